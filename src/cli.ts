@@ -1,0 +1,150 @@
+#!/usr/bin/env node
+// The command line: arguments to a request, the review to standard output, everything else to standard error.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { parsePolicy } from './config.ts'
+import { demo } from './demo/demo.ts'
+import { openGitSource } from './forge/git.ts'
+import { UserError, type Verdict } from './model.ts'
+import { defaultPolicy } from './policy.ts'
+import { openProgress } from './progress.ts'
+import { createRegistry } from './registry/client.ts'
+import { publicRegistry } from './registry/public.ts'
+import { visible } from './reporters/define.ts'
+import { formats, render, type Format } from './reporters/index.ts'
+import { review } from './review.ts'
+import { run } from './run.ts'
+import { version } from './version.ts'
+
+const help = `lockkeeper ${version}: reviews the dependency changes between two revisions of a repository.
+
+Usage
+  lockkeeper review [options]   review the changes, print a report
+  lockkeeper demo               see a recorded attack being caught; needs no network
+
+Options of review
+  --repo DIR         the repository (default: this folder)
+  --base REV         where the change starts (default: the default branch); compared from its merge base with head
+  --head REV         where it ends (default: HEAD)
+  --registry URL     the registry to ask (default: npm_config_registry, else the public one)
+  --as-of TIME       review as of this moment, such as 2026-01-31T12:00:00Z (default: now)
+  --config FILE      a policy file
+  --format NAME      text, json or markdown (default: text)
+  --output FILE      write the report there instead of to standard output
+
+  --help             this text
+  --version          the version
+
+Exit codes
+  0  pass, or something to look at    1  blocked    2  wrong usage or unreadable input    3  Lockkeeper failed`
+
+const main = async (): Promise<number> => {
+  const { values, positionals } = readArguments(process.argv.slice(2))
+  if (values.version === true) return say(version)
+  const [command, ...rest] = positionals
+  if (values.help === true || command === 'help') return say(help)
+  if (command === undefined) throw new UserError(`Say what to do: "lockkeeper review" or "lockkeeper demo". See --help.`)
+  if (rest.length > 0) throw new UserError(`"${rest[0] ?? ''}" is one word too many after "${command}". See --help.`)
+  switch (command) {
+    case 'review':
+      return reviewCommand(values)
+    case 'demo':
+      return demo({ colour: wantsColour(process.stdout), write: (text) => void process.stdout.write(text) })
+    default:
+      throw new UserError(`"${command}" is not a command: "review" and "demo" are. See --help.`)
+  }
+}
+
+const readArguments = (args: readonly string[]) => {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        repo: { type: 'string' },
+        base: { type: 'string' },
+        head: { type: 'string' },
+        registry: { type: 'string' },
+        'as-of': { type: 'string' },
+        config: { type: 'string' },
+        format: { type: 'string' },
+        output: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean', short: 'v' }
+      }
+    })
+  } catch (error) {
+    throw new UserError(`${error instanceof Error ? error.message.replace(/\. To specify.*$/s, '.') : 'Wrong usage.'} See --help.`)
+  }
+}
+
+type Values = ReturnType<typeof readArguments>['values']
+
+const exitCodes: Readonly<Record<Verdict, number>> = { pass: 0, warn: 0, block: 1 }
+
+const reviewCommand = async (values: Values): Promise<number> => {
+  const format = formatOf(values.format ?? 'text')
+  const asOf = instantOf(values['as-of'])
+  const policy = values.config === undefined ? defaultPolicy : parsePolicy(readText(values.config), values.config)
+  const registry = createRegistry({ url: values.registry ?? process.env['npm_config_registry'] ?? publicRegistry })
+  const progress = openProgress(process.stderr)
+  const source = await openGitSource({
+    repository: values.repo ?? '.',
+    base: values.base,
+    head: values.head ?? 'HEAD',
+    progress: progress.note
+  })
+  const result = await review({ source, registry, policy, asOf, progress: progress.step })
+  await registry.close()
+  progress.end()
+  const report = render(result, format, { colour: values.output === undefined && wantsColour(process.stdout) })
+  if (values.output === undefined) process.stdout.write(report)
+  else writeText(values.output, report)
+  return exitCodes[result.verdict]
+}
+
+const formatOf = (name: string): Format => {
+  const format = formats.find((known) => known === name)
+  if (format === undefined) throw new UserError(`"${name}" is not a format: ${formats.join(', ')} are.`)
+  return format
+}
+
+const instantOf = (text: string | undefined): number => {
+  if (text === undefined) return Date.now()
+  const iso = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?$/
+  const ms = iso.test(text) ? Date.parse(text) : Number.NaN
+  if (Number.isNaN(ms)) throw new UserError(`"${text}" is not a moment such as 2026-01-31 or 2026-01-31T12:00:00Z.`)
+  return ms
+}
+
+const readText = (path: string): string => {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    throw new UserError(`${path} cannot be read (${codeOf(error)}).`)
+  }
+}
+
+const writeText = (path: string, text: string): void => {
+  try {
+    writeFileSync(path, text)
+  } catch (error) {
+    throw new UserError(`${path} cannot be written (${codeOf(error)}).`)
+  }
+}
+
+const codeOf = (error: unknown): string => String((error as { readonly code?: unknown }).code ?? 'no reason given')
+
+// no-color.org, and Node's own FORCE_COLOR.
+const wantsColour = (stream: NodeJS.WriteStream): boolean => {
+  if ((process.env['NO_COLOR'] ?? '') !== '') return false
+  if ((process.env['FORCE_COLOR'] ?? '') !== '') return process.env['FORCE_COLOR'] !== '0'
+  return stream.isTTY && process.env['TERM'] !== 'dumb'
+}
+
+const say = (text: string): number => {
+  process.stdout.write(`${text}\n`)
+  return 0
+}
+
+await run(main, (message) => void process.stderr.write(`lockkeeper: ${message.split('\n').map(visible).join('\n  ')}\n`))

@@ -1,0 +1,148 @@
+// Learns what is to be known about each change, and puts it on a sheet: every fact known, or with its reason.
+import semver from 'semver'
+import {
+  known,
+  unknown,
+  type DatedRelease,
+  type DependencyChange,
+  type Fact,
+  type FactSheet,
+  type LockedPackage,
+  type Packument,
+  type Presence,
+  type Registry,
+  type Release,
+  type Unknown
+} from './model.ts'
+
+/** The fact sheet of a change. Asks the registry for one document, and only if the release comes from it. */
+export const learn = async (change: DependencyChange, registry: Registry, asOf: number): Promise<FactSheet> => {
+  if (change.kind === 'removed') return nothingKnown(unknown('not-found', 'The package was removed.'))
+  const elsewhere = notFromRegistry(change.after, registry)
+  if (elsewhere !== undefined) return nothingKnown(elsewhere)
+  const packument = await registry.packument(change.after.name)
+  if (!packument.known) return { ...nothingKnown(packument), presence: presenceWithout(packument) }
+  return sheetOf(change, change.after.version, packument.value, asOf)
+}
+
+const notFromRegistry = ({ resolution, bundled }: LockedPackage, registry: Registry): Unknown | undefined => {
+  if (bundled) return unknown('unsupported', 'It is shipped inside another package, so no registry knows of it.')
+  switch (resolution.kind) {
+    case 'registry':
+      if (resolution.resolved === undefined || registry.pathOf(resolution.resolved) !== undefined) return undefined
+      return unknown('unsupported', `It comes from ${hostOf(resolution.resolved)}, which is not the registry that was asked.`)
+    case 'tarball':
+      return unknown('unsupported', `It is a tarball from ${hostOf(resolution.resolved)}, not from a registry.`)
+    case 'git':
+      return unknown('unsupported', 'It comes from a git repository, not from a registry.')
+    case 'local':
+    case 'workspace':
+      return unknown('unsupported', 'It is a folder or file of its own, not from a registry.')
+    case 'patch':
+      return unknown('unsupported', 'It is a patched copy, made on installing.')
+  }
+}
+
+const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).host || 'elsewhere' : 'elsewhere')
+
+const nothingKnown = (why: Unknown): FactSheet => ({
+  presence: why,
+  release: why,
+  publishedAt: why,
+  publisher: why,
+  predecessor: why,
+  history: why,
+  maintainers: why,
+  installScripts: why
+})
+
+const presenceWithout = (why: Unknown): Fact<Presence> =>
+  why.reason === 'not-found' ? known({ state: 'no-such-package' }) : why
+
+const sheetOf = (
+  change: Exclude<DependencyChange, { kind: 'removed' }>,
+  version: string,
+  packument: Packument,
+  asOf: number
+): FactSheet => {
+  const release = releaseOf(packument, version, asOf)
+  const lacking = (part: Parameters<Packument['lacks']['get']>[0]): Unknown | undefined => {
+    const sign = packument.lacks.get(part)
+    return sign === undefined ? undefined : unknown('unsupported', sign)
+  }
+  const publishedAt = chain(release, ({ publishedAt: at }) => lacking('time') ?? present(at, 'The registry gives no time for this version.'))
+  const history = chain(publishedAt, (at) => known(datedBefore(packument, at, asOf)))
+  const predecessor = chain(release, (found) => known(predecessorOf(change, found, packument, asOf)))
+  return {
+    presence: known(presenceOf(packument, version, asOf)),
+    release,
+    publishedAt,
+    history,
+    predecessor,
+    publisher: chain(release, ({ publisher }) => lacking('publishers') ?? present(publisher, 'The registry does not tell who published this version.')),
+    maintainers: chain(release, ({ maintainers }) =>
+      chain(lacking('maintainers') ?? present(maintainers, 'The registry lists no maintainers with this version.'), (now) =>
+        chain(predecessor, (before) => known({ now, before: before?.maintainers }))
+      )
+    ),
+    installScripts: chain(release, ({ installScripts: now }) =>
+      lacking('scripts') ??
+      chain(predecessor, (before) =>
+        known({ now, before: before?.installScripts, publicForMs: publishedAt.known ? asOf - publishedAt.value : undefined })
+      )
+    )
+  }
+}
+
+const chain = <A, B>(fact: Fact<A>, next: (value: A) => Fact<B>): Fact<B> => (fact.known ? next(fact.value) : fact)
+
+const present = <T>(value: T | undefined, otherwise: string): Fact<T> =>
+  value === undefined ? unknown('not-found', otherwise) : known(value)
+
+// What was published after `asOf` does not exist for a review of that moment.
+const exists = (release: Release, asOf: number): boolean => release.publishedAt === undefined || release.publishedAt <= asOf
+
+const releaseOf = (packument: Packument, version: string, asOf: number): Fact<Release> => {
+  const release = packument.releases.get(version)
+  if (release === undefined || (release.known && !exists(release.value, asOf))) {
+    return unknown('not-found', 'The registry does not have this version.')
+  }
+  return release
+}
+
+const presenceOf = (packument: Packument, version: string, asOf: number): Presence => {
+  const release = packument.releases.get(version)
+  if (release !== undefined && (!release.known || exists(release.value, asOf))) return { state: 'present' }
+  const publishedAt = packument.removed.get(version)
+  return publishedAt !== undefined && publishedAt <= asOf ? { state: 'removed', publishedAt } : { state: 'no-such-version' }
+}
+
+const datedBefore = (packument: Packument, before: number, asOf: number): readonly DatedRelease[] =>
+  [...packument.releases.values()]
+    .flatMap((fact) => (fact.known && fact.value.publishedAt !== undefined ? [{ ...fact.value, publishedAt: fact.value.publishedAt }] : []))
+    .filter((release) => release.publishedAt < before && release.publishedAt <= asOf)
+    .sort((a, b) => a.publishedAt - b.publishedAt)
+
+// An update is compared with what base locks. What is new, or goes back, is compared with the nearest lower version
+// that was there before it; a prerelease also with other prereleases.
+const predecessorOf = (
+  change: Exclude<DependencyChange, { kind: 'removed' }>,
+  release: Release,
+  packument: Packument,
+  asOf: number
+): Release | undefined => {
+  if (change.kind === 'updated') {
+    const before = releaseOf(packument, change.before.version, asOf)
+    if (before.known) return before.value
+  }
+  const lower = [...packument.releases.values()].flatMap((fact) => (fact.known ? [fact.value] : [])).filter((other) => {
+    if (semver.valid(other.version) === null || semver.valid(release.version) === null) return false
+    const earlier =
+      other.publishedAt === undefined || release.publishedAt === undefined
+        ? true
+        : other.publishedAt < release.publishedAt
+    const comparable = semver.prerelease(other.version) === null || semver.prerelease(release.version) !== null
+    return earlier && comparable && exists(other, asOf) && semver.lt(other.version, release.version)
+  })
+  return lower.sort((a, b) => semver.rcompare(a.version, b.version))[0]
+}

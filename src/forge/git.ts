@@ -1,0 +1,188 @@
+// Reads two revisions of a local git repository: objects only, no work tree, nothing checked out or written.
+import { spawn } from 'node:child_process'
+import { UserError, type ChangedFile, type FileEntry, type Source } from '../model.ts'
+
+export interface GitRequest {
+  /** Any folder inside the repository, or a bare repository. */
+  readonly repository: string
+  /** A revision; without it, the default branch. The review starts from its merge base with head. */
+  readonly base?: string | undefined
+  readonly head: string
+  /** Told in one line what is not as usual. */
+  readonly progress: (line: string) => void
+}
+
+/** Files beyond this are not read; the caller treats them as unreadable. Larger lockfiles are not known. */
+const maxFileBytes = 50 * 1024 * 1024
+
+/**
+ * Opens a repository for a review.
+ * @throws {UserError} when it is not a repository or a revision is not there, saying what to fetch
+ */
+export const openGitSource = async (request: GitRequest): Promise<Source> => {
+  const { repository, progress } = request
+  const git = (...args: readonly string[]): Promise<GitAnswer> => runGit(repository, args)
+
+  const inside = await git('rev-parse', '--git-dir')
+  if (inside.code !== 0) {
+    throw new UserError(`${repository} is not a git repository. Run inside one, or name it with --repo.`)
+  }
+  const head = await commitOf(git, request.head, repository)
+  const tip = await commitOf(git, request.base ?? (await defaultBranch(git, repository)), repository)
+  const base = await mergeBase(git, tip, head, progress)
+
+  const listing = new Map<'base' | 'head', Promise<readonly FileEntry[]>>()
+  return {
+    base,
+    head,
+    changedFiles: async () => parseRawDiff(await must(git('diff-tree', '-r', '-z', '--raw', '--no-renames', base, head))),
+    files(side) {
+      const revision = side === 'base' ? base : head
+      const found = listing.get(side) ?? must(git('ls-tree', '-r', '-z', revision)).then(parseTree)
+      listing.set(side, found)
+      return found
+    },
+    read: (entries) => readBlobs(repository, [...new Set(entries.map((entry) => entry.id))])
+  }
+}
+
+interface GitAnswer {
+  readonly code: number
+  readonly stdout: Buffer
+  readonly stderr: string
+}
+type Git = (...args: readonly string[]) => Promise<GitAnswer>
+
+const commitOf = async (git: Git, revision: string, repository: string): Promise<string> => {
+  const answer = await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`)
+  if (answer.code === 0) return answer.stdout.toString().trim()
+  const shallow = (await git('rev-parse', '--is-shallow-repository')).stdout.toString().trim() === 'true'
+  throw new UserError(
+    `The revision "${revision}" is not in ${repository}. ` +
+      (shallow
+        ? `This clone is shallow: fetch it with "git fetch --depth=1 origin ${revision}" (in GitHub Actions: fetch-depth: 0).`
+        : `Fetch it with "git fetch origin ${revision}", or check the spelling.`)
+  )
+}
+
+const defaultBranch = async (git: Git, repository: string): Promise<string> => {
+  const remote = await git('symbolic-ref', '--quiet', 'refs/remotes/origin/HEAD')
+  if (remote.code === 0) return remote.stdout.toString().trim()
+  for (const name of ['refs/remotes/origin/main', 'refs/remotes/origin/master', 'refs/heads/main', 'refs/heads/master']) {
+    if ((await git('rev-parse', '--verify', '--quiet', `${name}^{commit}`)).code === 0) return name
+  }
+  throw new UserError(`${repository} has no default branch to compare with. Name the base with --base.`)
+}
+
+// Compared with the tip of a branch that has moved on, a pull request would show changes that it does not make.
+const mergeBase = async (git: Git, tip: string, head: string, progress: (line: string) => void): Promise<string> => {
+  const answer = await git('merge-base', tip, head)
+  if (answer.code === 0) return answer.stdout.toString().trim()
+  if (tip !== head) progress(`No common ancestor of base and head is in this clone: comparing the two commits as they are.`)
+  return tip
+}
+
+const runGit = (repository: string, args: readonly string[]): Promise<GitAnswer> =>
+  new Promise((resolve, reject) => {
+    const child = spawn('git', ['--no-optional-locks', '-C', repository, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+    const out: Buffer[] = []
+    const err: Buffer[] = []
+    child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
+    child.stderr.on('data', (chunk: Buffer) => err.push(chunk))
+    child.on('error', (error) => reject(new UserError(`git could not be started: ${error.message}. Install git.`)))
+    child.on('close', (code) =>
+      resolve({ code: code ?? 1, stdout: Buffer.concat(out), stderr: Buffer.concat(err).toString().trim() })
+    )
+  })
+
+const must = async (pending: Promise<GitAnswer>): Promise<string> => {
+  const answer = await pending
+  if (answer.code !== 0) throw new UserError(`git could not read the repository: ${answer.stderr}`)
+  return answer.stdout.toString()
+}
+
+// `:<mode> <mode> <id> <id> <status>\0<path>\0`, as git-diff-tree(1) describes its raw output.
+const parseRawDiff = (text: string): readonly ChangedFile[] => {
+  const parts = text.split('\0')
+  const changed: ChangedFile[] = []
+  for (let i = 0; i + 1 < parts.length; i += 2) {
+    const [modeBefore = '', modeAfter = '', idBefore = '', idAfter = ''] = (parts[i] ?? '').slice(1).split(' ')
+    const path = parts[i + 1] ?? ''
+    changed.push({ path, before: entry(path, modeBefore, idBefore), after: entry(path, modeAfter, idAfter) })
+  }
+  return changed
+}
+
+// `<mode> <type> <id>\t<path>\0`, as git-ls-tree(1) describes it.
+const parseTree = (text: string): readonly FileEntry[] =>
+  text.split('\0').flatMap((record) => {
+    const tab = record.indexOf('\t')
+    const [mode = '', , id = ''] = record.slice(0, tab).split(' ')
+    return entry(record.slice(tab + 1), mode, id) ?? []
+  })
+
+const entry = (path: string, mode: string, id: string): FileEntry | undefined => {
+  switch (mode) {
+    case '100644':
+    case '100755':
+    case '100664':
+      return { path, kind: 'file', id }
+    case '120000':
+      return { path, kind: 'symlink', id }
+    case '160000':
+      return { path, kind: 'submodule', id }
+    default:
+      return undefined
+  }
+}
+
+// One `cat-file --batch` for all: `<id> <type> <size>\n<bytes>\n` each, `<id> missing\n` for what is not there.
+const readBlobs = (repository: string, ids: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> =>
+  new Promise((resolve, reject) => {
+    const blobs = new Map<string, Uint8Array>()
+    if (ids.length === 0) return resolve(blobs)
+    const child = spawn('git', ['--no-optional-locks', '-C', repository, 'cat-file', '--batch'], {
+      stdio: ['pipe', 'pipe', 'ignore']
+    })
+    let missing: string | undefined
+    let header = Buffer.alloc(0)
+    let current: { readonly id: string; readonly size: number; readonly keep: boolean } | undefined
+    let left = 0
+    let chunks: Buffer[] = []
+    const take = (data: Buffer): void => {
+      let rest = data
+      while (rest.length > 0) {
+        if (current === undefined) {
+          const end = rest.indexOf(10)
+          header = Buffer.concat([header, end === -1 ? rest : rest.subarray(0, end)])
+          if (end === -1) return
+          rest = rest.subarray(end + 1)
+          const [id = '', type = '', size = ''] = header.toString().split(' ')
+          header = Buffer.alloc(0)
+          if (type === 'missing') missing = id
+          else {
+            current = { id, size: Number(size), keep: type === 'blob' && Number(size) <= maxFileBytes }
+            left = current.size + 1
+          }
+        } else {
+          const part = rest.subarray(0, left)
+          if (current.keep) chunks.push(part)
+          left -= part.length
+          rest = rest.subarray(part.length)
+          if (left === 0) {
+            if (current.keep) blobs.set(current.id, Buffer.concat(chunks).subarray(0, current.size))
+            chunks = []
+            current = undefined
+          }
+        }
+      }
+    }
+    child.stdout.on('data', take)
+    child.on('error', (error) => reject(new UserError(`git could not be started: ${error.message}. Install git.`)))
+    child.stdin.on('error', () => undefined)
+    child.on('close', () => {
+      if (missing === undefined && left === 0) resolve(blobs)
+      else reject(new UserError(`The object ${missing ?? current?.id ?? ''} is not in this clone. Fetch it with "git fetch --refetch origin".`))
+    })
+    child.stdin.end(`${ids.join('\n')}\n`)
+  })

@@ -1,0 +1,85 @@
+import { defaults, getOctokitOptions } from '@actions/github/lib/utils'
+import { Octokit } from '@octokit/rest'
+import { setTimeout as delay } from 'node:timers/promises'
+import { isRequestError, rateLimitReset } from './define.ts'
+import type { GithubApi, RequestFailure } from './define.ts'
+
+const attempts = 4
+const timeoutMs = 60_000
+/** A longer `retry-after` is not waited for: the job would rather fail and say so. */
+const longestWaitMs = 60_000
+const maxAnswerBytes = 100 * 1024 * 1024
+
+/**
+ * A client of GitHub's API, through a proxy where the environment names one, that tries again where that can
+ * help and never takes half an answer for a whole one.
+ * @param token is sent to that API alone: a redirect to another host goes without it
+ * @param baseUrl of the API; without it GITHUB_API_URL, as it was when this module was loaded
+ */
+export const createGithubApi = (token: string, baseUrl: string = defaults.baseUrl ?? ''): GithubApi => {
+  const api = new Octokit({
+    ...defaults,
+    baseUrl,
+    ...getOctokitOptions(token, { userAgent: 'lockkeeper' }),
+    log: { debug: silent, info: silent, warn: silent, error: silent }
+  })
+  api.hook.wrap('request', async (request, options) => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        // Hooks see one object of options: a changed copy would be lost on the way. The client's own parser
+        // takes a broken answer for a string.
+        Object.assign(options.request ?? {}, {
+          signal: AbortSignal.timeout(timeoutMs),
+          parseSuccessResponseBody: false
+        })
+        const response = await request(options)
+        return { ...response, data: await readJson(response.data, options) }
+      } catch (error) {
+        const waitMs = isRequestError(error) ? retryAfterMs(error, options.method, attempt) : undefined
+        if (waitMs === undefined || attempt === attempts) throw error
+        await delay(waitMs)
+      }
+    }
+  })
+  return api
+}
+
+const silent = (): void => {}
+
+const readJson = async (body: unknown, options: { readonly url: string }): Promise<object> => {
+  try {
+    const parts: Uint8Array[] = []
+    let size = 0
+    for await (const part of body as AsyncIterable<Uint8Array>) {
+      size += part.byteLength
+      if (size > maxAnswerBytes) throw new Error('the answer is too large')
+      parts.push(part)
+    }
+    const value: unknown = JSON.parse(Buffer.concat(parts).toString('utf8'))
+    if (typeof value !== 'object' || value === null) throw new Error('the answer holds nothing')
+    return value
+  } catch (error) {
+    throw brokenAnswer(error, options.url)
+  }
+}
+
+// Shaped like the client's own error for an answer that never came.
+const brokenAnswer = (cause: unknown, url: string): Error =>
+  Object.assign(new Error(`half an answer from ${url}`, { cause }), {
+    name: 'HttpError',
+    status: 500,
+    response: undefined
+  })
+
+const retryAfterMs = (error: RequestFailure, method: string, attempt: number): number | undefined => {
+  const { status, response } = error
+  const asked = response?.headers['retry-after']
+  const refused = status === 429 || (status === 403 && asked !== undefined)
+  // A review that was created before the answer was lost would be created twice.
+  const failed = status >= 500 && method !== 'POST'
+  if (!refused && !failed) return undefined
+  if (response !== undefined && asked === undefined && rateLimitReset(response.headers) !== undefined)
+    return undefined
+  const waitMs = asked === undefined ? 1000 * 2 ** (attempt - 1) : Number(asked) * 1000
+  return waitMs >= 0 && waitMs <= longestWaitMs ? waitMs : undefined
+}

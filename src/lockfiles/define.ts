@@ -1,0 +1,58 @@
+// What the lockfile readers share: the contract, and the rules that hold for every format.
+import type { Lockfile, Manifest } from '../model.ts'
+
+/** What a reader gets besides the text. */
+export interface ReadContext {
+  /** The lockfile's path from the root of the repository. */
+  readonly path: string
+  /** The manifests of the project by folder, relative to the lockfile's (`.` is its own). May be empty. */
+  readonly manifests: ReadonlyMap<string, Manifest>
+}
+
+/**
+ * Reads one format: text in, model out.
+ * @throws {LockfileError} for anything it does not know to the letter; it never guesses and never skips an entry
+ */
+export type LockfileReader = (text: string, context: ReadContext) => Lockfile
+
+/** A lockfile that cannot be read: `message` says what is wrong, `line` (from 1) where, `advice` what to do. */
+export class LockfileError extends Error {
+  override readonly name = 'LockfileError'
+  readonly line: number | undefined
+  readonly advice: string | undefined
+  constructor(message: string, at: { readonly line?: number | undefined; readonly advice?: string } = {}) {
+    super(message)
+    this.line = at.line
+    this.advice = at.advice
+  }
+}
+
+/** The line (from 1) on which a position of a text stands. */
+export const lineAt = (text: string, offset: number): number => {
+  let line = 1
+  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line++
+  return line
+}
+
+/**
+ * Whether an address has the shape that registries give a tarball: `…/<name>/-/<file>-<version>.tgz`, with or
+ * without the scope in the file's name (GitLab writes it), or GitHub Packages' `…/download/<name>/<version>/…`.
+ */
+export const isRegistryAddress = (address: string, name: string, version: string): boolean => {
+  let path: string
+  try {
+    path = decodeURIComponent(new URL(address).pathname)
+  } catch {
+    return false
+  }
+  const file = name.slice(name.indexOf('/') + 1)
+  return (
+    path.endsWith(`/${name}/-/${file}-${version}.tgz`) ||
+    path.endsWith(`/${name}/-/${name}-${version}.tgz`) ||
+    path.includes(`/download/${name}/${version}/`)
+  )
+}
+
+/** Package names are short and hold no control characters; anything else is not a name (npm's limit is 214). */
+export const isPackageName = (name: string): boolean =>
+  name.length > 0 && name.length <= 214 && /^(?:@[^/\s\\@]+\/)?[^/\s\\@][^/\s\\]*$/u.test(name) && !/(?:^|\/)\.{1,2}$/.test(name)

@@ -1,0 +1,88 @@
+// Which files are lockfiles, and who reads them.
+import type { Lockfile } from '../model.ts'
+import { LockfileError, type LockfileReader, type ReadContext } from './define.ts'
+import { readNpm } from './npm.ts'
+
+/** A lockfile, or why it cannot be read: in one sentence, with the line (from 1) and what to do where known. */
+export type Reading =
+  | { readonly ok: true; readonly lockfile: Lockfile }
+  | {
+      readonly ok: false
+      readonly problem: string
+      readonly line: number | undefined
+      readonly advice: string | undefined
+    }
+
+/** Whether a path is a lockfile of the JavaScript world, readable or not. */
+export const isLockfileName = (path: string): boolean => readerFor(path) !== undefined
+
+/**
+ * Reads a lockfile by its name and content. Never throws: what cannot be read to the letter is a problem, and so is
+ * a reader's own mistake, since a gate that crashes must not be mistaken for one that found nothing.
+ */
+export const readLockfile = (bytes: Uint8Array, context: ReadContext): Reading => {
+  const reader = readerFor(context.path)
+  if (reader === undefined) return failed(`${context.path} is not a lockfile that Lockkeeper knows.`)
+  try {
+    return { ok: true, lockfile: reader(decode(bytes), context) }
+  } catch (error) {
+    if (error instanceof LockfileError) return failed(error.message, error.line, error.advice)
+    return failed(`Reading it failed: ${error instanceof Error ? error.message : 'no reason given'}.`)
+  }
+}
+
+/**
+ * Which manifests a reader needs beside its text: none where the lockfile itself names its importers, the one next
+ * to it, or those of all workspaces.
+ */
+export const wantsManifests = (path: string, bytes: Uint8Array): 'none' | 'own' | 'workspaces' => {
+  if (path.endsWith('yarn.lock')) return 'workspaces'
+  const start = new TextDecoder().decode(bytes.subarray(0, 2000))
+  return path.endsWith('.json') && !/"lockfileVersion"\s*:\s*[2-9]/.test(start) ? 'own' : 'none'
+}
+
+const failed = (problem: string, line?: number, advice?: string): Reading => ({ ok: false, problem, line, advice })
+
+const decode = (bytes: Uint8Array): string => {
+  if (bytes.includes(0)) throw new LockfileError('The file holds NUL bytes: it is binary, or not written as UTF-8.')
+  const text = new TextDecoder('utf-8', { fatal: false }).decode(bytes)
+  if (text.includes('\uFFFD') && !isUtf8(bytes)) throw new LockfileError('The file is not valid UTF-8.')
+  return text
+}
+
+const isUtf8 = (bytes: Uint8Array): boolean => {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const notYet =
+  (what: string): LockfileReader =>
+  () => {
+    throw new LockfileError(`${what} cannot be read yet.`, {
+      advice: 'Lockkeeper reads package-lock.json and npm-shrinkwrap.json, lockfileVersion 1 to 4.'
+    })
+  }
+
+const readers: ReadonlyMap<string, LockfileReader> = new Map([
+  ['package-lock.json', readNpm],
+  ['npm-shrinkwrap.json', readNpm],
+  ['yarn.lock', notYet('Yarn lockfiles')],
+  ['pnpm-lock.yaml', notYet('pnpm lockfiles')],
+  ['nub.lock', notYet('nub lockfiles')],
+  ['bun.lock', notYet('Bun lockfiles')],
+  ['bun.lockb', notYet('Bun lockfiles')],
+  ['deno.lock', notYet('Deno lockfiles')],
+  ['vlt-lock.json', notYet('vlt lockfiles')],
+  // pnpm's own lockfile before version 3.
+  ['shrinkwrap.yaml', notYet('Lockfiles of pnpm 2')]
+])
+
+const readerFor = (path: string): LockfileReader | undefined => {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  // pnpm's `gitBranchLockfile` writes pnpm-lock.<branch>.yaml.
+  return readers.get(/^pnpm-lock\..+\.yaml$/.test(name) ? 'pnpm-lock.yaml' : name)
+}

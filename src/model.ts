@@ -1,0 +1,344 @@
+// The shared types, in the order of the straight line: facts, lockfiles, changes, releases, signals, verdict.
+// This file imports nothing. The words are those of docs/glossary.md.
+
+/** Why something could not be learnt. */
+export type UnknownReason = 'unreachable' | 'malformed' | 'not-found' | 'unsupported'
+
+/** Something learnt from outside, or why it was not. Never `null`, never a default. */
+export type Fact<T> = { readonly known: true; readonly value: T } | Unknown
+
+/** `detail` is one sentence for people; it may quote foreign text. */
+export interface Unknown {
+  readonly known: false
+  readonly reason: UnknownReason
+  readonly detail: string
+}
+
+export const known = <T>(value: T): Fact<T> => ({ known: true, value })
+export const unknown = (reason: UnknownReason, detail: string): Unknown => ({ known: false, reason, detail })
+
+export type JsonValue =
+  string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue }
+
+// ---------------------------------------------------------------------------------------------- lockfiles
+
+/** Where the bytes of a locked package come from. `resolved` and `integrity` are kept exactly as written. */
+export type Resolution =
+  | {
+      readonly kind: 'registry'
+      readonly resolved: string | undefined
+      readonly integrity: string | undefined
+    }
+  | { readonly kind: 'tarball'; readonly resolved: string; readonly integrity: string | undefined }
+  | {
+      readonly kind: 'git'
+      readonly repository: string
+      readonly commit: string
+      readonly integrity: string | undefined
+    }
+  | { readonly kind: 'local'; readonly path: string }
+  | { readonly kind: 'workspace'; readonly path: string }
+  | { readonly kind: 'patch'; readonly patch: string; readonly integrity: string | undefined }
+
+export type LockfileFormat =
+  'npm' | 'yarn-classic' | 'yarn-berry' | 'pnpm' | 'bun' | 'deno' | 'vlt'
+
+/** Identifies a package within one lockfile. Opaque: only its own lockfile knows how to read it. */
+export type PackageKey = string
+
+/** One release that a lockfile holds. Copies of it in several places, and peer variants, are one package. */
+export interface LockedPackage {
+  readonly key: PackageKey
+  /** The registry's name, also where it is installed under an alias. Includes the scope. */
+  readonly name: string
+  readonly version: string
+  readonly resolution: Resolution
+  /** Other names it is installed under. */
+  readonly aliases: readonly string[]
+  /** What the lockfile says of install scripts; undefined where the format does not say. */
+  readonly hasInstallScript: boolean | undefined
+  /** Shipped inside another package's tarball, so that no registry is asked for it. */
+  readonly bundled: boolean
+  /** Platforms it is limited to, as written. Empty: any. */
+  readonly os: readonly string[]
+  readonly cpu: readonly string[]
+}
+
+export type Scope = 'prod' | 'dev' | 'optional' | 'peer'
+
+/** A workspace of the project: a folder with a manifest. The root's path is `.` */
+export interface Importer {
+  readonly path: string
+  readonly dependencies: readonly DeclaredDependency[]
+}
+
+/** A line of a manifest, and the package that the lockfile gives for it. */
+export interface DeclaredDependency {
+  readonly name: string
+  readonly range: string
+  readonly scope: Scope
+  /** Undefined where the lockfile holds nothing for it. */
+  readonly key: PackageKey | undefined
+}
+
+export interface DependencyEdge {
+  readonly key: PackageKey
+  readonly scope: 'prod' | 'optional' | 'peer'
+}
+
+/** Who asks for what in one lockfile. */
+export interface DependencyGraph {
+  readonly importers: readonly Importer[]
+  readonly edges: ReadonlyMap<PackageKey, readonly DependencyEdge[]>
+}
+
+export interface Lockfile {
+  /** From the root of the repository, with `/`. */
+  readonly path: string
+  readonly format: LockfileFormat
+  /** The version the file names, as written. */
+  readonly formatVersion: string
+  readonly packages: readonly LockedPackage[]
+  /** Built when first asked for: most lockfiles differ in a few packages, and only those need it. */
+  readonly graph: () => DependencyGraph
+}
+
+/** What of a package.json the lockfile readers need. */
+export interface Manifest {
+  readonly name: string | undefined
+  readonly dependencies: ReadonlyMap<string, string>
+  readonly devDependencies: ReadonlyMap<string, string>
+  readonly optionalDependencies: ReadonlyMap<string, string>
+  readonly peerDependencies: ReadonlyMap<string, string>
+}
+
+// ---------------------------------------------------------------------------------------------- changes
+
+/** What stands around a change: where it was seen and how it came in. */
+export interface ChangeContext {
+  readonly lockfiles: readonly string[]
+  /** A manifest of the repository names it. */
+  readonly direct: boolean
+  /** The strongest scope it is reached by: prod, then peer, optional, dev. */
+  readonly scope: Scope
+  /** At most three shortest ways in, each from a workspace's path to the package that asks, as `name@version`. */
+  readonly introducedBy: readonly (readonly string[])[]
+}
+
+export type DependencyChange = ChangeContext &
+  (
+    | { readonly kind: 'added'; readonly after: LockedPackage }
+    | { readonly kind: 'removed'; readonly before: LockedPackage }
+    | { readonly kind: 'updated'; readonly before: LockedPackage; readonly after: LockedPackage }
+    | { readonly kind: 'downgraded'; readonly before: LockedPackage; readonly after: LockedPackage }
+    /** The same version with other bytes, or from another place. */
+    | { readonly kind: 'mutated'; readonly before: LockedPackage; readonly after: LockedPackage }
+  )
+
+export type ChangeKind = DependencyChange['kind']
+
+// ---------------------------------------------------------------------------------------------- releases
+
+export interface Person {
+  readonly name: string
+  readonly email: string | undefined
+}
+
+/** The account that published a release, as the registry's `_npmUser` tells it. */
+export interface Publisher extends Person {
+  /** The CI identity that published by OIDC. */
+  readonly trustedPublisher: { readonly id: string; readonly configuration: string | undefined } | undefined
+  /** The person who approved a staged publish. */
+  readonly approver: Person | undefined
+}
+
+/** Install hooks by name, with their commands; `install: node-gyp rebuild` where a gyp file implies it. */
+export type InstallScripts = ReadonlyMap<string, string>
+
+/** One published version as the packument tells it. `undefined` means that the document does not have it. */
+export interface Release {
+  readonly version: string
+  /** Milliseconds since 1970. */
+  readonly publishedAt: number | undefined
+  readonly publisher: Publisher | undefined
+  readonly maintainers: readonly Person[] | undefined
+  readonly installScripts: InstallScripts
+  readonly deprecated: string | undefined
+}
+
+/** What a registry may leave out of all its documents. */
+export type PackumentPart = 'time' | 'publishers' | 'maintainers' | 'scripts'
+
+/** The registry's document for a whole package. */
+export interface Packument {
+  readonly name: string
+  /** By version. A malformed release is unknown by itself: old documents hold odd things that nobody asks about. */
+  readonly releases: ReadonlyMap<string, Fact<Release>>
+  /** Versions that only the `time` map still names, with their time: they were removed. */
+  readonly removed: ReadonlyMap<string, number>
+  /** Parts that this document does not have, each with the sign that tells. */
+  readonly lacks: ReadonlyMap<PackumentPart, string>
+}
+
+/** Gives facts about packages. Never throws for the state of the world: that is what `Fact` is for. */
+export interface Registry {
+  /** @param name the registry's name of the package, scope included */
+  packument(name: string): Promise<Fact<Packument>>
+  /** The path below this registry that a tarball's address names; undefined where it is somebody else's. */
+  pathOf(address: string): string | undefined
+}
+
+/** A release with a known time of publication. */
+export interface DatedRelease extends Release {
+  readonly publishedAt: number
+}
+
+export type Presence =
+  | { readonly state: 'present' }
+  /** The registry still knows when it was published, but does not serve it. */
+  | { readonly state: 'removed'; readonly publishedAt: number }
+  | { readonly state: 'no-such-version' }
+  | { readonly state: 'no-such-package' }
+
+/** Everything a signal may ask for. The engine hands over only what the signal declares, and only when known. */
+export interface Facts {
+  /** Whether the registry serves the locked version. */
+  readonly presence: Presence
+  /** The release that head locks. */
+  readonly release: Release
+  /** When it was published, in milliseconds since 1970. */
+  readonly publishedAt: number
+  readonly publisher: Publisher
+  /** The release to compare with: the one base locks, otherwise the newest earlier one. Undefined: it is the first. */
+  readonly predecessor: Release | undefined
+  /** Releases published before this one and not after `asOf`, oldest first. */
+  readonly history: readonly DatedRelease[]
+  /** The maintainers listed with the release and with its predecessor. */
+  readonly maintainers: { readonly now: readonly Person[]; readonly before: readonly Person[] | undefined }
+  /** The install hooks of the release and of its predecessor. */
+  readonly installScripts: {
+    readonly now: InstallScripts
+    readonly before: InstallScripts | undefined
+    /** How long the release had been public at `asOf`; undefined where the registry does not tell. */
+    readonly publicForMs: number | undefined
+  }
+}
+
+export type FactName = keyof Facts
+export type FactSheet = { readonly [N in FactName]: Fact<Facts[N]> }
+
+// ---------------------------------------------------------------------------------------------- judging
+
+/** A sentence in which foreign text is marked, so that each reporter can make it safe in its own way. */
+export type Message = readonly (string | Quoted)[]
+export interface Quoted {
+  readonly quote: string
+}
+
+/** Writes a Message: what stands in the template is ours, every interpolated string is foreign. */
+export const say = (ours: TemplateStringsArray, ...values: readonly (string | number | Message)[]): Message =>
+  ours.flatMap((text, i) => {
+    const value = values[i]
+    const part: Message =
+      value === undefined ? [] : typeof value === 'number' ? [String(value)] : typeof value === 'string' ? [{ quote: value }] : value
+    return text === '' ? part : [text, ...part]
+  })
+
+export interface Evidence {
+  readonly message: Message
+  /** The figures behind the sentence, for machines. */
+  readonly data: { readonly [key: string]: JsonValue }
+  /** A milder form of what the signal asks: it counts one level less. */
+  readonly soft?: boolean
+}
+
+export type Outcome =
+  | { readonly kind: 'flagged'; readonly evidence: Evidence }
+  | { readonly kind: 'clear' }
+  | { readonly kind: 'unknown'; readonly reason: UnknownReason; readonly detail: string }
+  | { readonly kind: 'not-applicable' }
+
+/** What every signal may know besides its change and its facts. */
+export interface JudgeContext {
+  /** The one clock of a review, in milliseconds since 1970. */
+  readonly asOf: number
+  readonly cooldownMs: number
+}
+
+/** What a finding does to the verdict. */
+export type Level = 'note' | 'warn' | 'block'
+export type Verdict = 'pass' | 'warn' | 'block'
+
+// ---------------------------------------------------------------------------------------------- the review
+
+export interface Finding {
+  readonly signal: string
+  readonly level: Level
+  readonly message: Message
+  readonly evidence: { readonly [key: string]: JsonValue }
+  /** Signals that raised this one's level together with it. */
+  readonly together: readonly string[]
+}
+
+/** A finding about a file of the repository rather than about one package. */
+export interface ProjectFinding extends Finding {
+  readonly path: string
+}
+
+export interface Unverified {
+  readonly signal: string
+  readonly reason: UnknownReason
+  readonly detail: string
+}
+
+export interface ReviewedChange {
+  readonly change: DependencyChange
+  readonly verdict: Verdict
+  readonly findings: readonly Finding[]
+  readonly unverified: readonly Unverified[]
+}
+
+/** A whole run and its record. Complete before a word is rendered. */
+export interface Review {
+  readonly verdict: Verdict
+  readonly asOf: number
+  readonly base: { readonly revision: string }
+  readonly head: { readonly revision: string }
+  /** Lockfiles that differ between base and head. */
+  readonly lockfiles: readonly string[]
+  readonly coverage: { readonly changes: number; readonly judged: number; readonly unverified: number }
+  readonly changes: readonly ReviewedChange[]
+  readonly project: { readonly findings: readonly ProjectFinding[] }
+}
+
+// ---------------------------------------------------------------------------------------------- the world
+
+/** One file at one revision. `id` names its content: equal ids are equal bytes. */
+export interface FileEntry {
+  readonly path: string
+  readonly kind: 'file' | 'symlink' | 'submodule'
+  readonly id: string
+}
+
+export interface ChangedFile {
+  readonly path: string
+  readonly before: FileEntry | undefined
+  readonly after: FileEntry | undefined
+}
+
+/** Reads the two revisions of a review. It never writes and never checks anything out. */
+export interface Source {
+  readonly base: string
+  readonly head: string
+  /** Files that differ between base and head. A rename is one file gone and one file new. */
+  changedFiles(): Promise<readonly ChangedFile[]>
+  /** Every file of one side. */
+  files(side: 'base' | 'head'): Promise<readonly FileEntry[]>
+  /** The bytes of the files asked for, by id. A file over the size limit is missing from the answer. */
+  read(entries: readonly FileEntry[]): Promise<ReadonlyMap<string, Uint8Array>>
+}
+
+/** An error for the user: what happened, to what, and what to do next. Ends the run with exit code 2. */
+export class UserError extends Error {
+  override readonly name = 'UserError'
+}

@@ -1,0 +1,159 @@
+// From two revisions to pairs of lockfiles, and to what is wrong with those that cannot be paired.
+import type { LockfilePair } from './diff.ts'
+import { isLockfileName, readLockfile, wantsManifests, type Reading } from './lockfiles/index.ts'
+import { readManifest } from './lockfiles/manifest.ts'
+import { say, type ChangedFile, type FileEntry, type LockedPackage, type Manifest, type Message, type Source } from './model.ts'
+
+/** A lockfile that cannot be compared, under the id that a policy knows it by. */
+export interface FileProblem {
+  readonly signal: 'lockfile-unreadable' | 'lockfile-base-unreadable' | 'lockfile-not-a-file' | 'lockfile-removed'
+  readonly path: string
+  readonly message: Message
+}
+
+export interface ReadResult {
+  /** Every lockfile that differs. */
+  readonly paths: readonly string[]
+  readonly pairs: readonly LockfilePair[]
+  readonly problems: readonly FileProblem[]
+  /** What base locks anywhere; read only where head has a lockfile that base has not. */
+  readonly lockedAtBase: readonly LockedPackage[]
+}
+
+/**
+ * Reads the lockfiles that differ. One that was written in place of another in the same folder (a move to another
+ * package manager) is paired with it.
+ * @throws {UserError} when the source cannot be read
+ */
+export const readLockfiles = async (source: Source): Promise<ReadResult> => {
+  const changed = (await source.changedFiles()).filter(({ path }) => isLockfileName(path))
+  const blobs = await source.read(changed.flatMap(({ before, after }) => [before, after].flatMap((file) => (file?.kind === 'file' ? file : []))))
+  const problems: FileProblem[] = []
+  const read = async (file: FileEntry | undefined, side: 'base' | 'head') =>
+    file?.kind === 'file' ? { file, reading: await readSide(source, file, side, blobs) } : undefined
+
+  const pairs: LockfilePair[] = []
+  const gone = new Map<string, ChangedFile>()
+  for (const file of changed) {
+    if (file.after === undefined) gone.set(file.path, file)
+    else if (file.after.kind !== 'file') problems.push(notAFile(file.path, file.after.kind))
+  }
+  let isNew = false
+  for (const file of changed) {
+    if (file.after?.kind !== 'file') continue
+    const after = await read(file.after, 'head')
+    if (after === undefined) continue
+    if (!after.reading.ok) {
+      problems.push(unreadable(file.path, after.reading))
+      continue
+    }
+    const predecessor = file.before ?? takeNeighbour(gone, file.path)
+    const before = await read(predecessor, 'base')
+    if (before?.reading.ok === false) problems.push(baseUnreadable(before.file.path, before.reading))
+    isNew ||= before === undefined
+    pairs.push({ path: file.path, before: before?.reading.ok === true ? before.reading.lockfile : undefined, after: after.reading.lockfile })
+  }
+  problems.push(...[...gone.keys()].map(removed))
+  return {
+    paths: changed.map(({ path }) => path),
+    pairs,
+    problems,
+    lockedAtBase: isNew ? await packagesAtBase(source) : []
+  }
+}
+
+const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))
+
+const takeNeighbour = (gone: Map<string, ChangedFile>, path: string): FileEntry | undefined => {
+  const neighbour = [...gone.values()].find((file) => folderOf(file.path) === folderOf(path) && file.before?.kind === 'file')
+  if (neighbour !== undefined) gone.delete(neighbour.path)
+  return neighbour?.before
+}
+
+const readSide = async (
+  source: Source,
+  file: FileEntry,
+  side: 'base' | 'head',
+  blobs: ReadonlyMap<string, Uint8Array>
+): Promise<Reading> => {
+  const bytes = blobs.get(file.id)
+  if (bytes === undefined) return { ok: false, problem: 'It is too large to be read.', line: undefined, advice: undefined }
+  const wanted = wantsManifests(file.path, bytes)
+  const manifests = wanted === 'none' ? new Map<string, Manifest>() : await manifestsOf(source, file.path, side, wanted)
+  return readLockfile(bytes, { path: file.path, manifests })
+}
+
+// A repository with more workspaces than this has not been seen; reading on would be work for an attacker's sake.
+const maxManifests = 3000
+
+const manifestsOf = async (
+  source: Source,
+  lockfile: string,
+  side: 'base' | 'head',
+  wanted: 'own' | 'workspaces'
+): Promise<ReadonlyMap<string, Manifest>> => {
+  const folder = folderOf(lockfile)
+  const prefix = folder === '' ? '' : `${folder}/`
+  const files = (await source.files(side))
+    .filter(({ path, kind }) => {
+      if (kind !== 'file' || !path.startsWith(prefix)) return false
+      const inside = path.slice(prefix.length)
+      return inside === 'package.json' || (wanted === 'workspaces' && inside.endsWith('/package.json') && !inside.includes('node_modules/'))
+    })
+    .slice(0, maxManifests)
+  const blobs = await source.read(files)
+  return new Map(
+    files.flatMap(({ path, id }) => {
+      const bytes = blobs.get(id)
+      const manifest = bytes === undefined ? undefined : readManifest(bytes)
+      const at = folderOf(path.slice(prefix.length))
+      return manifest === undefined ? [] : [[at === '' ? '.' : at, manifest] as const]
+    })
+  )
+}
+
+// What cannot be read here is no lockfile of this change: it adds nothing to what is known, and hides nothing.
+const packagesAtBase = async (source: Source): Promise<readonly LockedPackage[]> => {
+  const files = (await source.files('base')).filter(({ path, kind }) => kind === 'file' && isLockfileName(path))
+  const blobs = await source.read(files)
+  return files.flatMap(({ path, id }) => {
+    const bytes = blobs.get(id)
+    const reading = bytes === undefined ? undefined : readLockfile(bytes, { path, manifests: new Map() })
+    return reading?.ok === true ? reading.lockfile.packages : []
+  })
+}
+
+type Failed = Extract<Reading, { readonly ok: false }>
+
+const explained = ({ problem, line, advice }: Failed): Message => [
+  ...(line === undefined ? [] : [`line ${line}: `]),
+  { quote: problem },
+  ...(advice === undefined ? [] : [' ', { quote: advice }])
+]
+
+const unreadable = (path: string, failed: Failed): FileProblem => ({
+  signal: 'lockfile-unreadable',
+  path,
+  message: ['This lockfile cannot be read, so nothing in it was judged. ', ...explained(failed)]
+})
+
+const baseUnreadable = (path: string, failed: Failed): FileProblem => ({
+  signal: 'lockfile-base-unreadable',
+  path,
+  message: ['The lockfile of base cannot be read, so every package of head counts as added. ', ...explained(failed)]
+})
+
+const notAFile = (path: string, kind: 'symlink' | 'submodule'): FileProblem => ({
+  signal: 'lockfile-not-a-file',
+  path,
+  message:
+    kind === 'symlink'
+      ? say`The lockfile is a symbolic link. What it leads to on another machine cannot be reviewed; commit the file itself.`
+      : say`The lockfile is a submodule. What it holds cannot be reviewed; commit the file itself.`
+})
+
+const removed = (path: string): FileProblem => ({
+  signal: 'lockfile-removed',
+  path,
+  message: say`The lockfile was removed. From now on every install may fetch other versions, which nobody reviews.`
+})

@@ -1,0 +1,31 @@
+import type { DatedRelease, Evidence } from '../model.ts'
+import { dayMs, formatDay, formatSpan } from '../time.ts'
+import { defineSignal } from './define.ts'
+
+// A year is long for any package; twice its own longest pause is long for this one.
+const longMs = 365 * dayMs
+const timesLongest = 2
+
+export const dormantRevival = defineSignal({
+  id: 'dormant-revival',
+  title: 'Release after a long silence',
+  asks: 'Does this release end a silence that is long for this package?',
+  answers: [],
+  on: ['added', 'updated', 'downgraded'],
+  needs: ['publishedAt', 'history'],
+  evaluate(_change, { publishedAt, history }): Evidence | undefined {
+    const last = history.at(-1)
+    if (last === undefined) return undefined
+    const silenceMs = publishedAt - last.publishedAt
+    const longestMs = longestPause(history)
+    if (silenceMs < longMs || silenceMs < timesLongest * longestMs) return undefined
+    const before = history.length > 1 ? `; its longest pause before was ${formatSpan(longestMs)}` : ''
+    return {
+      message: [`The first release in ${formatSpan(silenceMs)}, since ${formatDay(last.publishedAt)}${before}.`],
+      data: { silenceDays: Math.floor(silenceMs / dayMs), longestPauseDays: Math.floor(longestMs / dayMs) }
+    }
+  }
+})
+
+const longestPause = (history: readonly DatedRelease[]): number =>
+  history.reduce((longest, { publishedAt }, i) => Math.max(longest, i === 0 ? 0 : publishedAt - (history[i - 1]?.publishedAt ?? publishedAt)), 0)

@@ -1,0 +1,40 @@
+import { say, type Evidence, type InstallScripts, type LockedPackage, type Message } from '../model.ts'
+import { dayMs } from '../time.ts'
+import { defineSignal } from './define.ts'
+
+// Documented attacks with an install script were found within hours, the slowest within days. After a week in
+// public the same addition is more likely what it says it is.
+const youngMs = 7 * dayMs
+
+export const installScriptAdded = defineSignal({
+  id: 'install-script-added',
+  title: 'Install script added',
+  asks: 'Does this release run a command on installing that the release before it did not?',
+  answers: [],
+  on: ['added', 'updated', 'downgraded'],
+  needs: ['installScripts'],
+  evaluate(change, { installScripts: { now, before, publicForMs } }): Evidence | undefined {
+    const soft = publicForMs === undefined || publicForMs >= youngMs
+    const added = [...now].filter(([hook]) => before?.has(hook) !== true)
+    if (added.length > 0) {
+      return { message: [...opening(before), ...commands(added)], data: { scripts: Object.fromEntries(added) }, soft }
+    }
+    const was = change.kind === 'added' ? undefined : change.before
+    if (now.size > 0 || !isNewInLockfile(change.after, was)) return undefined
+    return {
+      message: say`The lockfile says that it runs an install script, while the registry's document shows none: the two do not agree.`,
+      data: { scripts: {} },
+      soft
+    }
+  }
+})
+
+const opening = (before: InstallScripts | undefined): Message =>
+  before === undefined ? say`It is the first of its kind and runs a command on installing: ` : say`It runs a command on installing that the release before it did not: `
+
+const commands = (added: readonly (readonly [string, string])[]): Message =>
+  added.flatMap(([hook, command], i) => [...(i === 0 ? [] : ['; ']), ...say`${hook} is ${command}`]).concat('.')
+
+// npm writes the flag from the manifest inside the tarball.
+const isNewInLockfile = (after: LockedPackage, before: LockedPackage | undefined): boolean =>
+  after.hasInstallScript === true && before !== undefined && before.hasInstallScript === false

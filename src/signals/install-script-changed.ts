@@ -1,0 +1,25 @@
+import { say, type Evidence } from '../model.ts'
+import { defineSignal } from './define.ts'
+
+export const installScriptChanged = defineSignal({
+  id: 'install-script-changed',
+  title: 'Install script changed',
+  asks: 'Does an install script of this release run another command than in the release before it?',
+  answers: [],
+  on: ['added', 'updated', 'downgraded'],
+  needs: ['installScripts'],
+  evaluate(_change, { installScripts: { now, before } }): Evidence | undefined {
+    const changed = [...now].flatMap(([hook, command]) => {
+      const old = before?.get(hook)
+      return old === undefined || old === command ? [] : [{ hook, old, command }]
+    })
+    if (changed.length === 0) return undefined
+    return {
+      message: changed.flatMap(({ hook, old, command }, i) => [
+        ...(i === 0 ? [] : [' ']),
+        ...say`Its ${hook} was ${old} and is now ${command}.`
+      ]),
+      data: { changed }
+    }
+  }
+})

@@ -1,0 +1,87 @@
+// Where a package stands in its lockfile: direct or not, for what it is needed, and by which ways it came in.
+import type { ChangeContext, DependencyGraph, LockedPackage, Lockfile, PackageKey, Scope } from './model.ts'
+
+export type Place = Pick<ChangeContext, 'direct' | 'scope' | 'introducedBy'>
+
+/** The places of some packages of a lockfile. A package that nobody asks for has no entry. */
+export const situate = (lockfile: Lockfile, keys: readonly PackageKey[]): ReadonlyMap<PackageKey, Place> => {
+  const graph = lockfile.graph()
+  const scopes = scopesOf(graph)
+  const ways = waysIn(graph, new Map(lockfile.packages.map((found) => [found.key, found])))
+  const direct = new Set(graph.importers.flatMap(({ dependencies }) => dependencies.flatMap(({ key }) => key ?? [])))
+  const places = new Map<PackageKey, Place>()
+  for (const key of keys) {
+    const scope = scopes.get(key)
+    if (scope !== undefined) places.set(key, { direct: direct.has(key), scope, introducedBy: ways(key) })
+  }
+  return places
+}
+
+const strongestFirst: readonly Scope[] = ['prod', 'peer', 'optional', 'dev']
+
+// A package is of the strongest scope by which any way of links of at least that strength leads to it.
+const scopesOf = (graph: DependencyGraph): ReadonlyMap<PackageKey, Scope> => {
+  const scopes = new Map<PackageKey, Scope>()
+  const rank = (scope: Scope): number => strongestFirst.indexOf(scope)
+  for (const scope of strongestFirst) {
+    const queue: PackageKey[] = []
+    const reach = (key: PackageKey | undefined, by: Scope): void => {
+      if (key === undefined || rank(by) > rank(scope) || scopes.has(key)) return
+      scopes.set(key, scope)
+      queue.push(key)
+    }
+    for (const { dependencies } of graph.importers) for (const { key, scope: by } of dependencies) reach(key, by)
+    // Weaker links of packages that a stronger round reached count from this round on.
+    for (const key of [...scopes.keys()]) for (const edge of graph.edges.get(key) ?? []) reach(edge.key, edge.scope)
+    for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
+      for (const edge of graph.edges.get(key) ?? []) reach(edge.key, edge.scope)
+    }
+  }
+  return scopes
+}
+
+const maxWays = 3
+
+// Shortest ways only: breadth first from the importers, then back along neighbours that are one step nearer.
+const waysIn = (graph: DependencyGraph, packages: ReadonlyMap<PackageKey, LockedPackage>) => {
+  const steps = new Map<PackageKey, number>()
+  const askers = new Map<PackageKey, PackageKey[]>()
+  const importersOf = new Map<PackageKey, string[]>()
+  for (const { path, dependencies } of graph.importers) {
+    for (const { key } of dependencies) {
+      if (key === undefined) continue
+      const list = importersOf.get(key) ?? []
+      if (!list.includes(path)) importersOf.set(key, [...list, path])
+      steps.set(key, 0)
+    }
+  }
+  const queue = [...steps.keys()]
+  for (const key of queue) {
+    const next = (steps.get(key) ?? 0) + 1
+    for (const edge of graph.edges.get(key) ?? []) {
+      const at = steps.get(edge.key)
+      if (at === undefined) {
+        steps.set(edge.key, next)
+        queue.push(edge.key)
+      }
+      if (at === undefined || at === next) askers.set(edge.key, [...(askers.get(edge.key) ?? []), key])
+    }
+  }
+  const label = (key: PackageKey): string => {
+    const found = packages.get(key)
+    return found === undefined ? key : `${found.name}@${found.version}`
+  }
+  const waysTo = (key: PackageKey): string[][] => {
+    const importers = (importersOf.get(key) ?? []).map((path) => [path])
+    if (importers.length > 0) return importers.slice(0, maxWays)
+    const ways: string[][] = []
+    for (const asker of askers.get(key) ?? []) {
+      for (const way of waysTo(asker)) {
+        ways.push([...way, label(asker)])
+        if (ways.length === maxWays) return ways
+      }
+    }
+    return ways
+  }
+  return waysTo
+}
