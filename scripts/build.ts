@@ -44,26 +44,34 @@ const banner = `import { createRequire as __createRequire } from 'node:module'
 const require = __createRequire(import.meta.url)`
 
 const licences = (inputs: readonly string[]): string => {
-  const folders = new Set(inputs.flatMap((file) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? []))
+  const folders = new Set(
+    inputs.flatMap((file) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? [])
+  )
   const texts = new Map<string, string>()
   for (const folder of folders) {
-    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<string, string>
+    const { name, version, license } = JSON.parse(
+      readFileSync(join(folder, 'package.json'), 'utf8')
+    ) as Record<string, string>
     const found = readdirSync(folder)
       .filter((file) => /^(licen[cs]e|copying|notice)/i.test(file))
-      .sort()
+      .toSorted()
       .map((file) => readFileSync(join(folder, file), 'utf8').trim())
     texts.set(`${name ?? ''} ${version ?? ''}`, `${license ?? ''}\n\n${found.join('\n\n')}`)
   }
   return [...texts]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([title, text]) => `${title}\n${text}\n`)
     .join(`\n${'-'.repeat(80)}\n\n`)
 }
 
 const check = (files: ReadonlyMap<string, string>): void => {
   const committed = existsSync('dist') ? readdirSync('dist') : []
-  const stale = [...files].filter(([name, text]) => !committed.includes(name) || readFileSync(join('dist', name), 'utf8') !== text)
+  const stale = [...files].filter(
+    ([name, text]) => !committed.includes(name) || readFileSync(join('dist', name), 'utf8') !== text
+  )
   const extra = committed.filter((name) => !files.has(name))
   if (stale.length + extra.length === 0) return
-  throw new Error(`dist/ is not what the sources build: ${[...stale.map(([name]) => name), ...extra].join(', ')}. Run "npm run build".`)
+  throw new Error(
+    `dist/ is not what the sources build: ${[...stale.map(([name]) => name), ...extra].join(', ')}. Run "npm run build".`
+  )
 }

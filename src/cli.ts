@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The command line: arguments to a request, the review to standard output, everything else to standard error.
 import { readFileSync, writeFileSync } from 'node:fs'
+import { relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parsePolicy } from './config.ts'
 import { demo } from './demo/demo.ts'
@@ -43,17 +44,27 @@ const main = async (): Promise<number> => {
   if (values.version === true) return say(version)
   const [command, ...rest] = positionals
   if (values.help === true || command === 'help') return say(help)
-  if (command === undefined) throw new UserError(`Say what to do: "lockkeeper review" or "lockkeeper demo". See --help.`)
-  if (rest.length > 0) throw new UserError(`"${rest[0] ?? ''}" is one word too many after "${command}". See --help.`)
+  if (command === undefined)
+    throw new UserError(`Say what to do: "lockkeeper review" or "lockkeeper demo". See --help.`)
+  if (rest.length > 0)
+    throw new UserError(`"${rest[0] ?? ''}" is one word too many after "${command}". See --help.`)
   switch (command) {
     case 'review':
       return reviewCommand(values)
     case 'demo':
-      return demo({ colour: wantsColour(process.stdout), write: (text) => void process.stdout.write(text) })
+      return demo({
+        colour: wantsColour(process.stdout),
+        command: calledAs(process.argv[1] ?? ''),
+        write: (text) => void process.stdout.write(text)
+      })
     default:
       throw new UserError(`"${command}" is not a command: "review" and "demo" are. See --help.`)
   }
 }
+
+// Through npm's bin the file has the package's name; from a clone it is dist/cli.js.
+const calledAs = (script: string): string =>
+  script.endsWith('.js') ? `node ${relative('.', script)}` : 'npx lockkeeper'
 
 const readArguments = (args: readonly string[]) => {
   try {
@@ -74,7 +85,9 @@ const readArguments = (args: readonly string[]) => {
       }
     })
   } catch (error) {
-    throw new UserError(`${error instanceof Error ? error.message.replace(/\. To specify.*$/s, '.') : 'Wrong usage.'} See --help.`)
+    throw new UserError(
+      `${error instanceof Error ? error.message.replace(/\. To specify.*$/s, '.') : 'Wrong usage.'} See --help.`
+    )
   }
 }
 
@@ -85,8 +98,11 @@ const exitCodes: Readonly<Record<Verdict, number>> = { pass: 0, warn: 0, block: 
 const reviewCommand = async (values: Values): Promise<number> => {
   const format = formatOf(values.format ?? 'text')
   const asOf = instantOf(values['as-of'])
-  const policy = values.config === undefined ? defaultPolicy : parsePolicy(readText(values.config), values.config)
-  const registry = createRegistry({ url: values.registry ?? process.env['npm_config_registry'] ?? publicRegistry })
+  const policy =
+    values.config === undefined ? defaultPolicy : parsePolicy(readText(values.config), values.config)
+  const registry = createRegistry({
+    url: values.registry ?? process.env['npm_config_registry'] ?? publicRegistry
+  })
   const progress = openProgress(process.stderr)
   const source = await openGitSource({
     repository: values.repo ?? '.',
@@ -97,7 +113,9 @@ const reviewCommand = async (values: Values): Promise<number> => {
   const result = await review({ source, registry, policy, asOf, progress: progress.step })
   await registry.close()
   progress.end()
-  const report = render(result, format, { colour: values.output === undefined && wantsColour(process.stdout) })
+  const report = render(result, format, {
+    colour: values.output === undefined && wantsColour(process.stdout)
+  })
   if (values.output === undefined) process.stdout.write(report)
   else writeText(values.output, report)
   return exitCodes[result.verdict]
@@ -113,7 +131,8 @@ const instantOf = (text: string | undefined): number => {
   if (text === undefined) return Date.now()
   const iso = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?$/
   const ms = iso.test(text) ? Date.parse(text) : Number.NaN
-  if (Number.isNaN(ms)) throw new UserError(`"${text}" is not a moment such as 2026-01-31 or 2026-01-31T12:00:00Z.`)
+  if (Number.isNaN(ms))
+    throw new UserError(`"${text}" is not a moment such as 2026-01-31 or 2026-01-31T12:00:00Z.`)
   return ms
 }
 
@@ -133,7 +152,8 @@ const writeText = (path: string, text: string): void => {
   }
 }
 
-const codeOf = (error: unknown): string => String((error as { readonly code?: unknown }).code ?? 'no reason given')
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'no reason given'
 
 // no-color.org, and Node's own FORCE_COLOR.
 const wantsColour = (stream: NodeJS.WriteStream): boolean => {
@@ -147,4 +167,7 @@ const say = (text: string): number => {
   return 0
 }
 
-await run(main, (message) => void process.stderr.write(`lockkeeper: ${message.split('\n').map(visible).join('\n  ')}\n`))
+await run(
+  main,
+  (message) => void process.stderr.write(`lockkeeper: ${message.split('\n').map(visible).join('\n  ')}\n`)
+)

@@ -5,7 +5,7 @@ import { defaultPolicy, knownSignals, type LevelSetting, type Policy } from './p
 import { parseSpan } from './time.ts'
 
 const keys = ['signals', 'cooldown'] as const
-const settings: readonly string[] = ['off', 'note', 'warn', 'block']
+const settings: ReadonlySet<unknown> = new Set(['off', 'note', 'warn', 'block'])
 
 /**
  * The policy that a file states; what it does not name has its default.
@@ -21,7 +21,9 @@ export const parsePolicy = (text: string, path: string): Policy => {
   }
   const [problem] = [...document.errors, ...document.warnings]
   if (problem !== undefined) {
-    throw new UserError(`${path}:${problem.linePos?.[0].line ?? 1}: It is not valid YAML: ${problem.message.split('\n')[0] ?? ''}`)
+    throw new UserError(
+      `${path}:${problem.linePos?.[0].line ?? 1}: It is not valid YAML: ${problem.message.split('\n')[0] ?? ''}`
+    )
   }
   const root = document.contents
   if (root === null || (isScalar(root) && root.value === null)) return defaultPolicy
@@ -40,12 +42,14 @@ type Fail = (message: string, node?: Node | null) => never
 
 const readSignals = (value: Node | null, levels: Map<string, LevelSetting>, fail: Fail): void => {
   if (value === null || (isScalar(value) && value.value === null)) return
-  if (!isMap(value)) return fail('"signals" gives a level to each signal, such as "release-age: warn".', value)
+  if (!isMap(value))
+    return fail('"signals" gives a level to each signal, such as "release-age: warn".', value)
   for (const { name, node, value: level } of entries(value.items)) {
-    if (!knownSignals.includes(name)) fail(`"${name}" is not a signal.${suggestion(name, knownSignals)}`, node)
+    if (!knownSignals.includes(name))
+      fail(`"${name}" is not a signal.${suggestion(name, knownSignals)}`, node)
     const setting = isScalar(level) ? level.value : undefined
     // YAML 1.1 reads a bare `off` as false; here it is the word, but people quote neither.
-    if (typeof setting !== 'string' || !settings.includes(setting)) {
+    if (!settings.has(setting)) {
       return fail(`The level of "${name}" is one of off, note, warn and block.`, level ?? node)
     }
     levels.set(name, setting as LevelSetting)
@@ -58,7 +62,7 @@ const readSpan = (value: Node | null, fail: Fail): number => {
   return ms ?? fail('"cooldown" is a span with its unit: 90m, 24h, 3d or 2w. 0 switches it off.', value)
 }
 
-const entries = (items: readonly Pair<unknown, unknown>[]) =>
+const entries = (items: readonly Pair[]) =>
   items.map(({ key, value }) => ({
     name: isScalar(key) ? String(key.value) : '',
     node: key as Node | null,
@@ -68,7 +72,7 @@ const entries = (items: readonly Pair<unknown, unknown>[]) =>
 const suggestion = (word: string, candidates: readonly string[]): string => {
   const [nearest] = candidates
     .map((candidate) => ({ candidate, distance: editDistance(word, candidate) }))
-    .sort((a, b) => a.distance - b.distance)
+    .toSorted((a, b) => a.distance - b.distance)
   return nearest !== undefined && nearest.distance <= Math.max(2, word.length / 3)
     ? ` Did you mean "${nearest.candidate}"?`
     : ` Known: ${candidates.join(', ')}.`
@@ -79,7 +83,13 @@ const editDistance = (a: string, b: string): number => {
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
     for (let j = 1; j <= b.length; j++) {
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)))
+      next.push(
+        Math.min(
+          (row[j] ?? 0) + 1,
+          (next[j - 1] ?? 0) + 1,
+          (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+        )
+      )
     }
     row = next
   }

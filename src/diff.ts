@@ -1,13 +1,6 @@
 // What differs between the lockfiles of base and head, release by release.
 import semver from 'semver'
-import type {
-  ChangeContext,
-  DependencyChange,
-  LockedPackage,
-  Lockfile,
-  Resolution,
-  Scope
-} from './model.ts'
+import type { ChangeContext, DependencyChange, LockedPackage, Lockfile, Resolution, Scope } from './model.ts'
 import { situate } from './situate.ts'
 
 /** A lockfile on both sides. A side is undefined where the file is not there. */
@@ -25,7 +18,10 @@ export interface DiffOptions {
 }
 
 /** The changes of all lockfiles together, by name; one release that changed in several lockfiles is one change. */
-export const diffLockfiles = (pairs: readonly LockfilePair[], options: DiffOptions): readonly DependencyChange[] => {
+export const diffLockfiles = (
+  pairs: readonly LockfilePair[],
+  options: DiffOptions
+): readonly DependencyChange[] => {
   const merged = new Map<string, DependencyChange>()
   for (const pair of pairs) {
     for (const change of diffPair(pair, options)) {
@@ -34,17 +30,25 @@ export const diffLockfiles = (pairs: readonly LockfilePair[], options: DiffOptio
       merged.set(id, seen === undefined ? change : { ...seen, ...together(seen, change) })
     }
   }
-  return [...merged.values()].sort(
-    (a, b) => compareText(subject(a).name, subject(b).name) || compareText(subject(a).version, subject(b).version)
+  return [...merged.values()].toSorted(
+    (a, b) =>
+      compareText(subject(a).name, subject(b).name) || compareText(subject(a).version, subject(b).version)
   )
 }
 
 type Bare =
   | { readonly kind: 'added'; readonly after: LockedPackage }
   | { readonly kind: 'removed'; readonly before: LockedPackage }
-  | { readonly kind: 'updated' | 'downgraded' | 'mutated'; readonly before: LockedPackage; readonly after: LockedPackage }
+  | {
+      readonly kind: 'updated' | 'downgraded' | 'mutated'
+      readonly before: LockedPackage
+      readonly after: LockedPackage
+    }
 
-const diffPair = ({ path, before, after }: LockfilePair, options: DiffOptions): readonly DependencyChange[] => {
+const diffPair = (
+  { path, before, after }: LockfilePair,
+  options: DiffOptions
+): readonly DependencyChange[] => {
   const old = byName(before?.packages ?? (after === undefined ? [] : repeated(after, options)))
   const fresh = byName(after?.packages ?? [])
   const bare: Bare[] = []
@@ -55,10 +59,16 @@ const diffPair = ({ path, before, after }: LockfilePair, options: DiffOptions): 
   const keysAfter = bare.flatMap((change) => (change.kind === 'removed' ? [] : [change.after.key]))
   const keysBefore = bare.flatMap((change) => (change.kind === 'removed' ? [change.before.key] : []))
   const placesAfter = after === undefined ? undefined : situate(after, keysAfter)
-  const placesBefore = before === undefined || keysBefore.length === 0 ? undefined : situate(before, keysBefore)
+  const placesBefore =
+    before === undefined || keysBefore.length === 0 ? undefined : situate(before, keysBefore)
   return bare.map((change) => {
-    const place = change.kind === 'removed' ? placesBefore?.get(change.before.key) : placesAfter?.get(change.after.key)
-    return { ...change, lockfiles: [path], ...(place ?? { direct: false, scope: 'prod' as const, introducedBy: [] }) }
+    const place =
+      change.kind === 'removed' ? placesBefore?.get(change.before.key) : placesAfter?.get(change.after.key)
+    return {
+      ...change,
+      lockfiles: [path],
+      ...(place ?? { direct: false, scope: 'prod' as const, introducedBy: [] })
+    }
   })
 }
 
@@ -66,15 +76,23 @@ const diffPair = ({ path, before, after }: LockfilePair, options: DiffOptions): 
 const repeated = (after: Lockfile, options: DiffOptions): readonly LockedPackage[] => {
   const locked = byName(options.lockedAtBase)
   return after.packages.flatMap((found) =>
-    (locked.get(found.name) ?? []).filter((known) => known.version === found.version && sameBytes(known.resolution, found.resolution, options))
+    (locked.get(found.name) ?? []).filter(
+      (known) => known.version === found.version && sameBytes(known.resolution, found.resolution, options)
+    )
   )
 }
 
-const diffName = (old: readonly LockedPackage[], fresh: readonly LockedPackage[], options: DiffOptions): readonly Bare[] => {
+const diffName = (
+  old: readonly LockedPackage[],
+  fresh: readonly LockedPackage[],
+  options: DiffOptions
+): readonly Bare[] => {
   const changes: Bare[] = []
   for (const after of fresh) {
     if (after.resolution.kind === 'workspace') continue
-    const sameVersion = old.filter((before) => before.version === after.version && before.resolution.kind !== 'workspace')
+    const sameVersion = old.filter(
+      (before) => before.version === after.version && before.resolution.kind !== 'workspace'
+    )
     if (sameVersion.some((before) => sameBytes(before.resolution, after.resolution, options))) continue
     const before = sameVersion[0]
     if (before !== undefined) changes.push({ kind: 'mutated', before, after })
@@ -84,14 +102,20 @@ const diffName = (old: readonly LockedPackage[], fresh: readonly LockedPackage[]
   for (const { before, after } of pairVersions(gone, come)) {
     if (before === undefined) changes.push({ kind: 'added', after })
     else if (after === undefined) changes.push({ kind: 'removed', before })
-    else changes.push({ kind: isLower(after.version, before.version) ? 'downgraded' : 'updated', before, after })
+    else
+      changes.push({ kind: isLower(after.version, before.version) ? 'downgraded' : 'updated', before, after })
   }
   return changes
 }
 
-const withoutVersionsOf = (packages: readonly LockedPackage[], others: readonly LockedPackage[]): readonly LockedPackage[] =>
+const withoutVersionsOf = (
+  packages: readonly LockedPackage[],
+  others: readonly LockedPackage[]
+): readonly LockedPackage[] =>
   packages.filter(
-    (found) => found.resolution.kind !== 'workspace' && !others.some((other) => other.version === found.version && other.resolution.kind !== 'workspace')
+    (found) =>
+      found.resolution.kind !== 'workspace' &&
+      !others.some((other) => other.version === found.version && other.resolution.kind !== 'workspace')
   )
 
 type VersionPair =
@@ -103,10 +127,17 @@ type VersionPair =
  * Which version replaces which, when several of one package leave and arrive: the same major first, then the
  * nearest by major, minor and patch, then the higher arrival. What is left over was added or removed.
  */
-export const pairVersions = (gone: readonly LockedPackage[], come: readonly LockedPackage[]): readonly VersionPair[] => {
+export const pairVersions = (
+  gone: readonly LockedPackage[],
+  come: readonly LockedPackage[]
+): readonly VersionPair[] => {
   const candidates = gone
-    .flatMap((before) => come.map((after) => ({ before, after, distance: distance(before.version, after.version) })))
-    .sort((a, b) => compareNumbers(a.distance, b.distance) || compareVersions(b.after.version, a.after.version))
+    .flatMap((before) =>
+      come.map((after) => ({ before, after, distance: distance(before.version, after.version) }))
+    )
+    .toSorted(
+      (a, b) => compareNumbers(a.distance, b.distance) || compareVersions(b.after.version, a.after.version)
+    )
   const used = new Set<LockedPackage>()
   const pairs: VersionPair[] = []
   for (const { before, after } of candidates) {
@@ -146,18 +177,22 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 const sameBytes = (a: Resolution, b: Resolution, { canonical }: DiffOptions): boolean => {
   const packed = (resolution: Resolution) => resolution.kind === 'registry' || resolution.kind === 'tarball'
   if (packed(a) && packed(b)) {
-    const from = [a, b].map((one) => (one.resolved === undefined ? undefined : canonical(withoutFragment(one.resolved))))
+    const from = [a, b].map((one) =>
+      one.resolved === undefined ? undefined : canonical(withoutFragment(one.resolved))
+    )
     return !contradict(from[0], from[1]) && sameIntegrity(a.integrity, b.integrity)
   }
   if (a.kind === 'git' && b.kind === 'git') {
     return a.commit === b.commit && a.repository === b.repository && sameIntegrity(a.integrity, b.integrity)
   }
-  if (a.kind === 'patch' && b.kind === 'patch') return a.patch === b.patch && sameIntegrity(a.integrity, b.integrity)
+  if (a.kind === 'patch' && b.kind === 'patch')
+    return a.patch === b.patch && sameIntegrity(a.integrity, b.integrity)
   if (a.kind === 'local' && b.kind === 'local') return a.path === b.path
   return a.kind === b.kind
 }
 
-const contradict = (a: string | undefined, b: string | undefined): boolean => a !== undefined && b !== undefined && a !== b
+const contradict = (a: string | undefined, b: string | undefined): boolean =>
+  a !== undefined && b !== undefined && a !== b
 
 const withoutFragment = (address: string): string => address.replace(/#.*$/s, '')
 
@@ -195,7 +230,8 @@ const byName = (packages: readonly LockedPackage[]): ReadonlyMap<string, readonl
 const subject = (change: Bare): LockedPackage => (change.kind === 'removed' ? change.before : change.after)
 
 const changeId = (change: DependencyChange): string => {
-  const side = (found: LockedPackage | undefined) => (found === undefined ? [] : [found.version, found.resolution])
+  const side = (found: LockedPackage | undefined) =>
+    found === undefined ? [] : [found.version, found.resolution]
   return JSON.stringify([
     change.kind,
     subject(change).name,

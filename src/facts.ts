@@ -16,7 +16,11 @@ import {
 } from './model.ts'
 
 /** The fact sheet of a change. Asks the registry for one document, and only if the release comes from it. */
-export const learn = async (change: DependencyChange, registry: Registry, asOf: number): Promise<FactSheet> => {
+export const learn = async (
+  change: DependencyChange,
+  registry: Registry,
+  asOf: number
+): Promise<FactSheet> => {
   if (change.kind === 'removed') return nothingKnown(unknown('not-found', 'The package was removed.'))
   const elsewhere = notFromRegistry(change.after, registry)
   if (elsewhere !== undefined) return nothingKnown(elsewhere)
@@ -26,13 +30,21 @@ export const learn = async (change: DependencyChange, registry: Registry, asOf: 
 }
 
 const notFromRegistry = ({ resolution, bundled }: LockedPackage, registry: Registry): Unknown | undefined => {
-  if (bundled) return unknown('unsupported', 'It is shipped inside another package, so no registry knows of it.')
+  if (bundled)
+    return unknown('unsupported', 'It is shipped inside another package, so no registry knows of it.')
   switch (resolution.kind) {
     case 'registry':
-      if (resolution.resolved === undefined || registry.pathOf(resolution.resolved) !== undefined) return undefined
-      return unknown('unsupported', `It comes from ${hostOf(resolution.resolved)}, which is not the registry that was asked.`)
+      if (resolution.resolved === undefined || registry.pathOf(resolution.resolved) !== undefined)
+        return undefined
+      return unknown(
+        'unsupported',
+        `It comes from ${hostOf(resolution.resolved)}, which is not the registry that was asked.`
+      )
     case 'tarball':
-      return unknown('unsupported', `It is a tarball from ${hostOf(resolution.resolved)}, not from a registry.`)
+      return unknown(
+        'unsupported',
+        `It is a tarball from ${hostOf(resolution.resolved)}, not from a registry.`
+      )
     case 'git':
       return unknown('unsupported', 'It comes from a git repository, not from a registry.')
     case 'local':
@@ -43,7 +55,8 @@ const notFromRegistry = ({ resolution, bundled }: LockedPackage, registry: Regis
   }
 }
 
-const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).host || 'elsewhere' : 'elsewhere')
+const hostOf = (address: string): string =>
+  URL.canParse(address) ? new URL(address).host || 'elsewhere' : 'elsewhere'
 
 const nothingKnown = (why: Unknown): FactSheet => ({
   presence: why,
@@ -70,7 +83,10 @@ const sheetOf = (
     const sign = packument.lacks.get(part)
     return sign === undefined ? undefined : unknown('unsupported', sign)
   }
-  const publishedAt = chain(release, ({ publishedAt: at }) => lacking('time') ?? present(at, 'The registry gives no time for this version.'))
+  const publishedAt = chain(
+    release,
+    ({ publishedAt: at }) => lacking('time') ?? present(at, 'The registry gives no time for this version.')
+  )
   const history = chain(publishedAt, (at) => known(datedBefore(packument, at, asOf)))
   const predecessor = chain(release, (found) => known(predecessorOf(change, found, packument, asOf)))
   return {
@@ -79,28 +95,42 @@ const sheetOf = (
     publishedAt,
     history,
     predecessor,
-    publisher: chain(release, ({ publisher }) => lacking('publishers') ?? present(publisher, 'The registry does not tell who published this version.')),
+    publisher: chain(
+      release,
+      ({ publisher }) =>
+        lacking('publishers') ?? present(publisher, 'The registry does not tell who published this version.')
+    ),
     maintainers: chain(release, ({ maintainers }) =>
-      chain(lacking('maintainers') ?? present(maintainers, 'The registry lists no maintainers with this version.'), (now) =>
-        chain(predecessor, (before) => known({ now, before: before?.maintainers }))
+      chain(
+        lacking('maintainers') ??
+          present(maintainers, 'The registry lists no maintainers with this version.'),
+        (now) => chain(predecessor, (before) => known({ now, before: before?.maintainers }))
       )
     ),
-    installScripts: chain(release, ({ installScripts: now }) =>
-      lacking('scripts') ??
-      chain(predecessor, (before) =>
-        known({ now, before: before?.installScripts, publicForMs: publishedAt.known ? asOf - publishedAt.value : undefined })
-      )
+    installScripts: chain(
+      release,
+      ({ installScripts: now }) =>
+        lacking('scripts') ??
+        chain(predecessor, (before) =>
+          known({
+            now,
+            before: before?.installScripts,
+            publicForMs: publishedAt.known ? asOf - publishedAt.value : undefined
+          })
+        )
     )
   }
 }
 
-const chain = <A, B>(fact: Fact<A>, next: (value: A) => Fact<B>): Fact<B> => (fact.known ? next(fact.value) : fact)
+const chain = <A, B>(fact: Fact<A>, next: (value: A) => Fact<B>): Fact<B> =>
+  fact.known ? next(fact.value) : fact
 
 const present = <T>(value: T | undefined, otherwise: string): Fact<T> =>
   value === undefined ? unknown('not-found', otherwise) : known(value)
 
 // What was published after `asOf` does not exist for a review of that moment.
-const exists = (release: Release, asOf: number): boolean => release.publishedAt === undefined || release.publishedAt <= asOf
+const exists = (release: Release, asOf: number): boolean =>
+  release.publishedAt === undefined || release.publishedAt <= asOf
 
 const releaseOf = (packument: Packument, version: string, asOf: number): Fact<Release> => {
   const release = packument.releases.get(version)
@@ -114,14 +144,20 @@ const presenceOf = (packument: Packument, version: string, asOf: number): Presen
   const release = packument.releases.get(version)
   if (release !== undefined && (!release.known || exists(release.value, asOf))) return { state: 'present' }
   const publishedAt = packument.removed.get(version)
-  return publishedAt !== undefined && publishedAt <= asOf ? { state: 'removed', publishedAt } : { state: 'no-such-version' }
+  return publishedAt !== undefined && publishedAt <= asOf
+    ? { state: 'removed', publishedAt }
+    : { state: 'no-such-version' }
 }
 
 const datedBefore = (packument: Packument, before: number, asOf: number): readonly DatedRelease[] =>
   [...packument.releases.values()]
-    .flatMap((fact) => (fact.known && fact.value.publishedAt !== undefined ? [{ ...fact.value, publishedAt: fact.value.publishedAt }] : []))
+    .flatMap((fact) =>
+      fact.known && fact.value.publishedAt !== undefined
+        ? [{ ...fact.value, publishedAt: fact.value.publishedAt }]
+        : []
+    )
     .filter((release) => release.publishedAt < before && release.publishedAt <= asOf)
-    .sort((a, b) => a.publishedAt - b.publishedAt)
+    .toSorted((a, b) => a.publishedAt - b.publishedAt)
 
 // An update is compared with what base locks. What is new, or goes back, is compared with the nearest lower version
 // that was there before it; a prerelease also with other prereleases.
@@ -135,14 +171,17 @@ const predecessorOf = (
     const before = releaseOf(packument, change.before.version, asOf)
     if (before.known) return before.value
   }
-  const lower = [...packument.releases.values()].flatMap((fact) => (fact.known ? [fact.value] : [])).filter((other) => {
-    if (semver.valid(other.version) === null || semver.valid(release.version) === null) return false
-    const earlier =
-      other.publishedAt === undefined || release.publishedAt === undefined
-        ? true
-        : other.publishedAt < release.publishedAt
-    const comparable = semver.prerelease(other.version) === null || semver.prerelease(release.version) !== null
-    return earlier && comparable && exists(other, asOf) && semver.lt(other.version, release.version)
-  })
-  return lower.sort((a, b) => semver.rcompare(a.version, b.version))[0]
+  const lower = [...packument.releases.values()]
+    .flatMap((fact) => (fact.known ? [fact.value] : []))
+    .filter((other) => {
+      if (semver.valid(other.version) === null || semver.valid(release.version) === null) return false
+      const earlier =
+        other.publishedAt === undefined || release.publishedAt === undefined
+          ? true
+          : other.publishedAt < release.publishedAt
+      const comparable =
+        semver.prerelease(other.version) === null || semver.prerelease(release.version) !== null
+      return earlier && comparable && exists(other, asOf) && semver.lt(other.version, release.version)
+    })
+  return lower.toSorted((a, b) => semver.rcompare(a.version, b.version))[0]
 }

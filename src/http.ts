@@ -1,4 +1,5 @@
 // One careful GET: keep-alive, a bound on everything, retries that heed the server, proxies from the environment.
+import { lookup, type LookupAddress, type LookupOptions } from 'node:dns'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import { getProxyUrl } from '@actions/http-client/lib/proxy'
@@ -45,7 +46,12 @@ export const createHttp = (userAgent: string, limits: HttpLimits = defaultHttpLi
   const connections = new Map<string, Promise<Dispatcher>>()
   let failuresInARow = 0
 
-  const attempt = async (url: string, accept: string, signal: AbortSignal, hops: number): Promise<Attempt> => {
+  const attempt = async (
+    url: string,
+    accept: string,
+    signal: AbortSignal,
+    hops: number
+  ): Promise<Attempt> => {
     const proxy = getProxyUrl(new URL(url))?.href ?? ''
     const dispatcher = connections.get(proxy) ?? connect(proxy, limits)
     connections.set(proxy, dispatcher)
@@ -67,10 +73,18 @@ export const createHttp = (userAgent: string, limits: HttpLimits = defaultHttpLi
     return { kind: 'answer', status, body }
   }
 
-  const redirect = async (from: string, to: string, accept: string, signal: AbortSignal, hops: number): Promise<Attempt> => {
-    if (!URL.canParse(to, from)) return { kind: 'final', detail: 'It redirects to an address that cannot be read.' }
+  const redirect = async (
+    from: string,
+    to: string,
+    accept: string,
+    signal: AbortSignal,
+    hops: number
+  ): Promise<Attempt> => {
+    if (!URL.canParse(to, from))
+      return { kind: 'final', detail: 'It redirects to an address that cannot be read.' }
     const target = new URL(to, from)
-    if (target.origin !== new URL(from).origin) return { kind: 'final', detail: 'It redirects to another host, which is not followed.' }
+    if (target.origin !== new URL(from).origin)
+      return { kind: 'final', detail: 'It redirects to another host, which is not followed.' }
     if (hops >= 3) return { kind: 'final', detail: 'It redirects in a circle.' }
     return attempt(target.href, accept, signal, hops + 1)
   }
@@ -115,8 +129,34 @@ type Attempt =
 // Loaded when first needed: a run without changes asks nobody and should not pay for a client.
 const connect = async (proxy: string, limits: HttpLimits): Promise<Dispatcher> => {
   const { Agent, ProxyAgent } = await import('undici')
-  const options = { connections: limits.concurrency, connect: { timeout: limits.idleMs } }
+  const options = {
+    connections: limits.concurrency,
+    connect: { timeout: limits.idleMs, lookup: lookupOnce() }
+  }
   return proxy === '' ? new Agent(options) : new ProxyAgent({ ...options, uri: proxy })
+}
+
+type Found = (error: NodeJS.ErrnoException | null, address: string | LookupAddress[], family?: number) => void
+
+// One question for each host, however many connections are opened: a burst of equal questions loses answers on
+// small resolvers, and each lost one costs seconds.
+const lookupOnce = () => {
+  const asked = new Map<string, Promise<LookupAddress[]>>()
+  return (host: string, options: LookupOptions, found: Found): void => {
+    const pending = asked.get(host) ?? promisify(lookup)(host, { ...options, all: true })
+    asked.set(host, pending)
+    pending.then(
+      (addresses) => {
+        const [first] = addresses
+        if (options.all === true) found(null, addresses)
+        else found(null, first?.address ?? '', first?.family)
+      },
+      (error: NodeJS.ErrnoException) => {
+        asked.delete(host)
+        found(error, '')
+      }
+    )
+  }
 }
 
 const unzip = promisify(gunzip)
@@ -138,13 +178,20 @@ const collect = async (body: AsyncIterable<Buffer>, encoding: string, maxBytes: 
 // The world's state, put into words. Errors carry a code (Node) or a name (AbortSignal).
 const failed = (error: unknown): Attempt => {
   const { code, name } = error as { readonly code?: unknown; readonly name?: unknown }
-  if (error instanceof TooLarge || code === 'ERR_BUFFER_TOO_LARGE') return { kind: 'final', detail: 'Its answer is larger than the limit.' }
+  if (error instanceof TooLarge || code === 'ERR_BUFFER_TOO_LARGE')
+    return { kind: 'final', detail: 'Its answer is larger than the limit.' }
   if (name === 'TimeoutError') return { kind: 'final', detail: 'It did not answer in time.' }
-  if (typeof code === 'string' && code.endsWith('_TIMEOUT')) return { kind: 'again', detail: 'It did not answer in time.' }
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return { kind: 'again', detail: 'Its host name could not be resolved.' }
+  if (typeof code === 'string' && code.endsWith('_TIMEOUT'))
+    return { kind: 'again', detail: 'It did not answer in time.' }
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return { kind: 'again', detail: 'Its host name could not be resolved.' }
   if (code === 'ECONNREFUSED') return { kind: 'again', detail: 'It refused the connection.' }
-  if (typeof code === 'string' && /CERT|TLS|SSL/.test(code)) return { kind: 'final', detail: `Its certificate was not accepted (${code}).` }
-  return { kind: 'again', detail: `The connection broke (${typeof code === 'string' ? code : 'no reason given'}).` }
+  if (typeof code === 'string' && /CERT|TLS|SSL/.test(code))
+    return { kind: 'final', detail: `Its certificate was not accepted (${code}).` }
+  return {
+    kind: 'again',
+    detail: `The connection broke (${typeof code === 'string' ? code : 'no reason given'}).`
+  }
 }
 
 // RFC 9110, 10.2.3: seconds, or a date.

@@ -40,8 +40,7 @@ export type Resolution =
   | { readonly kind: 'workspace'; readonly path: string }
   | { readonly kind: 'patch'; readonly patch: string; readonly integrity: string | undefined }
 
-export type LockfileFormat =
-  'npm' | 'yarn-classic' | 'yarn-berry' | 'pnpm' | 'bun' | 'deno' | 'vlt'
+export type LockfileFormat = 'npm' | 'yarn-classic' | 'yarn-berry' | 'pnpm' | 'bun' | 'deno' | 'vlt'
 
 /** Identifies a package within one lockfile. Opaque: only its own lockfile knows how to read it. */
 export type PackageKey = string
@@ -240,7 +239,13 @@ export const say = (ours: TemplateStringsArray, ...values: readonly (string | nu
   ours.flatMap((text, i) => {
     const value = values[i]
     const part: Message =
-      value === undefined ? [] : typeof value === 'number' ? [String(value)] : typeof value === 'string' ? [{ quote: value }] : value
+      value === undefined
+        ? []
+        : typeof value === 'number'
+          ? [String(value)]
+          : typeof value === 'string'
+            ? [{ quote: value }]
+            : value
     return text === '' ? part : [text, ...part]
   })
 

@@ -85,25 +85,38 @@ export const decideChange = (
   const flagged = active.flatMap(([signal, outcome]) =>
     outcome.kind === 'flagged' ? [{ signal, evidence: outcome.evidence }] : []
   )
-  const meeting = flagged.filter(({ signal, evidence }) => takesPart(signal, evidence, policy)).map(({ signal }) => signal)
+  const meeting = flagged
+    .filter(({ signal, evidence }) => takesPart(signal, evidence, policy))
+    .map(({ signal }) => signal)
   const findings = flagged
     .map(({ signal, evidence }) => raised(findingOf(signal, evidence, policy), meeting))
-    .sort((a, b) => rank[b.level] - rank[a.level])
+    .toSorted((a, b) => rank[b.level] - rank[a.level])
   const unverified = active.flatMap(([signal, outcome]) =>
     outcome.kind === 'unknown' ? [{ signal, reason: outcome.reason, detail: outcome.detail }] : []
   )
-  const levels = [...findings.map(({ level }) => level), ...unverified.map(({ reason }) => unverifiedLevels[reason])]
+  const levels = [
+    ...findings.map(({ level }) => level),
+    ...unverified.map(({ reason }) => unverifiedLevels[reason])
+  ]
   return { change, verdict: verdictOf(levels), findings, unverified }
 }
 
 /** A finding about a file, at its level; undefined where the policy switched it off. */
-export const decideFile = (signal: string, path: string, message: Message, policy: Policy): ProjectFinding | undefined => {
+export const decideFile = (
+  signal: string,
+  path: string,
+  message: Message,
+  policy: Policy
+): ProjectFinding | undefined => {
   const level = settingOf(signal, policy)
   return level === 'off' ? undefined : { signal, level, path, message, evidence: {}, together: [] }
 }
 
 /** The verdict of a whole review: its strongest part. */
-export const decideReview = (changes: readonly ReviewedChange[], project: readonly ProjectFinding[]): Verdict =>
+export const decideReview = (
+  changes: readonly ReviewedChange[],
+  project: readonly ProjectFinding[]
+): Verdict =>
   [...changes.map(({ verdict }) => verdict), verdictOf(project.map(({ level }) => level))].reduce<Verdict>(
     (worst, verdict) => (verdictRank[verdict] > verdictRank[worst] ? verdict : worst),
     'pass'
@@ -127,7 +140,8 @@ const findingOf = (signal: string, { message, data, soft }: Evidence, policy: Po
 }
 
 const takesPart = (signal: string, evidence: Evidence, policy: Policy): boolean =>
-  policy.levels.get(signal) !== 'note' && (evidence.soft !== true || findingOf(signal, evidence, policy).level !== 'note')
+  policy.levels.get(signal) !== 'note' &&
+  (evidence.soft !== true || findingOf(signal, evidence, policy).level !== 'note')
 
 const raised = (finding: Finding, meeting: readonly string[]): Finding => {
   if (!meeting.includes(finding.signal)) return finding

@@ -2,11 +2,20 @@
 import type { LockfilePair } from './diff.ts'
 import { isLockfileName, readLockfile, wantsManifests, type Reading } from './lockfiles/index.ts'
 import { readManifest } from './lockfiles/manifest.ts'
-import { say, type ChangedFile, type FileEntry, type LockedPackage, type Manifest, type Message, type Source } from './model.ts'
+import {
+  say,
+  type ChangedFile,
+  type FileEntry,
+  type LockedPackage,
+  type Manifest,
+  type Message,
+  type Source
+} from './model.ts'
 
 /** A lockfile that cannot be compared, under the id that a policy knows it by. */
 export interface FileProblem {
-  readonly signal: 'lockfile-unreadable' | 'lockfile-base-unreadable' | 'lockfile-not-a-file' | 'lockfile-removed'
+  readonly signal:
+    'lockfile-unreadable' | 'lockfile-base-unreadable' | 'lockfile-not-a-file' | 'lockfile-removed'
   readonly path: string
   readonly message: Message
 }
@@ -27,7 +36,11 @@ export interface ReadResult {
  */
 export const readLockfiles = async (source: Source): Promise<ReadResult> => {
   const changed = (await source.changedFiles()).filter(({ path }) => isLockfileName(path))
-  const blobs = await source.read(changed.flatMap(({ before, after }) => [before, after].flatMap((file) => (file?.kind === 'file' ? file : []))))
+  const blobs = await source.read(
+    changed.flatMap(({ before, after }) =>
+      [before, after].flatMap((file) => (file?.kind === 'file' ? file : []))
+    )
+  )
   const problems: FileProblem[] = []
   const read = async (file: FileEntry | undefined, side: 'base' | 'head') =>
     file?.kind === 'file' ? { file, reading: await readSide(source, file, side, blobs) } : undefined
@@ -51,7 +64,11 @@ export const readLockfiles = async (source: Source): Promise<ReadResult> => {
     const before = await read(predecessor, 'base')
     if (before?.reading.ok === false) problems.push(baseUnreadable(before.file.path, before.reading))
     isNew ||= before === undefined
-    pairs.push({ path: file.path, before: before?.reading.ok === true ? before.reading.lockfile : undefined, after: after.reading.lockfile })
+    pairs.push({
+      path: file.path,
+      before: before?.reading.ok === true ? before.reading.lockfile : undefined,
+      after: after.reading.lockfile
+    })
   }
   problems.push(...[...gone.keys()].map(removed))
   return {
@@ -65,7 +82,9 @@ export const readLockfiles = async (source: Source): Promise<ReadResult> => {
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))
 
 const takeNeighbour = (gone: Map<string, ChangedFile>, path: string): FileEntry | undefined => {
-  const neighbour = [...gone.values()].find((file) => folderOf(file.path) === folderOf(path) && file.before?.kind === 'file')
+  const neighbour = [...gone.values()].find(
+    (file) => folderOf(file.path) === folderOf(path) && file.before?.kind === 'file'
+  )
   if (neighbour !== undefined) gone.delete(neighbour.path)
   return neighbour?.before
 }
@@ -77,9 +96,11 @@ const readSide = async (
   blobs: ReadonlyMap<string, Uint8Array>
 ): Promise<Reading> => {
   const bytes = blobs.get(file.id)
-  if (bytes === undefined) return { ok: false, problem: 'It is too large to be read.', line: undefined, advice: undefined }
+  if (bytes === undefined)
+    return { ok: false, problem: 'It is too large to be read.', line: undefined, advice: undefined }
   const wanted = wantsManifests(file.path, bytes)
-  const manifests = wanted === 'none' ? new Map<string, Manifest>() : await manifestsOf(source, file.path, side, wanted)
+  const manifests =
+    wanted === 'none' ? new Map<string, Manifest>() : await manifestsOf(source, file.path, side, wanted)
   return readLockfile(bytes, { path: file.path, manifests })
 }
 
@@ -98,7 +119,10 @@ const manifestsOf = async (
     .filter(({ path, kind }) => {
       if (kind !== 'file' || !path.startsWith(prefix)) return false
       const inside = path.slice(prefix.length)
-      return inside === 'package.json' || (wanted === 'workspaces' && inside.endsWith('/package.json') && !inside.includes('node_modules/'))
+      return (
+        inside === 'package.json' ||
+        (wanted === 'workspaces' && inside.endsWith('/package.json') && !inside.includes('node_modules/'))
+      )
     })
     .slice(0, maxManifests)
   const blobs = await source.read(files)
@@ -114,7 +138,9 @@ const manifestsOf = async (
 
 // What cannot be read here is no lockfile of this change: it adds nothing to what is known, and hides nothing.
 const packagesAtBase = async (source: Source): Promise<readonly LockedPackage[]> => {
-  const files = (await source.files('base')).filter(({ path, kind }) => kind === 'file' && isLockfileName(path))
+  const files = (await source.files('base')).filter(
+    ({ path, kind }) => kind === 'file' && isLockfileName(path)
+  )
   const blobs = await source.read(files)
   return files.flatMap(({ path, id }) => {
     const bytes = blobs.get(id)
@@ -140,7 +166,10 @@ const unreadable = (path: string, failed: Failed): FileProblem => ({
 const baseUnreadable = (path: string, failed: Failed): FileProblem => ({
   signal: 'lockfile-base-unreadable',
   path,
-  message: ['The lockfile of base cannot be read, so every package of head counts as added. ', ...explained(failed)]
+  message: [
+    'The lockfile of base cannot be read, so every package of head counts as added. ',
+    ...explained(failed)
+  ]
 })
 
 const notAFile = (path: string, kind: 'symlink' | 'submodule'): FileProblem => ({

@@ -2,7 +2,15 @@
 import { diffLockfiles } from './diff.ts'
 import { learn } from './facts.ts'
 import { isLockfileName } from './lockfiles/index.ts'
-import type { DependencyChange, JudgeContext, Outcome, Registry, Review, ReviewedChange, Source } from './model.ts'
+import type {
+  DependencyChange,
+  JudgeContext,
+  Outcome,
+  Registry,
+  Review,
+  ReviewedChange,
+  Source
+} from './model.ts'
 import { decideChange, decideFile, decideReview, type Policy } from './policy.ts'
 import { readLockfiles } from './read.ts'
 import { signals } from './signals/index.ts'
@@ -43,7 +51,9 @@ export const review = async (request: ReviewRequest): Promise<Review> => {
       return decideChange(change, outcome, policy)
     })
   )
-  const findings = read.problems.flatMap(({ signal, path, message }) => decideFile(signal, path, message, policy) ?? [])
+  const findings = read.problems.flatMap(
+    ({ signal, path, message }) => decideFile(signal, path, message, policy) ?? []
+  )
 
   const unverified = changes.filter((one) => one.unverified.length > 0).length
   return {
@@ -53,7 +63,7 @@ export const review = async (request: ReviewRequest): Promise<Review> => {
     head: { revision: source.head },
     lockfiles: read.paths,
     coverage: { changes: changes.length, judged: changes.length - unverified, unverified },
-    changes: changes.sort(worstFirst),
+    changes: changes.toSorted(worstFirst),
     project: { findings }
   }
 }

@@ -10,8 +10,13 @@ export const run = async (main: () => Promise<number>, tell: (message: string) =
     process.exitCode = await main()
   } catch (error) {
     process.exitCode = error instanceof UserError ? 2 : 3
-    tell(error instanceof UserError ? error.message : `Lockkeeper failed, which is a mistake of its own. ${traceOf(error)}`)
+    tell(
+      error instanceof UserError
+        ? error.message
+        : `Lockkeeper failed, which is a mistake of its own. ${traceOf(error)}`
+    )
   }
 }
 
-const traceOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error))
+const traceOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error)

@@ -8,7 +8,9 @@ export const situate = (lockfile: Lockfile, keys: readonly PackageKey[]): Readon
   const graph = lockfile.graph()
   const scopes = scopesOf(graph)
   const ways = waysIn(graph, new Map(lockfile.packages.map((found) => [found.key, found])))
-  const direct = new Set(graph.importers.flatMap(({ dependencies }) => dependencies.flatMap(({ key }) => key ?? [])))
+  const direct = new Set(
+    graph.importers.flatMap(({ dependencies }) => dependencies.flatMap(({ key }) => key ?? []))
+  )
   const places = new Map<PackageKey, Place>()
   for (const key of keys) {
     const scope = scopes.get(key)
@@ -30,9 +32,11 @@ const scopesOf = (graph: DependencyGraph): ReadonlyMap<PackageKey, Scope> => {
       scopes.set(key, scope)
       queue.push(key)
     }
-    for (const { dependencies } of graph.importers) for (const { key, scope: by } of dependencies) reach(key, by)
+    for (const { dependencies } of graph.importers)
+      for (const { key, scope: by } of dependencies) reach(key, by)
     // Weaker links of packages that a stronger round reached count from this round on.
-    for (const key of [...scopes.keys()]) for (const edge of graph.edges.get(key) ?? []) reach(edge.key, edge.scope)
+    for (const key of Array.from(scopes.keys()))
+      for (const edge of graph.edges.get(key) ?? []) reach(edge.key, edge.scope)
     for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
       for (const edge of graph.edges.get(key) ?? []) reach(edge.key, edge.scope)
     }

@@ -1,5 +1,6 @@
 // `lockkeeper demo`: the real review on a recorded attack, with nothing needed but git.
 import { openGitSource } from '../forge/git.ts'
+import type { Review } from '../model.ts'
 import { defaultPolicy } from '../policy.ts'
 import { createRegistry } from '../registry/client.ts'
 import { renderText } from '../reporters/text.ts'
@@ -10,29 +11,33 @@ import { makeRepository } from './repository.ts'
 
 export interface DemoOutput {
   readonly colour: boolean
+  /** How this program was called, for the commands to try next. */
+  readonly command: string
   readonly write: (text: string) => void
 }
 
 /** Shows a review and how to get one for real. Answers the exit code: 0 when the attack was blocked, 1 when not. */
-export const demo = async ({ colour, write }: DemoOutput): Promise<number> => {
+export const demo = async ({ colour, command, write }: DemoOutput): Promise<number> => {
   write(introduction)
-  const repository = makeRepository(recording)
+  const result = await reviewRecording()
+  write(`${renderText(result, { colour })}\n`)
+  write(result.verdict === 'block' ? ending(command) : broken)
+  return result.verdict === 'block' ? 0 : 1
+}
+
+/** The real review of the recording, in a repository and with a registry made for it and removed again. */
+export const reviewRecording = async (): Promise<Review> => {
+  const progress = (): void => undefined
+  const { folder, base, head, remove } = makeRepository(recording)
   const server = await startRegistry(recording)
   const registry = createRegistry({ url: server.url })
   try {
-    const source = await openGitSource({ repository: repository.folder, base: repository.base, head: repository.head, progress: () => undefined })
-    const result = await review({ source, registry, policy: defaultPolicy, asOf, progress: () => undefined })
-    write(`${renderText(result, { colour })}\n`)
-    if (result.verdict !== 'block') {
-      write('The recorded attack was not blocked: this build of Lockkeeper is broken.\n')
-      return 1
-    }
-    write(ending)
-    return 0
+    const source = await openGitSource({ repository: folder, base, head, progress })
+    return await review({ source, registry, policy: defaultPolicy, asOf, progress })
   } finally {
     await registry.close()
     await server.close()
-    repository.remove()
+    remove()
   }
 }
 
@@ -42,12 +47,16 @@ moment. This is what a reviewer would have seen:
 
 `
 
-const ending = `The check would have failed (exit code 1). The demo itself succeeded, so it ends with 0.
+const ending = (
+  command: string
+): string => `The check would have failed (exit code 1). The demo itself succeeded, so it ends with 0.
 
-On your own repository, from a branch that bumps a dependency:
+On your own repository, on a branch that bumps a dependency:
 
-  npx lockkeeper review                      compare with the default branch
-  npx lockkeeper review --base HEAD~1        compare with the commit before
+  ${command} review                      compare with the default branch
+  ${command} review --base HEAD~1        compare with the commit before
 
 As a required check on every pull request: see README.md, "The workflow".
 `
+
+const broken = 'The recorded attack was not blocked: this build of Lockkeeper is broken.\n'

@@ -18,7 +18,9 @@ export interface RecordedPackage {
   readonly releases: readonly RecordedRelease[]
 }
 
-const release = (publisher: string) => (version: string, publishedAt: string): RecordedRelease => ({ version, publishedAt, publisher })
+const release =
+  (publisher: string) =>
+  (version: string, publishedAt: string): RecordedRelease => ({ version, publishedAt, publisher })
 const faisalman = release('faisalman')
 const sindresorhus = release('sindresorhus')
 

@@ -10,25 +10,43 @@ export interface DemoRepository {
   readonly folder: string
   readonly base: string
   readonly head: string
-  remove(): void
+  readonly remove: () => void
 }
 
 /** Writes it with git's own commands, under an identity of its own, whatever the user's configuration says. */
 export const makeRepository = (packages: readonly RecordedPackage[]): DemoRepository => {
   const folder = mkdtempSync(join(tmpdir(), 'lockkeeper-demo-'))
   const git = (input: string, ...args: readonly string[]): string =>
-    execFileSync('git', ['-C', folder, ...args], { input, env: { ...process.env, ...identity }, encoding: 'utf8' }).trim()
+    execFileSync('git', ['-C', folder, ...args], {
+      input,
+      env: { ...process.env, ...identity },
+      encoding: 'utf8'
+    }).trim()
   git('', 'init', '--quiet', '--bare')
   const commit = (side: 'base' | 'head', ...parents: readonly string[]): string => {
-    const tree = [...filesOf(packages, side)].map(([name, text]) => `100644 blob ${git(text, 'hash-object', '-w', '--stdin')}\t${name}\n`)
-    return git('', 'commit-tree', '-m', side, ...parents.flatMap((parent) => ['-p', parent]), git(tree.join(''), 'mktree'))
+    const tree = [...filesOf(packages, side)].map(
+      ([name, text]) => `100644 blob ${git(text, 'hash-object', '-w', '--stdin')}\t${name}\n`
+    )
+    return git(
+      '',
+      'commit-tree',
+      '-m',
+      side,
+      ...parents.flatMap((parent) => ['-p', parent]),
+      git(tree.join(''), 'mktree')
+    )
   }
   const base = commit('base')
-  return { folder, base, head: commit('head', base), remove: () => rmSync(folder, { recursive: true, force: true }) }
+  return {
+    folder,
+    base,
+    head: commit('head', base),
+    remove: () => rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 const identity = {
-  GIT_CONFIG_GLOBAL: '',
+  GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_CONFIG_NOSYSTEM: '1',
   GIT_AUTHOR_NAME: 'demo',
   GIT_AUTHOR_EMAIL: 'demo@example.test',
@@ -36,13 +54,25 @@ const identity = {
   GIT_COMMITTER_EMAIL: 'demo@example.test'
 }
 
-const filesOf = (packages: readonly RecordedPackage[], side: 'base' | 'head'): ReadonlyMap<string, string> => {
-  const project = { name: 'demo', version: '1.0.0', dependencies: Object.fromEntries(packages.map((one) => [one.name, `^${one[side]}`])) }
-  const entries = packages.map((one) => [
-    `node_modules/${one.name}`,
-    { version: one[side], integrity: integrityOf(`${one.name}@${one[side]}`), hasInstallScript: hasHook(one, side) ? true : undefined }
-  ])
-  const lockfile = { ...project, lockfileVersion: 3, requires: true, packages: { '': project, ...Object.fromEntries(entries) }, dependencies: undefined }
+const filesOf = (
+  packages: readonly RecordedPackage[],
+  side: 'base' | 'head'
+): ReadonlyMap<string, string> => {
+  const project = {
+    name: 'demo',
+    version: '1.0.0',
+    dependencies: Object.fromEntries(packages.map((one) => [one.name, `^${one[side]}`]))
+  }
+  const entries: { [place: string]: unknown } = { '': project }
+  for (const one of packages) {
+    entries[`node_modules/${one.name}`] = {
+      version: one[side],
+      integrity: integrityOf(`${one.name}@${one[side]}`),
+      hasInstallScript: hasHook(one, side) ? true : undefined
+    }
+  }
+  const { name, version } = project
+  const lockfile = { name, version, lockfileVersion: 3, requires: true, packages: entries }
   return new Map([
     ['package-lock.json', `${JSON.stringify(lockfile, null, 2)}\n`],
     ['package.json', `${JSON.stringify(project, null, 2)}\n`]
@@ -52,4 +82,5 @@ const filesOf = (packages: readonly RecordedPackage[], side: 'base' | 'head'): R
 const hasHook = (one: RecordedPackage, side: 'base' | 'head'): boolean =>
   one.releases.some(({ version, scripts }) => version === one[side] && scripts !== undefined)
 
-const integrityOf = (release: string): string => `sha512-${createHash('sha512').update(release).digest('base64')}`
+const integrityOf = (release: string): string =>
+  `sha512-${createHash('sha512').update(release).digest('base64')}`

@@ -27,7 +27,8 @@ export const repository = ({ owner, repo }: PullRequest): { owner: string; repo:
  */
 export const explain = (error: unknown, doing: string): string => {
   if (!isRequestError(error)) throw error
-  const { status, message, response } = error
+  const { status, response } = error
+  const message = error.message.replace(/ - https?:\S*$/, '')
   if (response === undefined || status >= 500) {
     return `GitHub could not be reached while ${doing} (${message}). Run the job again.`
   }
@@ -72,6 +73,14 @@ const advice = (status: number): string => {
   return 'Run the job again.'
 }
 const permissions = 'The job needs `permissions: { contents: read, pull-requests: write }`.'
+
+/** A part of something that came from outside, whatever that is; undefined where there is no such part. */
+export const field = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined
+
+/** The id of a commit, a tree or a file. */
+export const isId = (value: unknown): value is string =>
+  typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value)
 
 /** Answers the promise of the first call to every later one. */
 export const once = <T>(work: () => Promise<T>): (() => Promise<T>) => {

@@ -1,5 +1,6 @@
 // Reads two revisions of a local git repository: objects only, no work tree, nothing checked out or written.
 import { spawn } from 'node:child_process'
+import { resolve } from 'node:path'
 import { UserError, type ChangedFile, type FileEntry, type Source } from '../model.ts'
 
 export interface GitRequest {
@@ -23,19 +24,18 @@ export const openGitSource = async (request: GitRequest): Promise<Source> => {
   const { repository, progress } = request
   const git = (...args: readonly string[]): Promise<GitAnswer> => runGit(repository, args)
 
-  const inside = await git('rev-parse', '--git-dir')
-  if (inside.code !== 0) {
-    throw new UserError(`${repository} is not a git repository. Run inside one, or name it with --repo.`)
-  }
-  const head = await commitOf(git, request.head, repository)
-  const tip = await commitOf(git, request.base ?? (await defaultBranch(git, repository)), repository)
+  const [head, tip] = await Promise.all([
+    commitOf(git, request.head, repository),
+    request.base === undefined ? defaultBranch(git, repository) : commitOf(git, request.base, repository)
+  ])
   const base = await mergeBase(git, tip, head, progress)
 
   const listing = new Map<'base' | 'head', Promise<readonly FileEntry[]>>()
   return {
     base,
     head,
-    changedFiles: async () => parseRawDiff(await must(git('diff-tree', '-r', '-z', '--raw', '--no-renames', base, head))),
+    changedFiles: async () =>
+      parseRawDiff(await must(git('diff-tree', '-r', '-z', '--raw', '--no-renames', base, head))),
     files(side) {
       const revision = side === 'base' ? base : head
       const found = listing.get(side) ?? must(git('ls-tree', '-r', '-z', revision)).then(parseTree)
@@ -56,42 +56,64 @@ type Git = (...args: readonly string[]) => Promise<GitAnswer>
 const commitOf = async (git: Git, revision: string, repository: string): Promise<string> => {
   const answer = await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`)
   if (answer.code === 0) return answer.stdout.toString().trim()
+  await mustBeRepository(git, repository)
   const shallow = (await git('rev-parse', '--is-shallow-repository')).stdout.toString().trim() === 'true'
   throw new UserError(
-    `The revision "${revision}" is not in ${repository}. ` +
+    `The revision "${revision}" is not in ${resolve(repository)}. ` +
       (shallow
         ? `This clone is shallow: fetch it with "git fetch --depth=1 origin ${revision}" (in GitHub Actions: fetch-depth: 0).`
         : `Fetch it with "git fetch origin ${revision}", or check the spelling.`)
   )
 }
 
+const mustBeRepository = async (git: Git, repository: string): Promise<void> => {
+  if ((await git('rev-parse', '--git-dir')).code === 0) return
+  throw new UserError(
+    `${resolve(repository)} is not a git repository. Run inside one, or name it with --repo.`
+  )
+}
+
+// The branch that origin/HEAD names, else the usual names; its tip as a commit.
 const defaultBranch = async (git: Git, repository: string): Promise<string> => {
-  const remote = await git('symbolic-ref', '--quiet', 'refs/remotes/origin/HEAD')
-  if (remote.code === 0) return remote.stdout.toString().trim()
-  for (const name of ['refs/remotes/origin/main', 'refs/remotes/origin/master', 'refs/heads/main', 'refs/heads/master']) {
-    if ((await git('rev-parse', '--verify', '--quiet', `${name}^{commit}`)).code === 0) return name
+  for (const name of ['origin/HEAD', 'origin/main', 'origin/master', 'heads/main', 'heads/master']) {
+    const reference = name.startsWith('origin/') ? `refs/remotes/${name}` : `refs/${name}`
+    const answer = await git('rev-parse', '--verify', '--quiet', `${reference}^{commit}`)
+    if (answer.code === 0) return answer.stdout.toString().trim()
   }
-  throw new UserError(`${repository} has no default branch to compare with. Name the base with --base.`)
+  await mustBeRepository(git, repository)
+  throw new UserError(
+    `${resolve(repository)} has no default branch to compare with. Name the base with --base.`
+  )
 }
 
 // Compared with the tip of a branch that has moved on, a pull request would show changes that it does not make.
-const mergeBase = async (git: Git, tip: string, head: string, progress: (line: string) => void): Promise<string> => {
+const mergeBase = async (
+  git: Git,
+  tip: string,
+  head: string,
+  progress: (line: string) => void
+): Promise<string> => {
   const answer = await git('merge-base', tip, head)
   if (answer.code === 0) return answer.stdout.toString().trim()
-  if (tip !== head) progress(`No common ancestor of base and head is in this clone: comparing the two commits as they are.`)
+  if (tip !== head)
+    progress(`No common ancestor of base and head is in this clone: comparing the two commits as they are.`)
   return tip
 }
 
 const runGit = (repository: string, args: readonly string[]): Promise<GitAnswer> =>
-  new Promise((resolve, reject) => {
-    const child = spawn('git', ['--no-optional-locks', '-C', repository, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  new Promise((done, reject) => {
+    const child = spawn('git', ['--no-optional-locks', '-C', repository, ...args], {
+      stdio: ['ignore', 'pipe', 'pipe']
+    })
     const out: Buffer[] = []
     const err: Buffer[] = []
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
     child.stderr.on('data', (chunk: Buffer) => err.push(chunk))
-    child.on('error', (error) => reject(new UserError(`git could not be started: ${error.message}. Install git.`)))
+    child.on('error', (error) =>
+      reject(new UserError(`git could not be started: ${error.message}. Install git.`))
+    )
     child.on('close', (code) =>
-      resolve({ code: code ?? 1, stdout: Buffer.concat(out), stderr: Buffer.concat(err).toString().trim() })
+      done({ code: code ?? 1, stdout: Buffer.concat(out), stderr: Buffer.concat(err).toString().trim() })
     )
   })
 
@@ -106,7 +128,9 @@ const parseRawDiff = (text: string): readonly ChangedFile[] => {
   const parts = text.split('\0')
   const changed: ChangedFile[] = []
   for (let i = 0; i + 1 < parts.length; i += 2) {
-    const [modeBefore = '', modeAfter = '', idBefore = '', idAfter = ''] = (parts[i] ?? '').slice(1).split(' ')
+    const [modeBefore = '', modeAfter = '', idBefore = '', idAfter = ''] = (parts[i] ?? '')
+      .slice(1)
+      .split(' ')
     const path = parts[i + 1] ?? ''
     changed.push({ path, before: entry(path, modeBefore, idBefore), after: entry(path, modeAfter, idAfter) })
   }
@@ -138,9 +162,9 @@ const entry = (path: string, mode: string, id: string): FileEntry | undefined =>
 
 // One `cat-file --batch` for all: `<id> <type> <size>\n<bytes>\n` each, `<id> missing\n` for what is not there.
 const readBlobs = (repository: string, ids: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> =>
-  new Promise((resolve, reject) => {
+  new Promise((done, reject) => {
     const blobs = new Map<string, Uint8Array>()
-    if (ids.length === 0) return resolve(blobs)
+    if (ids.length === 0) return done(blobs)
     const child = spawn('git', ['--no-optional-locks', '-C', repository, 'cat-file', '--batch'], {
       stdio: ['pipe', 'pipe', 'ignore']
     })
@@ -178,11 +202,18 @@ const readBlobs = (repository: string, ids: readonly string[]): Promise<Readonly
       }
     }
     child.stdout.on('data', take)
-    child.on('error', (error) => reject(new UserError(`git could not be started: ${error.message}. Install git.`)))
+    child.on('error', (error) =>
+      reject(new UserError(`git could not be started: ${error.message}. Install git.`))
+    )
     child.stdin.on('error', () => undefined)
     child.on('close', () => {
-      if (missing === undefined && left === 0) resolve(blobs)
-      else reject(new UserError(`The object ${missing ?? current?.id ?? ''} is not in this clone. Fetch it with "git fetch --refetch origin".`))
+      if (missing === undefined && left === 0) done(blobs)
+      else
+        reject(
+          new UserError(
+            `The object ${missing ?? current?.id ?? ''} is not in this clone. Fetch it with "git fetch --refetch origin".`
+          )
+        )
     })
     child.stdin.end(`${ids.join('\n')}\n`)
   })

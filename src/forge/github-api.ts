@@ -5,37 +5,46 @@ import { isRequestError, rateLimitReset } from './define.ts'
 import type { GithubApi, RequestFailure } from './define.ts'
 
 const attempts = 4
-const timeoutMs = 60_000
+const timeoutMs = 30_000
 /** A longer `retry-after` is not waited for: the job would rather fail and say so. */
 const longestWaitMs = 60_000
 const maxAnswerBytes = 100 * 1024 * 1024
+
+export interface GithubApiOptions {
+  /** Without it GITHUB_API_URL, as it was when this module was loaded. */
+  readonly baseUrl?: string
+  /** Before the second attempt, where the server does not say; doubled for each later one. */
+  readonly firstWaitMs?: number
+}
 
 /**
  * A client of GitHub's API, through a proxy where the environment names one, that tries again where that can
  * help and never takes half an answer for a whole one.
  * @param token is sent to that API alone: a redirect to another host goes without it
- * @param baseUrl of the API; without it GITHUB_API_URL, as it was when this module was loaded
  */
-export const createGithubApi = (token: string, baseUrl: string = defaults.baseUrl ?? ''): GithubApi => {
+export const createGithubApi = (token: string, options: GithubApiOptions = {}): GithubApi => {
+  const { baseUrl = defaults.baseUrl ?? '', firstWaitMs = 1000 } = options
   const api = new Octokit({
     ...defaults,
     baseUrl,
     ...getOctokitOptions(token, { userAgent: 'lockkeeper' }),
     log: { debug: silent, info: silent, warn: silent, error: silent }
   })
-  api.hook.wrap('request', async (request, options) => {
+  api.hook.wrap('request', async (request, endpoint) => {
     for (let attempt = 1; ; attempt++) {
       try {
         // Hooks see one object of options: a changed copy would be lost on the way. The client's own parser
         // takes a broken answer for a string.
-        Object.assign(options.request ?? {}, {
+        Object.assign(endpoint.request, {
           signal: AbortSignal.timeout(timeoutMs),
           parseSuccessResponseBody: false
         })
-        const response = await request(options)
-        return { ...response, data: await readJson(response.data, options) }
+        const response = await request(endpoint)
+        return { ...response, data: await readJson(response.data, endpoint) }
       } catch (error) {
-        const waitMs = isRequestError(error) ? retryAfterMs(error, options.method, attempt) : undefined
+        const waitMs = isRequestError(error)
+          ? retryAfterMs(error, endpoint.method, firstWaitMs * 2 ** (attempt - 1))
+          : undefined
         if (waitMs === undefined || attempt === attempts) throw error
         await delay(waitMs)
       }
@@ -50,7 +59,8 @@ const readJson = async (body: unknown, options: { readonly url: string }): Promi
   try {
     const parts: Uint8Array[] = []
     let size = 0
-    for await (const part of body as AsyncIterable<Uint8Array>) {
+    if (!isStream(body)) throw new Error('the answer has no body')
+    for await (const part of body) {
       size += part.byteLength
       if (size > maxAnswerBytes) throw new Error('the answer is too large')
       parts.push(part)
@@ -63,6 +73,9 @@ const readJson = async (body: unknown, options: { readonly url: string }): Promi
   }
 }
 
+const isStream = (body: unknown): body is AsyncIterable<Uint8Array> =>
+  typeof body === 'object' && body !== null && Symbol.asyncIterator in body
+
 // Shaped like the client's own error for an answer that never came.
 const brokenAnswer = (cause: unknown, url: string): Error =>
   Object.assign(new Error(`half an answer from ${url}`, { cause }), {
@@ -71,7 +84,7 @@ const brokenAnswer = (cause: unknown, url: string): Error =>
     response: undefined
   })
 
-const retryAfterMs = (error: RequestFailure, method: string, attempt: number): number | undefined => {
+const retryAfterMs = (error: RequestFailure, method: string, ownMs: number): number | undefined => {
   const { status, response } = error
   const asked = response?.headers['retry-after']
   const refused = status === 429 || (status === 403 && asked !== undefined)
@@ -80,6 +93,6 @@ const retryAfterMs = (error: RequestFailure, method: string, attempt: number): n
   if (!refused && !failed) return undefined
   if (response !== undefined && asked === undefined && rateLimitReset(response.headers) !== undefined)
     return undefined
-  const waitMs = asked === undefined ? 1000 * 2 ** (attempt - 1) : Number(asked) * 1000
+  const waitMs = asked === undefined ? ownMs : Number(asked) * 1000
   return waitMs >= 0 && waitMs <= longestWaitMs ? waitMs : undefined
 }

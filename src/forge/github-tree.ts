@@ -1,6 +1,6 @@
 import type { FileEntry } from '../model.ts'
 import { UserError } from '../model.ts'
-import { refusal, repository, strange } from './define.ts'
+import { field, refusal, repository, strange } from './define.ts'
 import type { GithubApi, PullRequest } from './define.ts'
 
 /** A file of a tree. `size` is in bytes; undefined for what has no content of its own. */
@@ -74,17 +74,16 @@ interface Tree {
 
 // The published types are a promise, not a check: a listing with a hole in it would hide a change.
 const parseTree = (data: unknown): Tree | undefined => {
-  const { truncated, tree } = data as { readonly truncated?: unknown; readonly tree?: unknown }
+  const [truncated, tree] = [field(data, 'truncated'), field(data, 'tree')]
   return typeof truncated === 'boolean' && Array.isArray(tree) && tree.every(isEntry)
     ? { truncated, entries: tree }
     : undefined
 }
 
 const isEntry = (entry: unknown): entry is TreeEntry => {
-  if (typeof entry !== 'object' || entry === null) return false
-  const { path, mode, type, sha, size } = entry as { readonly [key: string]: unknown }
-  const texts = [path, mode, type, sha].every((text) => typeof text === 'string' && text !== '')
-  return texts && (size === undefined || typeof size === 'number')
+  const texts = ['path', 'mode', 'type', 'sha'].map((name) => field(entry, name))
+  const size = field(entry, 'size')
+  return texts.every((text) => typeof text === 'string' && text !== '') && (size === undefined || typeof size === 'number')
 }
 
 const toFile = ({ path, mode, type, sha, size }: TreeEntry): TreeFile[] => {

@@ -1,6 +1,6 @@
 import type { ChangedFile, FileEntry, Source } from '../model.ts'
 import { UserError } from '../model.ts'
-import { isRequestError, once, refusal, repository, strange } from './define.ts'
+import { field, isId, isRequestError, once, refusal, repository, strange } from './define.ts'
 import type { GithubApi, PullRequest } from './define.ts'
 import { createTreeReader } from './github-tree.ts'
 import type { TreeFile } from './github-tree.ts'
@@ -50,8 +50,9 @@ export const openPullRequest = async (
 
   const read = async (entries: readonly FileEntry[]): Promise<ReadonlyMap<string, Uint8Array>> => {
     const found = new Map<string, Uint8Array>()
-    const sizes = await sizeOf()
     const ids = new Set(entries.filter(({ kind }) => kind !== 'submodule').map(({ id }) => id))
+    if (ids.size === 0) return found
+    const sizes = await sizeOf()
     const wanted = [...ids].filter((id) => (sizes.get(id) ?? 0) <= maxFileBytes).values()
     const work = async (): Promise<void> => {
       for (const id of wanted) found.set(id, await readBlob(api, pull, id, sizes.get(id)))
@@ -98,28 +99,27 @@ const compare = async (api: GithubApi, pull: PullRequest, base: string): Promise
   const doing = `comparing ${base} with ${pull.headSha}`
   // Only the commits are paged, and they are not needed.
   const parameters = { ...repository(pull), basehead: `${base}...${pull.headSha}`, per_page: 1 }
-  const answer = await api.rest.repos.compareCommitsWithBasehead(parameters).catch(refuse(doing))
-  const data: DeepPartial<typeof answer.data> = answer.data
-  const tip = data.base_commit?.sha
-  const mergeBase = data.merge_base_commit?.sha
-  if (!isSha(tip) || !isSha(mergeBase)) throw strange(doing)
-  const files = Array.isArray(data.files) ? data.files : undefined
-  const whole = files !== undefined && files.length < maxListedFiles
-  return { tip, mergeBase, listed: whole ? files.flatMap(pathsOf) : undefined }
+  const { data } = await api.rest.repos.compareCommitsWithBasehead(parameters).catch(refuse(doing))
+  const tip = field(field(data, 'base_commit'), 'sha')
+  const mergeBase = field(field(data, 'merge_base_commit'), 'sha')
+  if (!isId(tip) || !isId(mergeBase)) throw strange(doing)
+  return { tip, mergeBase, listed: listedPaths(field(data, 'files')) }
 }
 
-const pathsOf = (
-  file: { readonly filename?: unknown; readonly previous_filename?: unknown } | undefined
-): string[] => [file?.filename, file?.previous_filename].filter((path) => typeof path === 'string')
+const listedPaths = (files: unknown): readonly string[] | undefined => {
+  if (!Array.isArray(files) || files.length >= maxListedFiles) return undefined
+  const paths = files.flatMap((file) => [field(file, 'filename'), field(file, 'previous_filename') ?? []].flat())
+  return paths.every((path) => typeof path === 'string') ? paths : undefined
+}
 
 const readTip = async (api: GithubApi, pull: PullRequest): Promise<string> => {
   const doing = `looking up the branch ${pull.baseRef}`
-  const answer = await api.rest.git
+  const { data } = await api.rest.git
     .getRef({ ...repository(pull), ref: `heads/${pull.baseRef}` })
     .catch(refuse(doing))
-  const data: DeepPartial<typeof answer.data> = answer.data
-  if (data.ref !== `refs/heads/${pull.baseRef}` || !isSha(data.object?.sha)) throw strange(doing)
-  return data.object.sha
+  const tip = field(field(data, 'object'), 'sha')
+  if (field(data, 'ref') !== `refs/heads/${pull.baseRef}` || !isId(tip)) throw strange(doing)
+  return tip
 }
 
 const differences = (
@@ -164,7 +164,7 @@ const readByPath = async (
 }
 
 const decode = (data: unknown, size: number | undefined): Uint8Array | undefined => {
-  const { content, encoding } = data as { readonly content?: unknown; readonly encoding?: unknown }
+  const [content, encoding] = [field(data, 'content'), field(data, 'encoding')]
   if (typeof content !== 'string' || encoding !== 'base64') return undefined
   const bytes = Buffer.from(content, 'base64')
   return size === undefined || bytes.length === size ? bytes : undefined
@@ -177,9 +177,3 @@ const refuse = (doing: string) => (error: unknown) => {
 const fail = (doing: string): never => {
   throw strange(doing)
 }
-
-const isSha = (value: unknown): value is string =>
-  typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value)
-
-// What an answer is until it was looked at.
-type DeepPartial<T> = T extends object ? { readonly [K in keyof T]?: DeepPartial<T[K]> } : T

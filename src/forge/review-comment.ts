@@ -1,6 +1,6 @@
 import type { Verdict } from '../model.ts'
 import { cutMarkdown } from './cut.ts'
-import { explain, isRequestError, repository } from './define.ts'
+import { explain, isRequestError, rateLimitReset, repository } from './define.ts'
 import type { GithubApi, PullRequest } from './define.ts'
 
 /** Stands at the start of every review of ours. Anybody can write it: the author is asked for as well. */
@@ -86,7 +86,8 @@ const hasMoved = async (api: GithubApi, pull: PullRequest): Promise<boolean> => 
 const whyNot = (error: unknown): string => {
   const doing = 'posting the review'
   if (!isRequestError(error)) return `GitHub gave an answer that cannot be read while ${doing}.`
-  if (error.status !== 403 && error.status !== 404) return explain(error, doing)
+  const limited = error.response !== undefined && rateLimitReset(error.response.headers) !== undefined
+  if (limited || (error.status !== 403 && error.status !== 404)) return explain(error, doing)
   return (
     `This run may not comment on the pull request (GitHub answered ${String(error.status)} while ${doing}). ` +
     'Runs for forks and for Dependabot have a read-only token under `pull_request`; ' +

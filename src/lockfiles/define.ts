@@ -55,4 +55,7 @@ export const isRegistryAddress = (address: string, name: string, version: string
 
 /** Package names are short and hold no control characters; anything else is not a name (npm's limit is 214). */
 export const isPackageName = (name: string): boolean =>
-  name.length > 0 && name.length <= 214 && /^(?:@[^/\s\\@]+\/)?[^/\s\\@][^/\s\\]*$/u.test(name) && !/(?:^|\/)\.{1,2}$/.test(name)
+  name.length > 0 &&
+  name.length <= 214 &&
+  /^(?:@[^/\s\\@]+\/)?[^/\s\\@][^/\s\\]*$/u.test(name) &&
+  !/(?:^|\/)\.{1,2}$/.test(name)

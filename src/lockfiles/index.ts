@@ -41,10 +41,16 @@ export const wantsManifests = (path: string, bytes: Uint8Array): 'none' | 'own' 
   return path.endsWith('.json') && !/"lockfileVersion"\s*:\s*[2-9]/.test(start) ? 'own' : 'none'
 }
 
-const failed = (problem: string, line?: number, advice?: string): Reading => ({ ok: false, problem, line, advice })
+const failed = (problem: string, line?: number, advice?: string): Reading => ({
+  ok: false,
+  problem,
+  line,
+  advice
+})
 
 const decode = (bytes: Uint8Array): string => {
-  if (bytes.includes(0)) throw new LockfileError('The file holds NUL bytes: it is binary, or not written as UTF-8.')
+  if (bytes.includes(0))
+    throw new LockfileError('The file holds NUL bytes: it is binary, or not written as UTF-8.')
   const text = new TextDecoder('utf-8', { fatal: false }).decode(bytes)
   if (text.includes('\uFFFD') && !isUtf8(bytes)) throw new LockfileError('The file is not valid UTF-8.')
   return text

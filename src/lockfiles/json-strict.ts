@@ -15,6 +15,7 @@ export interface JsonOptions {
 
 /** Objects and arrays may stand this deep in each other. No lockfile comes near. */
 const maxDepth = 200
+const quote = 0x22
 
 /**
  * Reads a whole text as JSON (RFC 8259), with or without a byte order mark. A key that stands twice in one object is
@@ -64,10 +65,35 @@ const readFast = (text: string, options: JsonOptions): JsonData | undefined => {
 }
 
 /**
- * Takes away commas at the end of a line before a closing bracket. A line never ends within a string, and where a
- * comment hides one the text is not plain JSON anyway. A comma that follows no value stays, to be refused.
+ * Takes away the comma that ends a line when the next thing is a closing bracket. A line never ends within a string,
+ * and where a comment hides a comma the text is not plain JSON anyway. What follows no value stays, to be refused.
  */
-const withoutTrailingCommas = (text: string): string => text.replace(/(?<=["\]}\w]),(?=\r?\n\s*[\]}])/g, '')
+const withoutTrailingCommas = (text: string): string => {
+  let plain = ''
+  let from = 0
+  for (let line = text.indexOf('\n'); line !== -1; line = text.indexOf('\n', line + 1)) {
+    let next = line + 1
+    while (isSpace(text.charCodeAt(next))) next++
+    const closing = text.charCodeAt(next)
+    if (closing !== 0x7d && closing !== 0x5d) continue
+    const comma = text.charCodeAt(line - 1) === 0x0d ? line - 2 : line - 1
+    if (text.charCodeAt(comma) === 0x2c && endsValue(text.charCodeAt(comma - 1))) {
+      plain += text.slice(from, comma)
+      from = comma + 1
+    }
+    line = next
+  }
+  return from === 0 ? text : plain + text.slice(from)
+}
+
+const isSpace = (char: number): boolean => char === 0x20 || char === 0x0a || char === 0x0d || char === 0x09
+// A string, an array, an object, or a word or number.
+const endsValue = (char: number): boolean =>
+  char === quote ||
+  char === 0x5d ||
+  char === 0x7d ||
+  (char >= 0x30 && char <= 0x39) ||
+  (char >= 0x61 && char <= 0x7a)
 
 const stringsIn = (json: string): number => {
   let quotes = 0
@@ -87,21 +113,23 @@ const stringsOf = (data: JsonData, depth: number): number => {
   let strings = 0
   if (isArray(data)) {
     for (const item of data) strings += typeof item === 'string' ? 1 : stringsOf(item, depth + 1)
-  } else {
-    for (const key of Object.keys(data)) {
-      const value = data[key]
-      strings += typeof value === 'string' ? 2 : 1 + (value === undefined ? 0 : stringsOf(value, depth + 1))
-    }
+    return strings
+  }
+  // The fastest way over an object. Were it to meet an inherited key, the count would be wrong, and the scanner asked.
+  for (const key in data) {
+    const value = data[key]
+    if (typeof value === 'string') strings += 2
+    else strings += value === undefined ? Number.NaN : 1 + stringsOf(value, depth + 1)
   }
   return strings
 }
 
 const parse: (json: string) => JsonData = JSON.parse
+const parseString: (json: string) => string = JSON.parse
 const isArray: (data: readonly JsonData[] | JsonObject) => data is readonly JsonData[] = Array.isArray
 
 // ------------------------------------------------------------------------------------------ the exact scanner
 
-const quote = 0x22
 type Visit = (path: readonly (string | number)[], offset: number) => void
 
 /** One character after the other, by the grammar. Slow, and the one that words every error. */
@@ -130,7 +158,7 @@ export const scanJson = (text: string, options: JsonOptions = {}, visit?: Visit)
   const skip = () => {
     for (; at < text.length; at++) {
       const char = text.charCodeAt(at)
-      if (char === 0x20 || char === 0x0a || char === 0x0d || char === 0x09) continue
+      if (isSpace(char)) continue
       if (char !== 0x2f || options.comments !== true) return
       if (text.startsWith('//', at)) {
         const end = text.indexOf('\n', at)
@@ -150,7 +178,7 @@ export const scanJson = (text: string, options: JsonOptions = {}, visit?: Visit)
       const char = text.charCodeAt(at)
       if (char === quote) {
         at++
-        return escapes ? String(parse(text.slice(start, at))) : text.slice(start + 1, at - 1)
+        return escapes ? parseString(text.slice(start, at)) : text.slice(start + 1, at - 1)
       }
       if (char < 0x20) return fail('A string holds a control character or has no end.', start)
       if (char === 0x5c) {

@@ -7,7 +7,13 @@ export const readManifest = (bytes: Uint8Array): Manifest | undefined => {
   if (!isObject(document)) return undefined
   const ranges = (field: string): ReadonlyMap<string, string> => {
     const value = document[field]
-    return new Map(isObject(value) ? Object.entries(value).flatMap(([name, range]) => (typeof range === 'string' ? [[name, range] as const] : [])) : [])
+    return new Map(
+      isObject(value)
+        ? Object.entries(value).flatMap(([name, range]) =>
+            typeof range === 'string' ? [[name, range] as const] : []
+          )
+        : []
+    )
   }
   const { name } = document
   return {

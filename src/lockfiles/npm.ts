@@ -11,7 +11,13 @@ import type {
   Resolution,
   Scope
 } from '../model.ts'
-import { isPackageName, isRegistryAddress, LockfileError, type LockfileReader, type ReadContext } from './define.ts'
+import {
+  isPackageName,
+  isRegistryAddress,
+  LockfileError,
+  type LockfileReader,
+  type ReadContext
+} from './define.ts'
 import { readJson, type JsonData, type JsonObject } from './json-strict.ts'
 
 /**
@@ -42,9 +48,12 @@ interface Node {
 const fromPackages = (root: JsonObject, context: ReadContext, version: number): Lockfile => {
   const packages = own(root, 'packages')
   if (!isObject(packages)) {
-    throw new LockfileError(`"packages" is ${kindOf(packages)}: a file of lockfileVersion ${version} must have it.`, {
-      advice: 'Write the file again with "npm install --package-lock-only".'
-    })
+    throw new LockfileError(
+      `"packages" is ${kindOf(packages)}: a file of lockfileVersion ${version} must have it.`,
+      {
+        advice: 'Write the file again with "npm install --package-lock-only".'
+      }
+    )
   }
   const nodes = new Map<string, Node>()
   const collect = collector()
@@ -97,7 +106,8 @@ const graphOf = (nodes: ReadonlyMap<string, Node>): DependencyGraph => {
       for (const [group, scope] of edgeGroups) {
         for (const name of names(entry, group)) {
           const target = find(nodes, place, name)
-          if (target !== undefined && !list.some((edge) => edge.key === target)) list.push({ key: target, scope })
+          if (target !== undefined && !list.some((edge) => edge.key === target))
+            list.push({ key: target, scope })
         }
       }
     } else if (!optionalFlag(entry, 'link', place)) {
@@ -146,7 +156,14 @@ const parentOf = (folder: string): string | undefined => {
   const nested = folder.lastIndexOf('/node_modules/')
   const plain = folder.lastIndexOf('/')
   if (folder.startsWith('node_modules/') && nested === -1) return ''
-  if (nested !== -1 && !folder.slice(nested + '/node_modules/'.length).replace(/^@[^/]+\//, '').includes('/')) return folder.slice(0, nested)
+  if (
+    nested !== -1 &&
+    !folder
+      .slice(nested + '/node_modules/'.length)
+      .replace(/^@[^/]+\//, '')
+      .includes('/')
+  )
+    return folder.slice(0, nested)
   return plain === -1 ? '' : folder.slice(0, plain)
 }
 
@@ -159,11 +176,17 @@ const fromTree = (root: JsonObject, context: ReadContext): Lockfile => {
     if (depth > 200) throw new LockfileError(`"dependencies" are nested more than 200 deep at "${where}".`)
     const dependencies = own(holder, 'dependencies')
     if (dependencies === undefined) return
-    if (!isObject(dependencies)) throw new LockfileError(`"dependencies" of "${where}" is ${kindOf(dependencies)}, not an object.`)
+    if (!isObject(dependencies))
+      throw new LockfileError(`"dependencies" of "${where}" is ${kindOf(dependencies)}, not an object.`)
     for (const [installedAs, entry] of Object.entries(dependencies)) {
       const place = folder === '' ? `node_modules/${installedAs}` : `${folder}/node_modules/${installedAs}`
-      if (!isObject(entry)) throw new LockfileError(`The entry "${place}" is ${kindOf(entry)}, not an object.`)
-      nodes.set(place, { place, entry: withRequires(entry, place), key: treePackage(installedAs, entry, place, collect) })
+      if (!isObject(entry))
+        throw new LockfileError(`The entry "${place}" is ${kindOf(entry)}, not an object.`)
+      nodes.set(place, {
+        place,
+        entry: withRequires(entry, place),
+        key: treePackage(installedAs, entry, place, collect)
+      })
       walk(entry, place, place, depth + 1)
     }
   }
@@ -175,7 +198,10 @@ const fromTree = (root: JsonObject, context: ReadContext): Lockfile => {
     packages: collect.packages(),
     graph: once(() => {
       const manifest = context.manifests.get('.')
-      return { ...graphOf(nodes), importers: [{ path: '.', dependencies: manifest === undefined ? [] : fromManifest(nodes, manifest) }] }
+      return {
+        ...graphOf(nodes),
+        importers: [{ path: '.', dependencies: manifest === undefined ? [] : fromManifest(nodes, manifest) }]
+      }
     })
   }
 }
@@ -184,11 +210,17 @@ const fromTree = (root: JsonObject, context: ReadContext): Lockfile => {
 const withRequires = (entry: JsonObject, place: string): JsonObject => {
   const requires = own(entry, 'requires')
   if (requires === undefined || typeof requires === 'boolean') return {}
-  if (!isObject(requires)) throw new LockfileError(`"requires" of "${place}" is ${kindOf(requires)}, not an object.`)
+  if (!isObject(requires))
+    throw new LockfileError(`"requires" of "${place}" is ${kindOf(requires)}, not an object.`)
   return { dependencies: requires }
 }
 
-const treePackage = (installedAs: string, entry: JsonObject, place: string, collect: Collector): PackageKey => {
+const treePackage = (
+  installedAs: string,
+  entry: JsonObject,
+  place: string,
+  collect: Collector
+): PackageKey => {
   checkName(installedAs, place)
   const written = optionalText(entry, 'version', place)
   if (written === undefined) throw new LockfileError(`The entry "${place}" has no version.`)
@@ -230,7 +262,8 @@ const resolutionOf = (
   resolved: string | undefined,
   integrity: string | undefined
 ): Resolution => {
-  if (resolved === undefined || isRegistryAddress(resolved, name, version)) return { kind: 'registry', resolved, integrity }
+  if (resolved === undefined || isRegistryAddress(resolved, name, version))
+    return { kind: 'registry', resolved, integrity }
   const git = /^(git(?:\+[a-z]+)?:.*?|(?:github|gitlab|bitbucket):.*?)(?:#(.*))?$/.exec(resolved)
   if (git !== null) return { kind: 'git', repository: git[1] ?? '', commit: git[2] ?? '', integrity }
   if (resolved.startsWith('file:')) return { kind: 'local', path: resolved.slice('file:'.length) }
@@ -239,10 +272,12 @@ const resolutionOf = (
 }
 
 interface Collector {
-  readonly add: (found: Omit<LockedPackage, 'key' | 'aliases' | 'hasInstallScript'> & {
-    readonly alias: string | undefined
-    readonly hasInstallScript: boolean | undefined
-  }) => PackageKey
+  readonly add: (
+    found: Omit<LockedPackage, 'key' | 'aliases' | 'hasInstallScript'> & {
+      readonly alias: string | undefined
+      readonly hasInstallScript: boolean | undefined
+    }
+  ) => PackageKey
   readonly packages: () => readonly LockedPackage[]
 }
 
@@ -255,7 +290,8 @@ const collector = (): Collector => {
       const seen = found.get(key)
       if (seen === undefined) found.set(key, { ...rest, key, aliases: alias === undefined ? [] : [alias] })
       else if ((alias !== undefined && !seen.aliases.includes(alias)) || (seen.bundled && !rest.bundled)) {
-        const aliases = alias === undefined || seen.aliases.includes(alias) ? seen.aliases : [...seen.aliases, alias]
+        const aliases =
+          alias === undefined || seen.aliases.includes(alias) ? seen.aliases : [...seen.aliases, alias]
         found.set(key, { ...seen, aliases, bundled: seen.bundled && rest.bundled })
       }
       return key
@@ -295,7 +331,15 @@ const own = (object: JsonObject, key: string): JsonData | undefined =>
   Object.hasOwn(object, key) ? object[key] : undefined
 
 const kindOf = (value: JsonData | undefined): string =>
-  value === undefined ? 'missing' : value === null ? 'null' : Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`
+  value === undefined
+    ? 'missing'
+    : value === null
+      ? 'null'
+      : Array.isArray(value)
+        ? 'a list'
+        : typeof value === 'object'
+          ? 'an object'
+          : `a ${typeof value}`
 
 const optionalText = (entry: JsonObject, field: string, place: string): string | undefined => {
   const value = own(entry, field)

@@ -1,6 +1,7 @@
 // What the two Yarn readers share: clean text, packages without repeats, and the ways from a range to a package.
 import type {
   DeclaredDependency,
+  DependencyEdge,
   LockedPackage,
   Manifest,
   PackageKey,
@@ -37,7 +38,8 @@ export interface Collector {
 }
 
 export const collector = (): Collector => {
-  const byKey = new Map<PackageKey, LockedPackage & { readonly aliases: string[] }>()
+  const byKey = new Map<PackageKey, LockedPackage>()
+  const aliasesOf = new Map<PackageKey, Set<string>>()
   return {
     add: ({ name, version, resolution, installedAs, os, cpu }) => {
       let key = `${name}@${version}`
@@ -48,27 +50,36 @@ export const collector = (): Collector => {
         known = byKey.get(key)
       }
       if (known === undefined) {
-        known = {
+        byKey.set(key, {
           key,
           name,
           version,
           resolution,
-          aliases: [],
+          aliases: none,
           hasInstallScript: undefined,
           bundled: false,
           os,
           cpu
-        }
-        byKey.set(key, known)
+        })
       }
       for (const other of installedAs) {
-        if (other !== name && !known.aliases.includes(other)) known.aliases.push(other)
+        if (other === name) continue
+        const aliases = aliasesOf.get(key) ?? new Set()
+        aliasesOf.set(key, aliases.add(other))
       }
       return key
     },
-    packages: () => [...byKey.values()]
+    packages: () => {
+      for (const [key, aliases] of aliasesOf) {
+        const found = byKey.get(key)
+        if (found !== undefined) byKey.set(key, { ...found, aliases: [...aliases] })
+      }
+      return [...byKey.values()]
+    }
   }
 }
+
+const none: readonly string[] = []
 
 const sameResolution = (a: Resolution, b: Resolution): boolean =>
   a.kind === 'registry' && b.kind === 'registry'
@@ -78,23 +89,37 @@ const sameResolution = (a: Resolution, b: Resolution): boolean =>
 /** Whether a text can be a version: short, and of the characters that versions are written with. */
 export const isVersion = (text: string): boolean => text.length <= 256 && /^[\w.+~-]+$/.test(text)
 
-/** `isPackageName`, asked once per name in a row: neighbours in a lockfile often are of one name. */
-export const isName = (name: string): boolean => /^[a-z][a-z\d._-]{0,99}$/.test(name) || isPackageName(name)
+/** `isPackageName`, with a quick yes for the names of today. */
+export const isName = (name: string): boolean =>
+  (name.length < 100 && /^(?:@[a-z\d][a-z\d._-]*\/)?[a-z][a-z\d._-]*$/.test(name)) || isPackageName(name)
 
-/** `isRegistryAddress`, without taking apart the addresses that are plainly of the usual shape. */
-export const isRegistryTarball = (address: string, name: string, version: string): boolean => {
-  const hash = address.indexOf('#')
-  const end = hash === -1 ? address.length : hash
-  const file = name.charCodeAt(0) === 64 ? name.slice(name.indexOf('/') + 1) : name
-  const tail = `/${name}/-/${file}-${version}.tgz`
-  const start = end - tail.length
-  const plain =
-    address.startsWith('https://') &&
-    address.startsWith(tail, start) &&
-    // The tail begins at or after the first slash behind a host of the plainest kind.
-    /^https:\/\/[a-z\d][a-z\d.-]*\/(?:[\w-]+\/)*$/.test(address.slice(0, start + 1))
-  return plain || isRegistryAddress(address, name, version)
+/**
+ * `isRegistryAddress` for many addresses in a row: one of the usual shape that begins like an earlier one is not
+ * taken apart again. The answer is always the same.
+ */
+export const registryTarballCheck = (): ((address: string, name: string, version: string) => boolean) => {
+  let usualStart = '\0'
+  return (address, name, version) => {
+    const hash = address.indexOf('#')
+    const file = name.startsWith('@') ? name.slice(name.indexOf('/') + 1) : name
+    const tail = `/${name}/-/${file}-${version}.tgz`
+    const start = (hash === -1 ? address.length : hash) - tail.length
+    if (start < 0 || !address.startsWith(tail, start) || !/^[\w@./-]+$/.test(tail)) {
+      return isRegistryAddress(address, name, version)
+    }
+    if (start === usualStart.length && address.startsWith(usualStart)) return true
+    const beginning = address.slice(0, start)
+    if (!isPlainBeginning(beginning)) return isRegistryAddress(address, name, version)
+    usualStart = beginning
+    return true
+  }
 }
+
+// A host of plain labels and folders without dots: no part of URL parsing can change or refuse it.
+const isPlainBeginning = (beginning: string): boolean =>
+  beginning.length < 300 &&
+  /^https:\/\/[a-z][a-z\d]*(?:[.-][a-z][a-z\d]*)*(?:\/[\w-]+)*$/.test(beginning) &&
+  !beginning.includes('xn-')
 
 /** The repository and the commit of a git address: what stands before and behind the `#`. */
 export const gitResolution = (address: string, integrity: string | undefined): Resolution => {
@@ -143,6 +168,33 @@ const groupsOf = (manifest: Manifest): readonly (readonly [Scope, ReadonlyMap<st
   ['peer', manifest.peerDependencies],
   ['dev', manifest.devDependencies]
 ]
+
+/** Edges by package, each target once: the first scope that is named for it holds. */
+export interface EdgeCollector {
+  readonly add: (from: PackageKey, to: PackageKey | undefined, scope: DependencyEdge['scope']) => void
+  readonly all: () => ReadonlyMap<PackageKey, readonly DependencyEdge[]>
+}
+
+export const edgeCollector = (): EdgeCollector => {
+  const byKey = new Map<PackageKey, Map<PackageKey, DependencyEdge>>()
+  return {
+    add: (from, to, scope) => {
+      if (to === undefined) return
+      const edges = byKey.get(from) ?? new Map<PackageKey, DependencyEdge>()
+      byKey.set(from, edges)
+      if (!edges.has(to)) edges.set(to, { key: to, scope })
+    },
+    all: () => new Map([...byKey].map(([key, edges]) => [key, [...edges.values()]]))
+  }
+}
+
+/** Names and values, flat: name, value, name, value. Or where in the text they stand, read when asked for. */
+export type Pairs = readonly string[] | number
+
+/** Walks a flat list of names and ranges. */
+export const eachPair = (list: readonly string[], visit: (name: string, range: string) => void): void => {
+  for (let at = 0; at + 1 < list.length; at += 2) visit(list[at] ?? '', list[at + 1] ?? '')
+}
 
 /** A value computed when first asked for. */
 export const once = <T>(compute: () => T): (() => T) => {

@@ -57,8 +57,9 @@ const registryRoot = (url: string): string => {
   const advice = 'Give an address such as https://registry.example.test/ .'
   if (!URL.canParse(url)) throw new UserError(`"${url}" is not an address of a registry. ${advice}`)
   const parsed = new URL(url)
-  if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:') throw new UserError(`A registry is asked over https, not ${parsed.protocol} ${advice}`)
-  if (parsed.username !== '' || parsed.password !== '') throw new UserError(`The registry's address holds credentials. ${advice}`)
+  if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:')
+    throw new UserError(`A registry is asked over https, not ${parsed.protocol} ${advice}`)
+  if (parsed.username !== '' || parsed.password !== '')
+    throw new UserError(`The registry's address holds credentials. ${advice}`)
   return parsed.origin + parsed.pathname.replace(/\/*$/, '/')
 }
-

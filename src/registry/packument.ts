@@ -19,8 +19,9 @@ import {
  */
 export const parsePackument = (text: string, name: string): Fact<Packument> => {
   const document = parseJson(text)
-  if (!isObject(document)) return unknown('malformed', 'The registry\'s answer is not a JSON document.')
-  if (document['name'] !== name) return unknown('malformed', `The registry answers with a document of another package.`)
+  if (!isObject(document)) return unknown('malformed', "The registry's answer is not a JSON document.")
+  if (document['name'] !== name)
+    return unknown('malformed', `The registry answers with a document of another package.`)
   const { versions = {}, time } = document
   if (!isObject(versions)) return unknown('malformed', '"versions" is not an object.')
   if (time !== undefined && !isObject(time)) return unknown('malformed', '"time" is not an object.')
@@ -34,18 +35,25 @@ export const parsePackument = (text: string, name: string): Fact<Packument> => {
   const seen = { publishers: false, maintainers: false, scripts: false }
   for (const [version, manifest] of Object.entries(versions)) {
     if (!isObject(manifest)) {
-      releases.set(version, unknown('malformed', `The registry's entry for version ${version} is not an object.`))
+      releases.set(
+        version,
+        unknown('malformed', `The registry's entry for version ${version} is not an object.`)
+      )
       continue
     }
     seen.publishers ||= manifest['_npmUser'] !== undefined
     seen.maintainers ||= manifest['maintainers'] !== undefined
     seen.scripts ||= manifest['scripts'] !== undefined
-    releases.set(version, parseRelease(version, manifest, untrue === undefined ? times.get(version) : undefined))
+    releases.set(
+      version,
+      parseRelease(version, manifest, untrue === undefined ? times.get(version) : undefined)
+    )
   }
   if (!seen.publishers) lacks.set('publishers', 'The registry does not tell who published.')
   if (!seen.maintainers) lacks.set('maintainers', 'The registry does not list maintainers.')
   // A package may have no scripts at all; a document that lacks publishers as well was stripped.
-  if (!seen.scripts && !seen.publishers) lacks.set('scripts', 'The registry does not give the scripts of its releases.')
+  if (!seen.scripts && !seen.publishers)
+    lacks.set('scripts', 'The registry does not give the scripts of its releases.')
 
   const removed = new Map([...times].filter(([version]) => !releases.has(version)))
   return known({ name, releases, removed: untrue === undefined ? removed : new Map(), lacks })
@@ -61,10 +69,12 @@ const parseJson = (text: string): unknown => {
   }
 }
 
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const parseRelease = (version: string, manifest: Json, publishedAt: number | undefined): Fact<Release> => {
-  const bad = (field: string) => unknown('malformed', `"${field}" of version ${version} is not what a registry writes.`)
+  const bad = (field: string) =>
+    unknown('malformed', `"${field}" of version ${version} is not what a registry writes.`)
   const publisher = manifest['_npmUser'] === undefined ? undefined : parsePublisher(manifest['_npmUser'])
   if (publisher === 'malformed') return bad('_npmUser')
   const maintainers = manifest['maintainers'] === undefined ? undefined : parsePeople(manifest['maintainers'])
@@ -87,7 +97,11 @@ const parsePublisher = (value: unknown): Publisher | 'malformed' => {
   const person = parsePerson(value)
   if (person === 'malformed' || !isObject(value)) return 'malformed'
   const { trustedPublisher, approver } = value
-  if (trustedPublisher !== undefined && (!isObject(trustedPublisher) || typeof trustedPublisher['id'] !== 'string')) return 'malformed'
+  if (
+    trustedPublisher !== undefined &&
+    (!isObject(trustedPublisher) || typeof trustedPublisher['id'] !== 'string')
+  )
+    return 'malformed'
   const approvedBy = approver === undefined ? undefined : parsePerson(approver)
   if (approvedBy === 'malformed') return 'malformed'
   const configuration = trustedPublisher?.['oidcConfigId']
@@ -96,7 +110,10 @@ const parsePublisher = (value: unknown): Publisher | 'malformed' => {
     trustedPublisher:
       trustedPublisher === undefined
         ? undefined
-        : { id: String(trustedPublisher['id']), configuration: typeof configuration === 'string' ? configuration : undefined },
+        : {
+            id: String(trustedPublisher['id']),
+            configuration: typeof configuration === 'string' ? configuration : undefined
+          },
     approver: approvedBy
   }
 }
@@ -131,7 +148,8 @@ const parseScripts = (manifest: Json): InstallScripts | 'malformed' => {
     if (typeof command !== 'string') return 'malformed'
     found.set(hook, command)
   }
-  if (manifest['gypfile'] === true && !found.has('install') && !found.has('preinstall')) found.set('install', 'node-gyp rebuild')
+  if (manifest['gypfile'] === true && !found.has('install') && !found.has('preinstall'))
+    found.set('install', 'node-gyp rebuild')
   return found
 }
 
@@ -151,9 +169,14 @@ const publicationTimes = (time: Json | undefined): ReadonlyMap<string, number> =
 // A cache that writes down when it first fetched a version gives itself away: by another form of date, or by
 // patches that it dates before the ones they follow, again and again.
 const falseTimes = (time: Json, times: ReadonlyMap<string, number>): string | undefined => {
-  const written = Object.entries(time).filter(([version, at]) => semver.valid(version) !== null && typeof at === 'string')
-  if (written.length > times.size) return 'The times are not in the registry\'s own form, as a cache writes them.'
-  const sorted = [...times.keys()].filter((version) => semver.prerelease(version) === null).sort(semver.compare)
+  const written = Object.entries(time).filter(
+    ([version, at]) => semver.valid(version) !== null && typeof at === 'string'
+  )
+  if (written.length > times.size)
+    return "The times are not in the registry's own form, as a cache writes them."
+  const sorted = [...times.keys()]
+    .filter((version) => semver.prerelease(version) === null)
+    .toSorted(semver.compare)
   let steps = 0
   let backwards = 0
   for (const [i, version] of sorted.entries()) {
@@ -162,5 +185,7 @@ const falseTimes = (time: Json, times: ReadonlyMap<string, number>): string | un
     steps++
     if ((times.get(next) ?? 0) < (times.get(version) ?? 0) - 3_600_000) backwards++
   }
-  return backwards >= 3 && backwards > steps / 5 ? 'The times contradict the order of versions, as those of a cache do.' : undefined
+  return backwards >= 3 && backwards > steps / 5
+    ? 'The times contradict the order of versions, as those of a cache do.'
+    : undefined
 }

@@ -5,4 +5,7 @@
 export const publicRegistry = 'https://registry.npmjs.org/'
 
 /** Hosts under which the public registry's packages stand in lockfiles: npm's, and the name Yarn gives it. */
-export const publicRegistryHosts: ReadonlySet<string> = new Set(['registry.npmjs.org', 'registry.yarnpkg.com'])
+export const publicRegistryHosts: ReadonlySet<string> = new Set([
+  'registry.npmjs.org',
+  'registry.yarnpkg.com'
+])

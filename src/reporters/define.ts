@@ -1,8 +1,8 @@
 // What reporters share: making foreign text safe to look at, and reading a review.
-import type { DependencyChange, LockedPackage, Message } from '../model.ts'
+import type { DependencyChange, LockedPackage, Message, Review, ReviewedChange } from '../model.ts'
 
 /** A pure function of a finished review. */
-export type Reporter = (review: import('../model.ts').Review) => string
+export type Reporter = (review: Review) => string
 
 const maxShown = 300
 
@@ -30,7 +30,9 @@ export const versionOf = ({ version, resolution }: LockedPackage): string => {
 }
 
 /** `from` and `to` of a change; undefined on the side where the package is not there. */
-export const versionsOf = (change: DependencyChange): { readonly from: string | undefined; readonly to: string | undefined } => ({
+export const versionsOf = (
+  change: DependencyChange
+): { readonly from: string | undefined; readonly to: string | undefined } => ({
   from: change.kind === 'added' ? undefined : versionOf(change.before),
   to: change.kind === 'removed' ? undefined : versionOf(change.after)
 })
@@ -38,8 +40,16 @@ export const versionsOf = (change: DependencyChange): { readonly from: string | 
 /** `1 change`, `2 changes`. */
 export const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
 
+/** What a passing review may say of itself: that it found nothing is only as good as what it could look at. */
+export const nothingFound = ({ coverage: { changes, unverified } }: Review): string =>
+  unverified === 0
+    ? `${count(changes, 'dependency change')}, nothing to object to`
+    : unverified === changes
+      ? `${count(changes, 'dependency change')}: nothing found, but not everything could be judged`
+      : `${count(changes, 'dependency change')}: nothing found, but ${unverified} could only be judged in part`
+
 /** What could not be judged, each reason once: with the changes it holds for, most first. */
-export const gaps = (changes: readonly import('../model.ts').ReviewedChange[]) => {
+export const gaps = (changes: readonly ReviewedChange[]) => {
   const byDetail = new Map<string, { readonly signals: Set<string>; readonly packages: Set<string> }>()
   for (const { change, unverified } of changes) {
     for (const { signal, detail } of unverified) {
@@ -51,7 +61,7 @@ export const gaps = (changes: readonly import('../model.ts').ReviewedChange[]) =
   }
   return [...byDetail]
     .map(([detail, { signals, packages }]) => ({ detail, signals: [...signals], packages: [...packages] }))
-    .sort((a, b) => b.packages.length - a.packages.length)
+    .toSorted((a, b) => b.packages.length - a.packages.length)
 }
 
 // Controls, format and direction marks, blanks that look like nothing, variation selectors, tags, private use and
@@ -59,4 +69,5 @@ export const gaps = (changes: readonly import('../model.ts').ReviewedChange[]) =
 const deceiving =
   /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}\u00a0\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\uffa0\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu
 
-const escaped = (character: string): string => String.raw`\u{` + (character.codePointAt(0) ?? 0).toString(16) + '}'
+const escaped = (character: string): string =>
+  String.raw`\u{` + (character.codePointAt(0) ?? 0).toString(16) + '}'

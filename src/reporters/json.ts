@@ -18,7 +18,9 @@ export const renderJson = (review: Review): string => {
       findings: review.project.findings.map(({ path, ...finding }) => ({ path, ...findingOf(finding) }))
     }
   }
-  return `${JSON.stringify(document, null, 2).replace(unseen, escaped).replaceAll('##[', String.raw`##\u005b`)}\n`
+  return `${JSON.stringify(document, null, 2)
+    .replace(unseen, escaped)
+    .replaceAll('##[', String.raw`##\u005b`)}\n`
 }
 
 const changeOf = ({ change, verdict, findings, unverified }: ReviewedChange) => {
@@ -47,7 +49,11 @@ const findingOf = ({ signal, level, message, evidence, together }: Finding) => (
 })
 
 // JSON.stringify escapes ASCII controls and lone surrogates only.
-const unseen = /[\u007f-\u009f]|[\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\u034f\u115f\u1160\u3164\uffa0\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu
+const unseen =
+  /[\u007f-\u009f]|[\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\u034f\u115f\u1160\u3164\uffa0\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu
 
 const escaped = (character: string): string =>
-  character.split('').map((unit) => String.raw`\u` + unit.charCodeAt(0).toString(16).padStart(4, '0')).join('')
+  character
+    .split('')
+    .map((unit) => String.raw`\u` + unit.charCodeAt(0).toString(16).padStart(4, '0'))
+    .join('')

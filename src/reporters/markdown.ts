@@ -1,7 +1,7 @@
 // For a review comment, a mail and a phone. Every foreign word stands in a code span, where nothing is markup.
 import type { Finding, Level, Message, Review, ReviewedChange } from '../model.ts'
 import { formatInstant } from '../time.ts'
-import { count, gaps, subjectOf, versionsOf, visible } from './define.ts'
+import { count, gaps, nothingFound, subjectOf, versionsOf, visible } from './define.ts'
 
 /** The review as GitHub-flavoured markdown, ending in a newline. */
 export const renderMarkdown = (review: Review): string => {
@@ -9,12 +9,16 @@ export const renderMarkdown = (review: Review): string => {
   const quiet = review.changes.filter((change) => !told.includes(change))
   return [
     `### ${headline(review)}`,
-    ...review.project.findings.map((finding) => [`#### ${icon[finding.level]} ${code(finding.path)}`, findingItem(finding)].join('\n\n')),
+    ...review.project.findings.map((finding) =>
+      [`#### ${icon[finding.level]} ${code(finding.path)}`, findingItem(finding)].join('\n\n')
+    ),
     ...told.map(changeSection),
     ...ordinary(quiet),
     footer(review),
     ''
-  ].join('\n\n').replace(/\n+$/, '\n')
+  ]
+    .join('\n\n')
+    .replace(/\n+$/, '\n')
 }
 
 /** Foreign text as a code span that it cannot leave: the fence is longer than any run of backticks inside. */
@@ -28,13 +32,14 @@ export const code = (text: string): string => {
 
 const icon: Readonly<Record<Level, string>> = { block: '🛑', warn: '⚠️', note: 'ℹ️' }
 
-const headline = ({ verdict, changes, project, lockfiles }: Review): string => {
+const headline = (review: Review): string => {
+  const { verdict, changes, project, lockfiles } = review
   if (lockfiles.length === 0) return '✅ No lockfile changed'
   const blocked = changes.filter((change) => change.verdict === 'block').length
   const files = project.findings.filter(({ level }) => level === 'block').length
   switch (verdict) {
     case 'pass':
-      return `✅ ${count(changes.length, 'dependency change')}, nothing to object to`
+      return `✅ ${nothingFound(review)}`
     case 'warn':
       return `⚠️ Look before merging: ${count(changes.filter((change) => change.verdict === 'warn').length + project.findings.length, 'point')} in ${count(changes.length, 'dependency change')}`
     case 'block':
@@ -57,16 +62,29 @@ const changeSection = (reviewed: ReviewedChange): string => {
 
 const waysIn = (ways: readonly (readonly string[])[]): string => {
   const shown = ways.filter((way) => way.length > 1 || way[0] !== '.')
-  return shown.length === 0 ? '' : ` · by way of ${shown.map((way) => way.filter((part) => part !== '.').map(code).join(' → ')).join(', ')}`
+  return shown.length === 0
+    ? ''
+    : ` · by way of ${shown
+        .map((way) =>
+          way
+            .filter((part) => part !== '.')
+            .map(code)
+            .join(' → ')
+        )
+        .join(', ')}`
 }
 
 const findingItem = ({ signal, level, message, together }: Finding): string => {
-  const with_ = together.length === 0 ? '' : ` _(blocks together with ${together.join(', ')})_`
-  return `- ${level === 'block' ? '**block**' : level} · **${signal}**: ${inline(message)}${with_}`
+  const partners = together.length === 0 ? '' : ` _(blocks together with ${together.join(', ')})_`
+  return `- ${level === 'block' ? '**block**' : level} · **${signal}**: ${inline(message)}${partners}`
 }
 
 const notJudged = (unverified: ReviewedChange['unverified']): readonly string[] =>
-  unverified.length === 0 ? [] : [`- not judged: ${unverified.map(({ signal }) => signal).join(', ')}. ${code(unverified[0]?.detail ?? '')}`]
+  unverified.length === 0
+    ? []
+    : [
+        `- not judged: ${unverified.map(({ signal }) => signal).join(', ')}. ${code(unverified[0]?.detail ?? '')}`
+      ]
 
 const inline = (message: Message): string =>
   message.map((part) => (typeof part === 'string' ? part : code(part.quote))).join('')
@@ -102,11 +120,25 @@ const ordinary = (quiet: readonly ReviewedChange[]): readonly string[] => {
 // A pipe ends a cell even inside a code span.
 const cell = (markdown: string): string => markdown.replaceAll('|', String.raw`\|`)
 
-const footer = ({ coverage: { changes, judged, unverified }, changes: reviewed, base, head, asOf }: Review): string => {
-  const reasons = gaps(reviewed).map(
-    ({ detail, signals, packages }) => `${code(detail)} (${signals.join(', ')}; ${count(packages.length, 'package')})`
-  )
+const footer = (review: Review): string => {
+  const { coverage, base, head, asOf } = review
+  const { changes, judged, unverified } = coverage
   const known =
-    changes === 0 ? [] : [`Coverage: ${judged} of ${count(changes, 'change')} judged in full${unverified === 0 ? '.' : `, ${unverified} in part. ${reasons.join(' ')}`}`]
-  return [...known, `Compared ${code(base.revision.slice(0, 12))} with ${code(head.revision.slice(0, 12))} as of ${formatInstant(asOf)}.`].join('  \n')
+    changes === 0
+      ? []
+      : [
+          `Coverage: ${judged} of ${count(changes, 'change')} judged in full${unverified === 0 ? '.' : `, ${unverified} in part.`}`
+        ]
+  const compared = `Compared ${code(base.revision.slice(0, 12))} with ${code(head.revision.slice(0, 12))} as of ${formatInstant(asOf)}.`
+  return [...notKnown(review.changes), [...known, compared].join(' ')].join('\n\n')
+}
+
+const notKnown = (changes: readonly ReviewedChange[]): readonly string[] => {
+  const reasons = gaps(changes).map(
+    ({ detail, signals, packages }) =>
+      `- ${code(detail)} Not judged for ${packages.length > 3 ? count(packages.length, 'package') : packages.map(code).join(', ')}: ${signals.join(', ')}.`
+  )
+  return reasons.length === 0
+    ? []
+    : [['<details><summary>What could not be judged</summary>\n', ...reasons, '\n</details>'].join('\n')]
 }

@@ -1,7 +1,7 @@
 // For a terminal: worst first, ordinary changes in one line each, coverage last.
 import type { Finding, Level, Review, ReviewedChange, Verdict } from '../model.ts'
 import { formatInstant } from '../time.ts'
-import { count, gaps, plain, subjectOf, versionsOf, visible } from './define.ts'
+import { count, gaps, nothingFound, plain, subjectOf, versionsOf, visible } from './define.ts'
 
 export interface TextOptions {
   readonly colour: boolean
@@ -36,13 +36,14 @@ const sgr =
     `\u001b[${code}m${text}\u001b[0m`
 const colours: Paint = { pass: sgr(32), warn: sgr(33), block: sgr(31), strong: sgr(1), dim: sgr(2) }
 
-const headline = ({ verdict, changes, project, lockfiles }: Review, paint: Paint): string => {
+const headline = (review: Review, paint: Paint): string => {
+  const { verdict, changes, project, lockfiles } = review
   if (lockfiles.length === 0) return `${paint.pass('PASS')}  No lockfile changed between base and head.`
   const at = (wanted: Verdict): number => changes.filter((change) => change.verdict === wanted).length
   const files = project.findings.filter(({ level }) => level === 'block').length
   switch (verdict) {
     case 'pass':
-      return `${paint.pass('PASS')}  ${count(changes.length, 'dependency change')}, nothing to object to.`
+      return `${paint.pass('PASS')}  ${nothingFound(review)}.`
     case 'warn':
       return `${paint.warn('WARN')}  ${count(changes.length, 'dependency change')}, ${at('warn')} to look at before merging.`
     case 'block':
@@ -51,7 +52,11 @@ const headline = ({ verdict, changes, project, lockfiles }: Review, paint: Paint
 }
 
 const blocked = (changes: number, files: number): string =>
-  files === 0 ? String(changes) : changes === 0 ? `${count(files, 'lockfile')} beside 0` : `${count(files, 'lockfile')} and ${changes}`
+  files === 0
+    ? String(changes)
+    : changes === 0
+      ? `${count(files, 'lockfile')} beside 0`
+      : `${count(files, 'lockfile')} and ${changes}`
 
 const verdictLevel: Readonly<Record<Verdict, Level>> = { pass: 'note', warn: 'warn', block: 'block' }
 
@@ -77,7 +82,9 @@ const changeLines = (reviewed: ReviewedChange, paint: Paint): readonly string[] 
       .map((way) => `    ${paint.dim(`by way of ${way.map(visible).join(' > ')}`)}`),
     ...(unverified.length === 0
       ? []
-      : [`    ${paint.dim(`not judged: ${unverified.map(({ signal }) => signal).join(', ')} (${visible(unverified[0]?.detail ?? '')})`)}`])
+      : [
+          `    ${paint.dim(`not judged: ${unverified.map(({ signal }) => signal).join(', ')} (${visible(unverified[0]?.detail ?? '')})`)}`
+        ])
   ]
 }
 
@@ -108,7 +115,10 @@ const ordinary = (quiet: readonly ReviewedChange[]): readonly string[] =>
         ...(quiet.length > maxListed ? [`  · and ${quiet.length - maxListed} more`] : [])
       ]
 
-const coverage = ({ coverage: { changes, judged, unverified }, changes: reviewed }: Review): readonly string[] =>
+const coverage = ({
+  coverage: { changes, judged, unverified },
+  changes: reviewed
+}: Review): readonly string[] =>
   changes === 0
     ? []
     : [

@@ -21,11 +21,17 @@ export const dormantRevival = defineSignal({
     if (silenceMs < longMs || silenceMs < timesLongest * longestMs) return undefined
     const before = history.length > 1 ? `; its longest pause before was ${formatSpan(longestMs)}` : ''
     return {
-      message: [`The first release in ${formatSpan(silenceMs)}, since ${formatDay(last.publishedAt)}${before}.`],
+      message: [
+        `The first release in ${formatSpan(silenceMs)}, since ${formatDay(last.publishedAt)}${before}.`
+      ],
       data: { silenceDays: Math.floor(silenceMs / dayMs), longestPauseDays: Math.floor(longestMs / dayMs) }
     }
   }
 })
 
 const longestPause = (history: readonly DatedRelease[]): number =>
-  history.reduce((longest, { publishedAt }, i) => Math.max(longest, i === 0 ? 0 : publishedAt - (history[i - 1]?.publishedAt ?? publishedAt)), 0)
+  history.reduce(
+    (longest, { publishedAt }, i) =>
+      Math.max(longest, i === 0 ? 0 : publishedAt - (history[i - 1]?.publishedAt ?? publishedAt)),
+    0
+  )

@@ -17,7 +17,11 @@ export const installScriptAdded = defineSignal({
     const soft = publicForMs === undefined || publicForMs >= youngMs
     const added = [...now].filter(([hook]) => before?.has(hook) !== true)
     if (added.length > 0) {
-      return { message: [...opening(before), ...commands(added)], data: { scripts: Object.fromEntries(added) }, soft }
+      return {
+        message: [...opening(before), ...commands(added)],
+        data: { scripts: Object.fromEntries(added) },
+        soft
+      }
     }
     const was = change.kind === 'added' ? undefined : change.before
     if (now.size > 0 || !isNewInLockfile(change.after, was)) return undefined
@@ -30,10 +34,14 @@ export const installScriptAdded = defineSignal({
 })
 
 const opening = (before: InstallScripts | undefined): Message =>
-  before === undefined ? say`It is the first of its kind and runs a command on installing: ` : say`It runs a command on installing that the release before it did not: `
+  before === undefined
+    ? say`It is the first of its kind and runs a command on installing: `
+    : say`It runs a command on installing that the release before it did not: `
 
 const commands = (added: readonly (readonly [string, string])[]): Message =>
-  added.flatMap(([hook, command], i) => [...(i === 0 ? [] : ['; ']), ...say`${hook} is ${command}`]).concat('.')
+  added
+    .flatMap(([hook, command], i) => [...(i === 0 ? [] : ['; ']), ...say`${hook} is ${command}`])
+    .concat('.')
 
 // npm writes the flag from the manifest inside the tarball.
 const isNewInLockfile = (after: LockedPackage, before: LockedPackage | undefined): boolean =>

@@ -15,14 +15,25 @@ export const maintainerChange = defineSignal({
     const stayed = names(now).filter((name) => namesBefore.includes(name))
     const data = { before: namesBefore, now: names(now), added }
     if (stayed.length === 0 && added.length > 0) {
-      return { message: [...say`All maintainers were replaced: `, ...list(namesBefore), ...say` gave way to `, ...list(added), '.'], data }
+      return {
+        message: [
+          ...say`All maintainers were replaced: `,
+          ...list(namesBefore),
+          ...say` gave way to `,
+          ...list(added),
+          '.'
+        ],
+        data
+      }
     }
-    if (added.length > 0) return { message: [...say`New among the maintainers: `, ...list(added), '.'], data, soft: true }
+    if (added.length > 0)
+      return { message: [...say`New among the maintainers: `, ...list(added), '.'], data, soft: true }
     return undefined
   }
 })
 
-const names = (people: readonly Person[]): readonly string[] => [...new Set(people.map((person) => person.name))].sort()
+const names = (people: readonly Person[]): readonly string[] =>
+  [...new Set(people.map((person) => person.name))].toSorted()
 
 const shown = 5
 

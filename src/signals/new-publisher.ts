@@ -23,7 +23,10 @@ export const newPublisher = defineSignal({
     const message = say`Published by ${who}, who had published none of the ${past.length} earlier releases; ${usual.name} published ${usual.count}.`
     if (!isListed(who, predecessor)) return { message, data }
     return {
-      message: [...message, ...say` The account was already a maintainer of version ${predecessor?.version ?? ''}.`],
+      message: [
+        ...message,
+        ...say` The account was already a maintainer of version ${predecessor?.version ?? ''}.`
+      ],
       data,
       soft: true
     }
@@ -42,7 +45,9 @@ const isKnown = (publisher: Publisher, past: readonly Publisher[]): boolean => {
     const pipelines = past.filter(isPipeline)
     return pipelines.length === 0 || pipelines.some((one) => identityOf(one) === identityOf(publisher))
   }
-  return past.some((one) => one.approver?.name === publisher.name || (!isPipeline(one) && one.name === publisher.name))
+  return past.some(
+    (one) => one.approver?.name === publisher.name || (!isPipeline(one) && one.name === publisher.name)
+  )
 }
 
 // Registries that drop `trustedPublisher` still show the name that npm gives such releases.
@@ -50,7 +55,9 @@ const isPipeline = ({ trustedPublisher, name }: Publisher): boolean =>
   trustedPublisher !== undefined || name === 'GitHub Actions'
 
 const identityOf = ({ trustedPublisher, name }: Publisher): string =>
-  trustedPublisher === undefined ? name : [trustedPublisher.id, trustedPublisher.configuration ?? ''].join(' ').trim()
+  trustedPublisher === undefined
+    ? name
+    : [trustedPublisher.id, trustedPublisher.configuration ?? ''].join(' ').trim()
 
 const isListed = (name: string, release: Release | undefined): boolean =>
   (release?.maintainers ?? []).some((person: Person) => person.name === name)
@@ -58,6 +65,6 @@ const isListed = (name: string, release: Release | undefined): boolean =>
 const mostFrequent = (names: readonly string[]): { readonly name: string; readonly count: number } => {
   const counts = new Map<string, number>()
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
-  const [name, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['', 0]
+  const [name, count] = [...counts].toSorted((a, b) => b[1] - a[1])[0] ?? ['', 0]
   return { name, count }
 }

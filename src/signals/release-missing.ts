@@ -24,7 +24,10 @@ export const releaseMissing = defineSignal({
           data: { state: presence.state }
         }
       case 'no-such-package':
-        return { message: say`The registry has no package named ${after.name}.`, data: { state: presence.state } }
+        return {
+          message: say`The registry has no package named ${after.name}.`,
+          data: { state: presence.state }
+        }
     }
   }
 })

@@ -37,8 +37,11 @@ const majorsInOrder = (history: readonly DatedRelease[]): readonly number[] => {
     const parsed = semver.parse(version)
     return parsed === null || parsed.prerelease.length > 0 ? [] : [parsed.major]
   })
-  return [...new Set(majors)].sort((a, b) => a - b)
+  return [...new Set(majors)].toSorted((a, b) => a - b)
 }
 
 const largestSkip = (majors: readonly number[]): number =>
-  majors.reduce((largest, major, i) => Math.max(largest, i === 0 ? 0 : major - (majors[i - 1] ?? major) - 1), 0)
+  majors.reduce(
+    (largest, major, i) => Math.max(largest, i === 0 ? 0 : major - (majors[i - 1] ?? major) - 1),
+    0
+  )

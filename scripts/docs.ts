@@ -1,0 +1,78 @@
+// Fills the generated parts of the documentation from the code: `--check` fails when they differ.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { reviewRecording } from '../src/demo/demo.ts'
+import { changeLevels, combinations, projectLevels } from '../src/policy.ts'
+import { renderMarkdown } from '../src/reporters/markdown.ts'
+import type { Signal } from '../src/signals/define.ts'
+import { signals } from '../src/signals/index.ts'
+
+/** Writes the block of each signal's page and the README's table, or only compares them. */
+export const main = async (args: readonly string[]): Promise<void> => {
+  const problems: string[] = []
+  const put = (path: string, block: string, name = 'generated'): void => {
+    if (!existsSync(path)) return void problems.push(`${path} is missing.`)
+    const text = readFileSync(path, 'utf8')
+    const filled = fill(text, block, name)
+    if (filled === undefined) problems.push(`${path} has no generated block.`)
+    else if (filled !== text && args.includes('--check'))
+      problems.push(`${path} is out of date: run "npm run docs".`)
+    else if (filled !== text) writeFileSync(path, filled)
+  }
+  for (const signal of signals) put(`docs/signals/${signal.id}.md`, signalBlock(signal))
+  for (const [id, level] of projectLevels)
+    put(
+      `docs/signals/${id}.md`,
+      `| default level | about |\n| --- | --- |\n| ${level} | a file of the repository |`
+    )
+  put('README.md', signalTable())
+  put('README.md', quoted(renderMarkdown(await reviewRecording())), 'picture')
+  const pages = new Set([...signals.map(({ id }) => id), ...projectLevels.keys()])
+  for (const file of readdirSync('docs/signals')) {
+    if (!pages.has(file.replace(/\.md$/, ''))) problems.push(`docs/signals/${file} is the page of no signal.`)
+  }
+  if (problems.length > 0) throw new Error(problems.join('\n'))
+}
+
+const fill = (text: string, block: string, name: string): string | undefined => {
+  const begin = `<!-- ${name}: begin -->`
+  const from = text.indexOf(begin)
+  const to = text.indexOf(`<!-- ${name}: end -->`)
+  return from === -1 || to < from
+    ? undefined
+    : `${text.slice(0, from + begin.length)}\n\n${block}\n\n${text.slice(to)}`
+}
+
+const quoted = (markdown: string): string =>
+  markdown
+    .trim()
+    .split('\n')
+    .map((line) => `> ${line}`.trimEnd())
+    .join('\n')
+
+const signalBlock = (signal: Signal): string => {
+  const partners = [...new Set(combinations.filter((pair) => pair.includes(signal.id)).flat())].filter(
+    (id) => id !== signal.id
+  )
+  const rows: readonly (readonly [string, string])[] = [
+    ['question', signal.asks],
+    ['default level', changeLevels.get(signal.id) ?? ''],
+    ['blocks together with', partners.map((id) => `[${id}](${id}.md)`).join(', ')],
+    ['kinds of change', signal.on.join(', ')],
+    ['facts it needs', signal.needs.join(', ')],
+    ['recorded attacks', signal.answers.join(', ')]
+  ]
+  return [
+    '| | |',
+    '| --- | --- |',
+    ...rows.map(([title, text]) => `| ${title} | ${text === '' ? 'none' : text} |`)
+  ].join('\n')
+}
+
+const signalTable = (): string =>
+  [
+    '| signal | question | by default |',
+    '| --- | --- | --- |',
+    ...signals.map(
+      ({ id, asks }) => `| [${id}](docs/signals/${id}.md) | ${asks} | ${changeLevels.get(id) ?? ''} |`
+    )
+  ].join('\n')

@@ -1,0 +1,68 @@
+// Makes one package of what a lockfile says in several places.
+import type { DependencyEdge, DependencyGraph, LockedPackage, PackageKey, Resolution } from '../model.ts'
+
+/** One entry of a lockfile. `installedAs` differs from `name` under an alias. */
+export type FoundPackage = Omit<LockedPackage, 'key' | 'aliases'> & { readonly installedAs: string }
+
+export interface PackageCollector {
+  /** Takes an entry in, and tells the key of the package it belongs to. */
+  readonly add: (found: FoundPackage) => PackageKey
+  /** One more name under which a package is installed. */
+  readonly alias: (key: PackageKey, installedAs: string) => void
+  readonly packages: () => readonly LockedPackage[]
+}
+
+/** Entries with one name, version and resolution are one package; with another resolution they stay apart. */
+export const packageCollector = (): PackageCollector => {
+  const found = new Map<PackageKey, LockedPackage & { bundled: boolean; aliases: string[] }>()
+  const alias = (key: PackageKey, installedAs: string) => {
+    const seen = found.get(key)
+    if (seen !== undefined && installedAs !== seen.name && !seen.aliases.includes(installedAs)) {
+      seen.aliases.push(installedAs)
+    }
+  }
+  return {
+    add({ installedAs, name, version, resolution, hasInstallScript, bundled, os, cpu }) {
+      // The first resolution of a release has the plain key; others, which are rare, say where they come from.
+      const release = `${name}@${version}`
+      const first = found.get(release)
+      const key =
+        first === undefined || sameOrigin(first.resolution, resolution)
+          ? release
+          : `${release} ${JSON.stringify(resolution)}`
+      const seen = key === release ? first : found.get(key)
+      if (seen === undefined) {
+        found.set(key, { key, name, version, resolution, aliases: [], hasInstallScript, bundled, os, cpu })
+      } else {
+        // What one place bundles and another does not is fetched from the registry after all.
+        seen.bundled &&= bundled
+      }
+      if (installedAs !== name) alias(key, installedAs)
+      return key
+    },
+    alias,
+    packages: () => [...found.values()]
+  }
+}
+
+const sameOrigin = (a: Resolution, b: Resolution): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+/** Edges by the package they start from. An edge to the same package in the same scope counts once. */
+export const edgeCollector = () => {
+  const edges = new Map<PackageKey, Map<string, DependencyEdge>>()
+  return {
+    add(from: PackageKey, to: PackageKey | undefined, scope: DependencyEdge['scope']) {
+      if (to === undefined) return
+      const list = edges.get(from) ?? new Map<string, DependencyEdge>()
+      edges.set(from, list.set(`${scope} ${to}`, { key: to, scope }))
+    },
+    edges: (): DependencyGraph['edges'] =>
+      new Map([...edges].map(([from, list]): [PackageKey, DependencyEdge[]] => [from, [...list.values()]]))
+  }
+}
+
+/** Makes a value when it is first asked for, and only once. */
+export const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
