@@ -13,7 +13,7 @@ import { publishReview } from './forge/review-comment.ts'
 import { UserError, type Review, type ReviewedChange } from './model.ts'
 import { defaultPolicy, type Policy } from './policy.ts'
 import { openProgress } from './progress.ts'
-import { createRegistry } from './registry/client.ts'
+import { createRegistry, type RegistryClient } from './registry/client.ts'
 import { publicRegistry } from './registry/public.ts'
 import { count, plain, subjectOf, versionsOf, visible } from './reporters/define.ts'
 import { renderJson } from './reporters/json.ts'
@@ -36,11 +36,7 @@ const main = async (): Promise<number> => {
   const asOf = Date.now()
   const source = await openPullRequest(api, pull, isWatched)
   const policy = await policyOf(source, core.getInput('config'))
-  const progress = openProgress(process.stderr)
-  const result = await review({ source, registry, policy, asOf, progress: progress.step }).finally(async () => {
-    progress.end()
-    await registry.close()
-  })
+  const result = await reviewOnce({ source, registry, policy, asOf })
 
   const report = renderMarkdown(result)
   const published = await publishReview(api, pull, result.verdict, report)
@@ -56,6 +52,21 @@ const main = async (): Promise<number> => {
   )
   if (note !== undefined) core.info(note)
   return result.verdict === 'block' ? 1 : 0
+}
+
+const reviewOnce = async (request: {
+  readonly source: PullRequestSource
+  readonly registry: RegistryClient
+  readonly policy: Policy
+  readonly asOf: number
+}): Promise<Review> => {
+  const progress = openProgress(process.stderr)
+  try {
+    return await review({ ...request, progress: progress.step })
+  } finally {
+    progress.end()
+    await request.registry.close()
+  }
 }
 
 // Only what the base branch says counts: a pull request does not write the policy it is judged by.

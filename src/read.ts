@@ -152,9 +152,8 @@ const packagesAtBase = async (source: Source): Promise<readonly LockedPackage[]>
 type Failed = Extract<Reading, { readonly ok: false }>
 
 const explained = ({ problem, line, advice }: Failed): Message => [
-  ...(line === undefined ? [] : [`line ${line}: `]),
-  { quote: problem },
-  ...(advice === undefined ? [] : [' ', { quote: advice }])
+  ...(line === undefined ? [] : [`Line ${line}: `]),
+  { quote: advice === undefined ? problem : `${problem} ${advice}` }
 ]
 
 const unreadable = (path: string, failed: Failed): FileProblem => ({

@@ -76,7 +76,9 @@ const permissions = 'The job needs `permissions: { contents: read, pull-requests
 
 /** A part of something that came from outside, whatever that is; undefined where there is no such part. */
 export const field = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined
+  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? Reflect.get(value, name)
+    : undefined
 
 /** The id of a commit, a tree or a file. */
 export const isId = (value: unknown): value is string =>

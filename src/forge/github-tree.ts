@@ -83,7 +83,10 @@ const parseTree = (data: unknown): Tree | undefined => {
 const isEntry = (entry: unknown): entry is TreeEntry => {
   const texts = ['path', 'mode', 'type', 'sha'].map((name) => field(entry, name))
   const size = field(entry, 'size')
-  return texts.every((text) => typeof text === 'string' && text !== '') && (size === undefined || typeof size === 'number')
+  return (
+    texts.every((text) => typeof text === 'string' && text !== '') &&
+    (size === undefined || typeof size === 'number')
+  )
 }
 
 const toFile = ({ path, mode, type, sha, size }: TreeEntry): TreeFile[] => {

@@ -108,7 +108,9 @@ const compare = async (api: GithubApi, pull: PullRequest, base: string): Promise
 
 const listedPaths = (files: unknown): readonly string[] | undefined => {
   if (!Array.isArray(files) || files.length >= maxListedFiles) return undefined
-  const paths = files.flatMap((file) => [field(file, 'filename'), field(file, 'previous_filename') ?? []].flat())
+  const paths = files.flatMap((file) =>
+    [field(file, 'filename'), field(file, 'previous_filename') ?? []].flat()
+  )
   return paths.every((path) => typeof path === 'string') ? paths : undefined
 }
 

@@ -12,6 +12,7 @@ import {
   type JsonFile,
   type TextMap
 } from './json-fields.ts'
+import type { JsonObject } from './json-strict.ts'
 
 // 0: workspaces are listed with their dependencies among the packages; 2: Bun itself reads more strictly;
 // 3: overrides may be nested, which decides what Bun resolves, not how what it resolved is written.

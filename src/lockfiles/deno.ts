@@ -1,5 +1,5 @@
 // deno.lock, versions 3 to 5.
-import type { DeclaredDependency, DependencyEdge, DependencyGraph, Importer, Lockfile, PackageKey } from '../model.ts'
+import type { DependencyEdge, Importer, Lockfile, PackageKey, Resolution } from '../model.ts'
 import { edgeCollector, once, packageCollector, type PackageCollector } from './collect.ts'
 import { isRegistryAddress, type LockfileReader } from './define.ts'
 import {
@@ -9,63 +9,251 @@ import {
   readJsonFile,
   splitName,
   type Fields,
-  type JsonFile,
-  type TextMap
+  type JsonFile
 } from './json-fields.ts'
-import type { JsonObject } from './json-strict.ts'
 import { isVersion } from './version.ts'
 
 /**
  * Reads deno.lock: its npm packages, and its JSR packages as tarballs at `jsr:@scope/name@version`, so that no npm
  * registry is asked for them. Single modules from web addresses (`remote`) are not packages and are left out. The file
- * does not tell a workspace's kinds of dependencies apart: all of them count as prod.
+ * does not tell the kinds of a workspace's dependencies apart: all of them count as prod.
  * @throws {LockfileError}
  */
 export const readDeno: LockfileReader = (text, context): Lockfile => {
   const file = readJsonFile(text)
-  const version = own(file.root, 'version')
-  if (version !== '3' && version !== '4' && version !== '5') {
-    const advice = 'Update Lockkeeper, or write the file with a Deno whose deno.lock has version 3 to 5.'
-    if (version === undefined) return file.fail([], 'The file has no version, or it is of Deno 1.0.', advice)
-    return file.fail(['version'], `Version ${JSON.stringify(version)} of deno.lock is not known. 3 to 5 are.`, advice)
-  }
+  const version = versionOf(file)
   const top = fieldsOf(file, file.root, [])
   // Version 3 keeps everything one level deeper.
-  const path = version === '3' ? ['packages'] : []
-  const holder = fieldsOf(file, version === '3' ? (top.object('packages') ?? {}) : file.root, path)
+  const holder = version === '3' ? fieldsOf(file, top.object('packages') ?? {}, ['packages']) : top
+  const at = version === '3' ? ['packages'] : []
+  top.textMap('remote')
   const collect = packageCollector()
-  const npm = readEntries(file, holder, [...path, 'npm'], collect, (at, fields, id) =>
-    npmEntry(file, at, fields, id, version)
-  )
-  const jsr = readEntries(file, holder, [...path, 'jsr'], collect, (at, fields, id) => jsrEntry(file, at, fields, id))
   const specifiers = new Map(holder.textMap('specifiers'))
-  const importers = workspacesOf(file, top) ?? [{ path: '.', requests: [...specifiers.keys()] }]
-  for (const entry of npm.values()) {
-    for (const { alias, id } of entry.edges) {
-      const key = npm.get(id ?? '')?.key
-      if (alias !== undefined && key !== undefined) collect.alias(key, alias)
-    }
-  }
+  const npm = entriesOf(file, [...at, 'npm'], holder.object('npm'), (id, fields, wrong) => ({
+    key: collect.add(npmPackage(id, fields, version, wrong)),
+    needs: version === '3' ? namedNeeds(fields) : listedNeeds(fields)
+  }))
+  const jsr = entriesOf(file, [...at, 'jsr'], holder.object('jsr'), (id, fields, wrong) => ({
+    key: collect.add(jsrPackage(id, fields, wrong)),
+    needs: fields.texts('dependencies').map((target): Need => ({ target, scope: 'prod' }))
+  }))
+  const npmKey = npmLookUp(npm)
+  addAliases(npm, npmKey, collect)
+  const resolve = (request: string) => resolveRequest(request, specifiers, npmKey, jsr)
+  const workspaces = workspacesOf(file, top) ?? [{ path: '.', requests: [...specifiers.keys()] }]
   return {
     path: context.path,
     format: 'deno',
     formatVersion: version,
     packages: collect.packages(),
-    graph: once(() => graphOf(npm, jsr, specifiers, importers))
+    graph: once(() => {
+      const edges = edgeCollector()
+      for (const { key, needs } of npm.values()) {
+        for (const { target, scope } of needs) edges.add(key, npmKey(target), scope)
+      }
+      for (const { key, needs } of jsr.values()) {
+        for (const { target, scope } of needs) edges.add(key, resolve(target), scope)
+      }
+      return {
+        importers: workspaces.map((workspace) => importerOf(workspace, resolve)),
+        edges: edges.edges()
+      }
+    })
   }
 }
 
-// ---------------------------------------------------------------------------------------------------- packages
+const versionOf = (file: JsonFile): '3' | '4' | '5' => {
+  const version = own(file.root, 'version')
+  if (version === '3' || version === '4' || version === '5') return version
+  return file.fail(
+    ['version'],
+    version === undefined
+      ? 'The file has no version.'
+      : `Version ${JSON.stringify(version)} of deno.lock is not known. Versions "3" to "5" are.`,
+    'Update Lockkeeper, or write the file with a Deno whose deno.lock has version 3 to 5.'
+  )
+}
+
+// ----------------------------------------------------------------------------------------------------- packages
 
 interface Entry {
   readonly key: PackageKey
-  readonly edges: readonly Edge[]
+  readonly needs: readonly Need[]
 }
 
-/** Either the id of an npm entry (undefined: by the name alone, which is then the alias) or a specifier. */
-interface Edge {
+/** What an entry depends on: for npm an id or a name, for JSR a request as `specifiers` has them. */
+interface Need {
+  readonly target: string
   readonly scope: DependencyEdge['scope']
-  readonly id?: string
+  /** Another name than the target's. */
   readonly alias?: string
-  readonly specifier?: string
 }
+
+type Entries = ReadonlyMap<string, Entry>
+type Wrong = (what: string) => never
+
+const entriesOf = (
+  file: JsonFile,
+  path: readonly string[],
+  section: ReturnType<Fields['object']>,
+  read: (id: string, fields: Fields, wrong: Wrong) => Entry
+): Entries =>
+  new Map(
+    Object.entries(section ?? {}).map(([id, value]) => {
+      const wrong: Wrong = (what) => file.fail([...path, id], `The entry "${id}" ${what}.`)
+      return [
+        id,
+        isObject(value) ? read(id, fieldsOf(file, value, [...path, id]), wrong) : wrong('is not an object')
+      ]
+    })
+  )
+
+const npmPackage = (id: string, fields: Fields, format: '3' | '4' | '5', wrong: Wrong) => {
+  const { name, version } = splitId(id) ?? wrong('is not a name and a version')
+  const resolved = fields.text('tarball')
+  const integrity = fields.text('integrity')
+  const resolution: Resolution =
+    resolved === undefined || isRegistryAddress(resolved, name, version)
+      ? { kind: 'registry', resolved, integrity }
+      : { kind: 'tarball', resolved, integrity }
+  return {
+    name,
+    installedAs: name,
+    version,
+    resolution,
+    hasInstallScript: format === '5' ? fields.flag('scripts') : undefined,
+    bundled: false,
+    os: fields.texts('os'),
+    cpu: fields.texts('cpu')
+  }
+}
+
+const jsrPackage = (id: string, fields: Fields, wrong: Wrong) => {
+  const { name, version } = splitId(id) ?? wrong('is not a name and a version')
+  const resolution: Resolution = {
+    kind: 'tarball',
+    resolved: `jsr:${id}`,
+    integrity: fields.text('integrity')
+  }
+  return {
+    name,
+    installedAs: name,
+    version,
+    resolution,
+    hasInstallScript: false,
+    bundled: false,
+    os: [],
+    cpu: []
+  }
+}
+
+// `name@1.2.3`, and behind it the versions of its peers: `name@1.2.3_peer@4.5.6__peer-of-peer@7.8.9`.
+const splitId = (id: string): { readonly name: string; readonly version: string } | undefined => {
+  const split = splitName(id)
+  const version = split?.rest.split('_', 1)[0]
+  return split !== undefined && version !== undefined && isVersion(version)
+    ? { name: split.name, version }
+    : undefined
+}
+
+// Version 3: `{ "name": "name@1.2.3" }`, where another name in front is an alias.
+const namedNeeds = (fields: Fields): readonly Need[] =>
+  fields.textMap('dependencies').map(([name, target]) => withAlias(name, target, 'prod'))
+
+// Versions 4 and 5: `name` (it has one version only), `name@1.2.3`, or `alias@npm:name@1.2.3`.
+const listedNeeds = (fields: Fields): readonly Need[] =>
+  needGroups.flatMap(([group, scope]) =>
+    fields.texts(group).map((text) => {
+      const at = text.indexOf('@npm:', 1)
+      return at === -1
+        ? { target: text, scope }
+        : withAlias(text.slice(0, at), text.slice(at + '@npm:'.length), scope)
+    })
+  )
+
+const needGroups: readonly (readonly [string, DependencyEdge['scope']])[] = [
+  ['optionalDependencies', 'optional'],
+  ['dependencies', 'prod'],
+  ['optionalPeers', 'peer']
+]
+
+const withAlias = (name: string, target: string, scope: DependencyEdge['scope']): Need =>
+  splitName(target)?.name === name ? { target, scope } : { target, scope, alias: name }
+
+const addAliases = (
+  npm: Entries,
+  npmKey: (target: string) => PackageKey | undefined,
+  collect: PackageCollector
+) => {
+  for (const { needs } of npm.values()) {
+    for (const { target, alias } of needs) {
+      const key = alias === undefined ? undefined : npmKey(target)
+      if (alias !== undefined && key !== undefined) collect.alias(key, alias)
+    }
+  }
+}
+
+// ----------------------------------------------------------------------------------------------------- requests
+
+const npmLookUp = (npm: Entries): ((target: string) => PackageKey | undefined) => {
+  const byName = new Map([...npm].map(([id, entry]) => [splitName(id)?.name, entry.key]))
+  return (target) => npm.get(target)?.key ?? byName.get(target)
+}
+
+// `npm:name@range` or `jsr:@scope/name@range`. A request without range stands for the only one of that name.
+const resolveRequest = (
+  request: string,
+  specifiers: ReadonlyMap<string, string>,
+  npmKey: (id: string) => PackageKey | undefined,
+  jsr: Entries
+): PackageKey | undefined => {
+  const full = specifiers.has(request)
+    ? request
+    : [...specifiers.keys()].find((key) => key.startsWith(`${request}@`))
+  const version = specifiers.get(full ?? request)
+  if (version === undefined) return undefined
+  // Version 3 repeats kind and name before the version.
+  const id = /^(?:npm|jsr):/.test(version) ? version.slice(4) : `${requested(request).name}@${version}`
+  return request.startsWith('jsr:') ? jsr.get(id)?.key : npmKey(id)
+}
+
+const requested = (request: string): { readonly name: string; readonly range: string } => {
+  const text = request.replace(/^(?:npm|jsr):\/?/, '')
+  const at = text.indexOf('@', 1)
+  return at === -1 ? { name: text, range: '' } : { name: text.slice(0, at), range: text.slice(at + 1) }
+}
+
+interface Workspace {
+  readonly path: string
+  readonly requests: readonly string[]
+}
+
+// A script without a project has no workspace: then everything asked for is asked for by the root.
+const workspacesOf = (file: JsonFile, top: Fields): readonly Workspace[] | undefined => {
+  const workspace = top.object('workspace')
+  if (workspace === undefined) return undefined
+  const requests = (fields: Fields, path: readonly string[]) => {
+    const manifest = fields.object('packageJson')
+    const ofManifest = manifest && fieldsOf(file, manifest, [...path, 'packageJson']).texts('dependencies')
+    return [...fields.texts('dependencies'), ...(ofManifest ?? [])]
+  }
+  const root = fieldsOf(file, workspace, ['workspace'])
+  const members = Object.entries(root.object('members') ?? {}).map(([folder, member]) => {
+    const path = ['workspace', 'members', folder]
+    if (!isObject(member)) return file.fail(path, `The workspace "${folder}" is not an object.`)
+    return { path: folder.replace(/^\.\//, ''), requests: requests(fieldsOf(file, member, path), path) }
+  })
+  return [{ path: '.', requests: requests(root, ['workspace']) }, ...members]
+}
+
+const importerOf = (
+  workspace: Workspace,
+  resolve: (request: string) => PackageKey | undefined
+): Importer => ({
+  path: workspace.path,
+  dependencies: workspace.requests.map((request) => ({
+    ...requested(request),
+    scope: 'prod',
+    key: resolve(request)
+  }))
+})

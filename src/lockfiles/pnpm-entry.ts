@@ -42,11 +42,16 @@ export const entryOf = (tape: YamlTape, grammar: PnpmGrammar, key: number): Pnpm
   const agrees = <T>(inPath: T | undefined, inEntry: T | undefined): boolean =>
     inPath === undefined || inEntry === undefined || inPath === inEntry
   if (!agrees(parts.name, written.name) || !agrees(parts.version, written.version)) {
-    throw fault(tape, key, `${path} says that it is ${written.name ?? parts.name ?? ''}@${written.version ?? ''}.`)
+    throw fault(
+      tape,
+      key,
+      `${path} says that it is ${written.name ?? parts.name ?? ''}@${written.version ?? ''}.`
+    )
   }
   const name = aliasOf ?? parts.name ?? written.name
   if (name === undefined || !isPackageName(name)) throw fault(tape, key, `${path} does not name a package.`)
   const version = parts.version ?? written.version ?? ''
+  const isRelease = parts.version !== undefined
   const os = fields.get('os')
   const cpu = fields.get('cpu')
   const requiresBuild = text('requiresBuild')
@@ -54,12 +59,18 @@ export const entryOf = (tape: YamlTape, grammar: PnpmGrammar, key: number): Pnpm
     name,
     version,
     alias: aliasOf === undefined ? undefined : parts.name,
-    sources: sourcesOf(tape, fields.get('resolution') ?? key, { ...parts, name, version }, {
-      os: os === undefined ? [] : textsOf(tape, os, `"os" of ${path}`),
-      cpu: cpu === undefined ? [] : textsOf(tape, cpu, `"cpu" of ${path}`)
-    }),
+    sources: sourcesOf(
+      tape,
+      fields.get('resolution') ?? key,
+      { ...parts, name, version, isRelease },
+      {
+        os: os === undefined ? [] : textsOf(tape, os, `"os" of ${path}`),
+        cpu: cpu === undefined ? [] : textsOf(tape, cpu, `"cpu" of ${path}`)
+      }
+    ),
     // Since lockfileVersion 9 the file no longer says.
-    hasInstallScript: requiresBuild === undefined && grammar === 'bare' ? undefined : requiresBuild === 'true',
+    hasInstallScript:
+      requiresBuild === undefined && grammar === 'bare' ? undefined : requiresBuild === 'true',
     isPatched: text('patched') === 'true',
     fields
   }
@@ -68,27 +79,26 @@ export const entryOf = (tape: YamlTape, grammar: PnpmGrammar, key: number): Pnpm
 /** The values of a map by their keys. Nothing written is no entry. */
 export const fieldsOf = (tape: YamlTape, map: number, what: string): ReadonlyMap<string, number> => {
   const fields = new Map<string, number>()
-  for (const key of keysOf(tape, map, what)) fields.set(scalarAt(tape, key) ?? '', key + 1)
+  eachEntry(tape, map, what, (key) => fields.set(scalarAt(tape, key) ?? '', key + 1))
   return fields
 }
 
 /**
- * The keys of a map, whose values are the next nodes. Nothing written is an empty map.
+ * Calls `visit` with every key of a map; its value is the next node. Nothing written is an empty map.
  * @throws {LockfileError} for anything but a map
  */
-export const keysOf = (tape: YamlTape, map: number, what: string): readonly number[] => {
-  if (tape.kinds[map] === nodeKind.nothing) return []
+export const eachEntry = (tape: YamlTape, map: number, what: string, visit: (key: number) => void): void => {
+  if (tape.kinds[map] === nodeKind.nothing) return
   if (tape.kinds[map] !== nodeKind.map) throw fault(tape, map, `${what} is not a map.`)
-  const keys: number[] = []
   const end = tape.ends[map] ?? 0
-  for (let key = map + 1; key < end; key = nodeAfter(tape, key + 1)) keys.push(key)
-  return keys
+  for (let key = map + 1; key < end; key = nodeAfter(tape, key + 1)) visit(key)
 }
 
 /** A scalar that must be there. YAML's words for nothing are no text: pnpm would read them as absent. */
 export const textOf = (tape: YamlTape, node: number, what: string): string => {
   const text = scalarAt(tape, node)
-  if (text === undefined || text === '' || /^(?:~|null)$/i.test(text)) throw fault(tape, node, `${what} is not a text.`)
+  if (text === undefined || text === '' || /^(?:~|null)$/i.test(text))
+    throw fault(tape, node, `${what} is not a text.`)
   return text
 }
 
@@ -106,7 +116,12 @@ const textsOf = (tape: YamlTape, node: number, what: string): readonly string[] 
 }
 
 type Platforms = Pick<Source, 'os' | 'cpu'>
-type Named = PathParts & { readonly name: string; readonly version: string }
+interface Named extends PathParts {
+  readonly name: string
+  readonly version: string
+  /** The path itself is that of a release in a registry. */
+  readonly isRelease: boolean
+}
 
 const sourcesOf = (tape: YamlTape, node: number, named: Named, platforms: Platforms): readonly Source[] => {
   const what = `"resolution" of ${named.name}@${named.version}`
@@ -114,7 +129,8 @@ const sourcesOf = (tape: YamlTape, node: number, named: Named, platforms: Platfo
   const fields = fieldsOf(tape, node, what)
   const variants = fields.get('variants')
   if (variants === undefined) return [{ resolution: resolutionOf(tape, node, fields, named), ...platforms }]
-  if (tape.kinds[variants] !== nodeKind.list) throw fault(tape, variants, `"variants" in ${what} is not a list.`)
+  if (tape.kinds[variants] !== nodeKind.list)
+    throw fault(tape, variants, `"variants" in ${what} is not a list.`)
   const sources: Source[] = []
   const end = tape.ends[variants] ?? 0
   for (let variant = variants + 1; variant < end; variant = nodeAfter(tape, variant)) {
@@ -145,7 +161,7 @@ const resolutionOf = (
   tape: YamlTape,
   node: number,
   fields: ReadonlyMap<string, number>,
-  { name, version, registry }: Named
+  { name, version, registry, isRelease }: Named
 ): Resolution => {
   const text = (field: string): string | undefined => {
     const value = fields.get(field)
@@ -153,7 +169,8 @@ const resolutionOf = (
   }
   const must = (field: string): string => {
     const value = text(field)
-    if (value === undefined) throw fault(tape, node, `The resolution of ${name}@${version} has no "${field}".`)
+    if (value === undefined)
+      throw fault(tape, node, `The resolution of ${name}@${version} has no "${field}".`)
     return value
   }
   const integrity = text('integrity')
@@ -163,7 +180,7 @@ const resolutionOf = (
     const home = text('registry')
     if (written === undefined) {
       // Only what a registry has can be asked for by name and version alone.
-      if (integrity === undefined && version === '') throw fault(tape, node, `${name} does not say where it comes from.`)
+      if (!isRelease) throw fault(tape, node, `${name} does not say where it comes from.`)
       return { kind: 'registry', resolved: home ?? registry, integrity }
     }
     if (written.startsWith('file:')) return { kind: 'local', path: written.slice('file:'.length) }
@@ -177,7 +194,8 @@ const resolutionOf = (
     return { kind: 'git', repository, commit: must('commit'), integrity }
   }
   // What a custom resolver wrote, whole: only that resolver knows what it means.
-  if (type.startsWith('custom:')) return { kind: 'tarball', resolved: `${type} ${sourceOf(tape, node)}`, integrity }
+  if (type.startsWith('custom:'))
+    return { kind: 'tarball', resolved: `${type} ${sourceOf(tape, node)}`, integrity }
   throw fault(tape, node, `The resolution of ${name}@${version} is of type "${type}", which is not known.`)
 }
 
@@ -190,7 +208,8 @@ const tarball = (
 ): Resolution => {
   // Old files shorten an address to the part after the registry's.
   const isWhole = /^[a-z][a-z0-9+.-]*:/i.test(written)
-  const resolved = isWhole || home === undefined ? written : `${home.replace(/\/$/, '')}/${written.replace(/^\//, '')}`
+  const resolved =
+    isWhole || home === undefined ? written : `${home.replace(/\/$/, '')}/${written.replace(/^\//, '')}`
   const address = isWhole || home !== undefined ? resolved : `https://registry.invalid/${written}`
   const isRegistrys = isRegistryAddress(address, name, version)
   return { kind: isRegistrys ? 'registry' : 'tarball', resolved, integrity }
@@ -202,9 +221,11 @@ const sourceOf = (tape: YamlTape, node: number): string => {
   if (kind !== nodeKind.map && kind !== nodeKind.list) return JSON.stringify(scalarAt(tape, node) ?? null)
   const parts: string[] = []
   const end = tape.ends[node] ?? 0
-  for (let at = node + 1; at < end; ) {
+  for (let at = node + 1; at < end;) {
     const value = kind === nodeKind.map ? at + 1 : at
-    parts.push(kind === nodeKind.map ? `${sourceOf(tape, at)}:${sourceOf(tape, value)}` : sourceOf(tape, value))
+    parts.push(
+      kind === nodeKind.map ? `${sourceOf(tape, at)}:${sourceOf(tape, value)}` : sourceOf(tape, value)
+    )
     at = nodeAfter(tape, value)
   }
   return kind === nodeKind.map ? `{${parts.join(',')}}` : `[${parts.join(',')}]`

@@ -78,7 +78,8 @@ const partsOfBare = (id: string): PathParts => {
   const reference = id.slice(at + 1)
   if (isVersion(reference)) return { name, version: reference, registry: undefined }
   const named = /^([A-Za-z][\w.-]*):(.+)$/.exec(reference)
-  if (named?.[2] === undefined || !isVersion(named[2])) return { name, version: undefined, registry: undefined }
+  if (named?.[2] === undefined || !isVersion(named[2]))
+    return { name, version: undefined, registry: undefined }
   return { name, version: named[2], registry: named[1] === 'runtime' ? undefined : reference }
 }
 

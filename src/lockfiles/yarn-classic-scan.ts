@@ -1,5 +1,5 @@
-// yarn.lock of Yarn 1, character by character: the form that Yarn itself writes, and nothing else.
-import type { Pairs } from './yarn-shared.ts'
+// yarn.lock of Yarn 1 in the form that Yarn itself writes, and nothing else: one expression per entry. Expressions are
+// native code from the start, where a loop over characters is slow until it has run for a while.
 
 /** One entry, values as text. */
 export interface ClassicEntry {
@@ -14,12 +14,25 @@ export interface ClassicEntry {
   readonly optionalDependencies: Pairs
 }
 
-const newline = 10
-const space = 32
-const quote = 34
-const hash = 35
-const comma = 44
-const colon = 58
+/** Names and values, flat: name, value, name, value. Or the lines they stand on, for `pairsOf`. */
+export type Pairs = readonly string[] | string
+
+// Printable ASCII. Yarn puts in quotes what does not begin with a letter, what begins like a boolean, and what holds
+// a blank or one of `:",[]\`. A name in quotes that needs none could stand twice unseen, so it is not taken here.
+const bare = String.raw`(?!true|false)[A-Za-z][!#-+\--9;-Z^-~]*`
+const word = String.raw`(?:${bare}|"[ !#-\[\]-~]*")`
+const name = String.raw`(?:${bare}|"[\d@][!#-\[\]-~]*")`
+const block = (field: string): string => String.raw`(?:  ${field}:\n((?:    ${name} ${word}\n)+))?`
+const field = (key: string): string => String.raw`(?:  ${key} (${word})\n)?`
+
+const header = /(?:(?:# yarn lockfile v1|#(?!\s*yarn\s+lockfile)[ -~]*)?\n)*/y
+const entry = new RegExp(
+  String.raw`(${word}(?:, ${word})*):\n` +
+    ['name', 'version', 'resolved', 'integrity'].map(field).join('') +
+    ['dependencies', 'optionalDependencies'].map(block).join('') +
+    String.raw`(?:\n+|$)`,
+  'y'
+)
 
 /**
  * The entries of a text in exactly the form that Yarn 1 writes. Undefined for any other text, readable or not: the
@@ -27,171 +40,54 @@ const colon = 58
  */
 export const scanClassic = (text: string): readonly ClassicEntry[] | undefined => {
   const entries: ClassicEntry[] = []
-  for (let at = 0; at < text.length;) {
-    const first = text.charCodeAt(at)
-    if (first === newline) at++
-    else if (first === hash) {
-      at = afterComment(text, at)
-      if (at === -1) return undefined
-    } else {
-      const descriptors: string[] = []
-      const offset = at
-      do {
-        const end = afterWord(text, at)
-        if (end === -1) return undefined
-        descriptors.push(wordAt(text, at, end))
-        // A comma and a blank stand before the next one.
-        at = end + 2
-      } while (text.charCodeAt(at - 2) === comma && text.charCodeAt(at - 1) === space)
-      if (text.charCodeAt(at - 2) !== colon || text.charCodeAt(at - 1) !== newline) return undefined
-      at = scanFields(text, at, offset, descriptors, entries)
-      if (at === -1) return undefined
-    }
+  header.lastIndex = 0
+  header.test(text)
+  let offset = header.lastIndex
+  while (offset < text.length) {
+    entry.lastIndex = offset
+    const match = entry.exec(text)
+    if (match === null) return undefined
+    const [, key = '', alias, version, resolved, integrity, dependencies, optionalDependencies] = match
+    if (repeatsName(dependencies) || repeatsName(optionalDependencies)) return undefined
+    entries.push({
+      offset,
+      descriptors: descriptorsOf(key),
+      name: unquoted(alias),
+      version: unquoted(version),
+      resolved: unquoted(resolved),
+      integrity: unquoted(integrity),
+      dependencies: dependencies ?? none,
+      optionalDependencies: optionalDependencies ?? none
+    })
+    offset = entry.lastIndex
   }
   return entries
 }
 
-/** Reads the lines of two blanks below a key. Gives the place behind them, or -1. */
-const scanFields = (
-  text: string,
-  start: number,
-  offset: number,
-  descriptors: readonly string[],
-  entries: ClassicEntry[]
-): number => {
-  let name: string | undefined
-  let version: string | undefined
-  let resolved: string | undefined
-  let integrity: string | undefined
-  let dependencies: Pairs = none
-  let optionalDependencies: Pairs = none
-  let at = start
-  while (text.charCodeAt(at) === space && text.charCodeAt(at + 1) === space) {
-    const field = at + 2
-    let value = -1
-    if (text.startsWith('dependencies:\n', field) && dependencies === none) {
-      dependencies = field + 14
-      at = afterBlock(text, dependencies)
-    } else if (text.startsWith('optionalDependencies:\n', field) && optionalDependencies === none) {
-      optionalDependencies = field + 22
-      at = afterBlock(text, optionalDependencies)
-    } else {
-      if (text.startsWith('version ', field) && version === undefined) value = field + 8
-      else if (text.startsWith('resolved ', field) && resolved === undefined) value = field + 9
-      else if (text.startsWith('integrity ', field) && integrity === undefined) value = field + 10
-      else if (text.startsWith('name ', field) && name === undefined) value = field + 5
-      else return -1
-      const end = afterWord(text, value)
-      if (end === -1 || text.charCodeAt(end) !== newline) return -1
-      const word = wordAt(text, value, end)
-      if (value === field + 8) version = word
-      else if (value === field + 9) resolved = word
-      else if (value === field + 10) integrity = word
-      else name = word
-      at = end + 1
-    }
-    if (at === -1) return -1
-  }
-  // An empty line or the end of the text closes an entry.
-  if (at < text.length && text.charCodeAt(at) !== newline) return -1
-  entries.push({
-    offset,
-    descriptors,
-    name,
-    version,
-    resolved,
-    integrity,
-    dependencies,
-    optionalDependencies
-  })
-  return at
-}
-
-/** The names and values of a block of dependencies that the scan has passed: flat, name after name. */
-export const pairsAt = (text: string, start: number): readonly string[] => {
-  const pairs: string[] = []
-  for (let at = start; text.startsWith('    ', at);) {
-    const name = afterWord(text, at + 4)
-    const value = afterWord(text, name + 1)
-    pairs.push(wordAt(text, at + 4, name), wordAt(text, name + 1, value))
-    at = value + 1
-  }
-  return pairs
-}
-
-/** Passes lines of four blanks, a name and a value. -1 where a line is anything else, or a name stands twice. */
-const afterBlock = (text: string, start: number): number => {
-  let at = start
-  let last = -1
-  let sorted = true
-  while (text.startsWith('    ', at)) {
-    const name = afterWord(text, at + 4)
-    if (name === -1 || text.charCodeAt(name) !== space) return -1
-    const value = afterWord(text, name + 1)
-    if (value === -1 || text.charCodeAt(value) !== newline) return -1
-    if (last !== -1 && !isBefore(text, last, at + 4)) sorted = false
-    last = at + 4
-    at = value + 1
-  }
-  if (last === -1 || (!sorted && repeats(pairsAt(text, start)))) return -1
-  return at
-}
-
-/** Whether the name at one place sorts before the name at another. Yarn sorts, and so no name stands twice. */
-const isBefore = (text: string, first: number, second: number): boolean => {
-  let a = text.charCodeAt(first) === quote ? first + 1 : first
-  let b = text.charCodeAt(second) === quote ? second + 1 : second
-  for (;;) {
-    const left = text.charCodeAt(a++)
-    const right = text.charCodeAt(b++)
-    // Blank and quote, which end a name, sort before everything a name holds but themselves.
-    if (right === quote || right === space) return false
-    if (left !== right) return left === quote || left === space || left < right
-  }
-}
-
-const repeats = (pairs: readonly string[]): boolean => {
-  const names = pairs.filter((_, index) => index % 2 === 0)
-  return new Set(names).size < names.length
-}
-
-/** The place behind the text, quoted or bare, that begins here; -1 where there is none, or not as Yarn writes it. */
-const afterWord = (text: string, start: number): number => {
-  let at = start
-  let code = text.charCodeAt(at)
-  if (code === quote) {
-    do code = text.charCodeAt(++at)
-    while (inQuotes[code] === 1)
-    return code === quote ? at + 1 : -1
-  }
-  if (!isLetter(code) || startsLikeBoolean(text, start, code)) return -1
-  do code = text.charCodeAt(++at)
-  while (bare[code] === 1)
-  return at
-}
-
-const wordAt = (text: string, start: number, end: number): string =>
-  text.charCodeAt(start) === quote ? text.slice(start + 1, end - 1) : text.slice(start, end)
-
-/** Yarn looks for its version in comments: only the line it writes is known here. */
-const afterComment = (text: string, start: number): number => {
-  const end = text.indexOf('\n', start)
-  const comment = text.slice(start, end)
-  const plain = /^[ -~]*$/.test(comment) && (comment === '# yarn lockfile v1' || !/lockfile v/.test(comment))
-  return end === -1 || !plain ? -1 : end + 1
-}
-
 const none: Pairs = []
 
-const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+/** The names and values of an entry's block. */
+export const pairsOf = (pairs: Pairs): readonly string[] =>
+  typeof pairs === 'string' ? wordsOf(pairs) : pairs
 
-const table = (isMember: (code: number) => boolean): Uint8Array =>
-  Uint8Array.from({ length: 65_536 }, (_, code) => (isMember(code) ? 1 : 0))
+const wordsOf = (text: string): readonly string[] =>
+  Array.from(text.matchAll(/"([^"]*)"|[^\s,"]+/g), (match) => match[1] ?? match[0])
 
-// Printable ASCII: without quotes and escapes in quotes, and bare also without what Yarn puts in quotes.
-const inQuotes = table((code) => code >= space && code < 127 && !'"\\'.includes(String.fromCharCode(code)))
-const bare = table((code) => code > space && code < 127 && !'",:\\[]'.includes(String.fromCharCode(code)))
+const descriptorsOf = (key: string): readonly string[] =>
+  key.includes(' ') || key.startsWith('"') ? wordsOf(key) : [key]
 
-// Yarn takes a bare text that begins so for a boolean.
-const startsLikeBoolean = (text: string, start: number, first: number): boolean =>
-  (first === 116 && text.startsWith('true', start)) || (first === 102 && text.startsWith('false', start))
+function unquoted(written: string): string
+function unquoted(written: string | undefined): string | undefined
+function unquoted(written: string | undefined): string | undefined {
+  return written?.startsWith('"') === true ? written.slice(1, -1) : written
+}
+
+const repeated = new RegExp(String.raw`^    (${name}) .*\n(?:    .*\n)*?    \1 `, 'm')
+
+/** Whether a block holds a name twice. The expression looks at every pair of lines: only for short blocks. */
+const repeatsName = (lines: string | undefined): boolean => {
+  if (lines === undefined) return false
+  if (lines.length < 2000) return lines.indexOf('\n') < lines.length - 1 && repeated.test(lines)
+  const names = wordsOf(lines).filter((_, index) => index % 2 === 0)
+  return new Set(names).size < names.length
+}

@@ -2,7 +2,7 @@
 import type { DependencyGraph, Lockfile, PackageKey, Resolution } from '../model.ts'
 import type { LockfileReader, ReadContext } from './define.ts'
 import { readClassicEntries } from './yarn-classic-general.ts'
-import { pairsAt, scanClassic, type ClassicEntry } from './yarn-classic-scan.ts'
+import { pairsOf, scanClassic, type ClassicEntry } from './yarn-classic-scan.ts'
 import {
   cleanText,
   collector,
@@ -15,8 +15,7 @@ import {
   isName,
   isVersion,
   once,
-  registryTarballCheck,
-  type Pairs
+  registryTarballCheck
 } from './yarn-shared.ts'
 
 /**
@@ -40,54 +39,62 @@ export const classicLockfile = (
   const collect = collector()
   const isRegistryTarball = registryTarballCheck()
   const targets = new Map<string, PackageKey>()
-  const keysOf: (readonly PackageKey[])[] = []
   for (const entry of entries) {
-    const { version } = entry
+    const { version, descriptors, resolved, integrity } = entry
     if (version === undefined || !isVersion(version)) {
-      throw errorAt(text, entry.offset, `The entry "${entry.descriptors[0]}" has no version that can be one.`)
+      throw errorAt(text, entry.offset, `The entry "${descriptors[0]}" has no version that can be one.`)
     }
-    const keys: PackageKey[] = []
-    for (const { name, installedAs, descriptors } of installsOf(entry, text)) {
-      const resolution = resolutionOf(entry, name, version, descriptors, isRegistryTarball)
-      const key = collect.add({ name, version, resolution, installedAs, os: [], cpu: [] })
-      keys.push(key)
-      for (const descriptor of descriptors) {
-        if (targets.has(descriptor)) {
+    const add = (name: string, asked: readonly string[]): PackageKey => {
+      const resolution: Resolution =
+        resolved === undefined
+          ? unresolved(asked, integrity)
+          : isRegistryTarball(resolved, name, version)
+            ? { kind: 'registry', resolved, integrity }
+            : placeOf(resolved, integrity)
+      const key = collect.add(name, version, resolution)
+      for (const descriptor of asked) {
+        if (targets.has(descriptor))
           throw errorAt(text, entry.offset, `"${descriptor}" stands twice in the file.`)
-        }
         targets.set(descriptor, key)
       }
+      return key
     }
-    keysOf.push(keys)
+    const name = simpleName(entry)
+    if (name !== undefined) add(name, descriptors)
+    else {
+      for (const install of mixedInstalls(entry, text)) {
+        const key = add(install.name, install.descriptors)
+        for (const alias of install.installedAs) collect.addAlias(key, alias)
+      }
+    }
   }
   return {
     path: context.path,
     format: 'yarn-classic',
     formatVersion: '1',
     packages: collect.packages(),
-    graph: once(() => graphOf(entries, text, keysOf, targets, context))
+    graph: once(() => graphOf(entries, targets, context))
   }
 }
 
-/** One package of an entry: nearly always there is one. */
-interface Install {
-  readonly name: string
-  readonly installedAs: readonly string[]
-  readonly descriptors: readonly string[]
-}
-
-const installsOf = (entry: ClassicEntry, text: string): readonly Install[] => {
-  const { descriptors } = entry
+/** The one name that all descriptors of an entry begin with, where nothing else is said of names: nearly always. */
+const simpleName = ({ descriptors, name: called }: ClassicEntry): string | undefined => {
   const [first = ''] = descriptors
   const at = first.indexOf('@', 1)
-  const name = at === -1 ? first : first.slice(0, at)
+  if (at === -1 || called !== undefined) return undefined
   const start = first.slice(0, at + 1)
-  const simple =
-    at !== -1 &&
-    descriptors.every((other) => other.startsWith(start) && !other.startsWith('npm:', at + 1)) &&
-    isName(name)
-  if (simple) return [{ name, installedAs: otherName(entry, [name]), descriptors }]
-  return mixedInstalls(entry, text)
+  for (const descriptor of descriptors) {
+    if (!descriptor.startsWith(start) || descriptor.startsWith('npm:', at + 1)) return undefined
+  }
+  const name = first.slice(0, at)
+  return isName(name) ? name : undefined
+}
+
+/** One package of an entry. */
+interface Install {
+  readonly name: string
+  readonly installedAs: Iterable<string>
+  readonly descriptors: readonly string[]
 }
 
 /*
@@ -108,11 +115,12 @@ const mixedInstalls = (entry: ClassicEntry, text: string): readonly Install[] =>
     install.installedAs.add(alias)
     install.descriptors.push(descriptor)
   }
-  const known = read.flatMap(({ alias, name }) => (name === undefined ? [alias] : [alias, name]))
-  const other = otherName(entry, known)
+  const names = new Set(read.flatMap(({ alias, name }) => (name === undefined ? [alias] : [alias, name])))
+  // The `name` of an entry is what the package calls itself. It adds to what the descriptors say, and replaces nothing.
+  const called = entry.name === undefined || names.has(entry.name) ? [] : [entry.name]
   return [...installs].map(([name, { installedAs, descriptors }]) => ({
     name,
-    installedAs: [...installedAs, ...other],
+    installedAs: [...installedAs, ...called],
     descriptors
   }))
 }
@@ -139,23 +147,6 @@ const namesOf = (
   return { alias, name }
 }
 
-// The `name` of an entry is what the package calls itself. It adds to what the descriptors say, and replaces nothing.
-const otherName = ({ name }: ClassicEntry, known: readonly string[]): readonly string[] =>
-  name === undefined || known.includes(name) ? [] : [name]
-
-const resolutionOf = (
-  entry: ClassicEntry,
-  name: string,
-  version: string,
-  descriptors: readonly string[],
-  isRegistryTarball: ReturnType<typeof registryTarballCheck>
-): Resolution => {
-  const { resolved, integrity } = entry
-  if (resolved === undefined) return unresolved(descriptors, integrity)
-  if (isRegistryTarball(resolved, name, version)) return { kind: 'registry', resolved, integrity }
-  return placeOf(resolved, integrity)
-}
-
 // A bare path is an archive in the project's offline mirror.
 const placeOf = (address: string, integrity: string | undefined): Resolution => {
   const local = /^(?:file|link|portal):/i.exec(address)
@@ -179,17 +170,15 @@ const unresolved = (descriptors: readonly string[], integrity: string | undefine
 
 const graphOf = (
   entries: readonly ClassicEntry[],
-  text: string,
-  keysOf: readonly (readonly PackageKey[])[],
   targets: ReadonlyMap<string, PackageKey>,
   { manifests }: ReadContext
 ): DependencyGraph => {
   const find = (name: string, range: string): PackageKey | undefined => targets.get(`${name}@${range}`)
   const edges = edgeCollector()
-  for (const [index, entry] of entries.entries()) {
-    const optional = pairsOf(text, entry.optionalDependencies)
-    const regular = pairsOf(text, entry.dependencies)
-    for (const key of keysOf[index] ?? []) {
+  for (const { descriptors, dependencies, optionalDependencies } of entries) {
+    const optional = pairsOf(optionalDependencies)
+    const regular = pairsOf(dependencies)
+    for (const key of new Set(descriptors.map((descriptor) => targets.get(descriptor) ?? ''))) {
       eachPair(optional, (name, range) => edges.add(key, find(name, range), 'optional'))
       eachPair(regular, (name, range) => edges.add(key, find(name, range), 'prod'))
     }
@@ -200,6 +189,3 @@ const graphOf = (
   }))
   return { importers, edges: edges.all() }
 }
-
-const pairsOf = (text: string, pairs: Pairs): readonly string[] =>
-  typeof pairs === 'number' ? pairsAt(text, pairs) : pairs

@@ -20,20 +20,16 @@ export const cleanText = (text: string): string => {
 export const errorAt = (text: string, offset: number, message: string, advice?: string): LockfileError =>
   new LockfileError(message, { line: lineAt(text, offset), ...(advice === undefined ? {} : { advice }) })
 
-/** What is known of one release when it is met. */
-export interface Found {
-  readonly name: string
-  readonly version: string
-  readonly resolution: Resolution
-  /** Names it is installed under; the registry's own may be among them. */
-  readonly installedAs: readonly string[]
-  readonly os: readonly string[]
-  readonly cpu: readonly string[]
-}
-
 /** Collects packages: what agrees in name, version and resolution is one package, what differs gets its own key. */
 export interface Collector {
-  readonly add: (found: Found) => PackageKey
+  readonly add: (
+    name: string,
+    version: string,
+    resolution: Resolution,
+    platform?: { readonly os: readonly string[]; readonly cpu: readonly string[] }
+  ) => PackageKey
+  /** Another name that a package is installed under. */
+  readonly addAlias: (key: PackageKey, alias: string) => void
   readonly packages: () => readonly LockedPackage[]
 }
 
@@ -41,7 +37,7 @@ export const collector = (): Collector => {
   const byKey = new Map<PackageKey, LockedPackage>()
   const aliasesOf = new Map<PackageKey, Set<string>>()
   return {
-    add: ({ name, version, resolution, installedAs, os, cpu }) => {
+    add: (name, version, resolution, { os, cpu } = anyPlatform) => {
       let key = `${name}@${version}`
       let known = byKey.get(key)
       if (known !== undefined && !sameResolution(known.resolution, resolution)) {
@@ -62,12 +58,11 @@ export const collector = (): Collector => {
           cpu
         })
       }
-      for (const other of installedAs) {
-        if (other === name) continue
-        const aliases = aliasesOf.get(key) ?? new Set()
-        aliasesOf.set(key, aliases.add(other))
-      }
       return key
+    },
+    addAlias: (key, alias) => {
+      if (byKey.get(key)?.name === alias) return
+      aliasesOf.set(key, (aliasesOf.get(key) ?? new Set()).add(alias))
     },
     packages: () => {
       for (const [key, aliases] of aliasesOf) {
@@ -80,6 +75,7 @@ export const collector = (): Collector => {
 }
 
 const none: readonly string[] = []
+const anyPlatform = { os: none, cpu: none }
 
 const sameResolution = (a: Resolution, b: Resolution): boolean =>
   a.kind === 'registry' && b.kind === 'registry'
@@ -90,8 +86,10 @@ const sameResolution = (a: Resolution, b: Resolution): boolean =>
 export const isVersion = (text: string): boolean => text.length <= 256 && /^[\w.+~-]+$/.test(text)
 
 /** `isPackageName`, with a quick yes for the names of today. */
-export const isName = (name: string): boolean =>
-  (name.length < 100 && /^(?:@[a-z\d][a-z\d._-]*\/)?[a-z][a-z\d._-]*$/.test(name)) || isPackageName(name)
+export const isName = (name: string): boolean => isPlainName(name) || isPackageName(name)
+
+const isPlainName = (name: string): boolean =>
+  name.length < 100 && /^(?:@[a-z\d][a-z\d._-]*\/)?[a-z][a-z\d._-]*$/.test(name)
 
 /**
  * `isRegistryAddress` for many addresses in a row: one of the usual shape that begins like an earlier one is not
@@ -100,18 +98,19 @@ export const isName = (name: string): boolean =>
 export const registryTarballCheck = (): ((address: string, name: string, version: string) => boolean) => {
   let usualStart = '\0'
   return (address, name, version) => {
-    const hash = address.indexOf('#')
     const file = name.startsWith('@') ? name.slice(name.indexOf('/') + 1) : name
     const tail = `/${name}/-/${file}-${version}.tgz`
+    const hash = address.indexOf('#')
     const start = (hash === -1 ? address.length : hash) - tail.length
-    if (start < 0 || !address.startsWith(tail, start) || !/^[\w@./-]+$/.test(tail)) {
-      return isRegistryAddress(address, name, version)
+    if (start > 0 && isPlainName(name) && isVersion(version) && address.startsWith(tail, start)) {
+      if (start === usualStart.length && address.startsWith(usualStart)) return true
+      const beginning = address.slice(0, start)
+      if (isPlainBeginning(beginning)) {
+        usualStart = beginning
+        return true
+      }
     }
-    if (start === usualStart.length && address.startsWith(usualStart)) return true
-    const beginning = address.slice(0, start)
-    if (!isPlainBeginning(beginning)) return isRegistryAddress(address, name, version)
-    usualStart = beginning
-    return true
+    return isRegistryAddress(address, name, version)
   }
 }
 
@@ -187,9 +186,6 @@ export const edgeCollector = (): EdgeCollector => {
     all: () => new Map([...byKey].map(([key, edges]) => [key, [...edges.values()]]))
   }
 }
-
-/** Names and values, flat: name, value, name, value. Or where in the text they stand, read when asked for. */
-export type Pairs = readonly string[] | number
 
 /** Walks a flat list of names and ranges. */
 export const eachPair = (list: readonly string[], visit: (name: string, range: string) => void): void => {

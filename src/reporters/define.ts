@@ -15,9 +15,14 @@ export const visible = (text: string): string => {
   return cut.replace(deceiving, escaped).replace(/##\[/g, String.raw`#\u{23}[`)
 }
 
-/** A message as plain text. */
+/** A message as plain text. What is quoted stands in quotation marks where it is more than a word. */
 export const plain = (message: Message): string =>
-  message.map((part) => (typeof part === 'string' ? part : visible(part.quote))).join('')
+  message.map((part) => (typeof part === 'string' ? part : quoted(part.quote))).join('')
+
+const quoted = (text: string): string => {
+  const shown = visible(text)
+  return shown.includes(' ') ? `“${shown}”` : shown
+}
 
 /** What a change is about: the package at head, or the one that left. */
 export const subjectOf = (change: DependencyChange): LockedPackage =>
@@ -40,13 +45,59 @@ export const versionsOf = (
 /** `1 change`, `2 changes`. */
 export const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
 
-/** What a passing review may say of itself: that it found nothing is only as good as what it could look at. */
-export const nothingFound = ({ coverage: { changes, unverified } }: Review): string =>
+/** The changes of a review as people read them: what was found, what nobody could look at, and the rest. */
+export interface Sorted {
+  /** With findings, worst first. */
+  readonly told: readonly ReviewedChange[]
+  /** Held back for no finding, but because the facts could not be had. */
+  readonly unproven: readonly ReviewedChange[]
+  readonly quiet: readonly ReviewedChange[]
+}
+
+/** Sorts the changes of a review for showing. */
+export const sortOut = ({ changes }: Review): Sorted => ({
+  told: changes.filter(({ findings }) => findings.length > 0),
+  unproven: changes.filter(({ findings, verdict }) => findings.length === 0 && verdict !== 'pass'),
+  quiet: changes.filter(({ findings, verdict }) => findings.length === 0 && verdict === 'pass')
+})
+
+/** The first line of every report, without its sign: what to do, and about how much of it. */
+export const headline = (review: Review): string => {
+  const { verdict, changes, project, lockfiles, coverage } = review
+  if (lockfiles.length === 0) return 'No lockfile changed'
+  const { told, unproven } = sortOut(review)
+  const files = project.findings.filter(({ level }) => level === 'block').length
+  const blocked = told.filter((change) => change.verdict === 'block').length
+  const all = count(changes.length, 'dependency change')
+  switch (verdict) {
+    case 'pass':
+      return nothingFound(coverage)
+    case 'warn':
+      return `Look before merging: ${count(told.filter((change) => change.verdict === 'warn').length + project.findings.length, 'point')} in ${all}`
+    case 'block':
+      return `Do not merge yet: ${[
+        ...(files === 0 ? [] : [`${count(files, 'lockfile')} blocked`]),
+        ...(blocked === 0 ? [] : [`${blocked} of ${all} blocked`]),
+        ...(unproven.length === 0 ? [] : [`${unproven.length} of ${all} could not be verified`])
+      ].join(', ')}`
+  }
+}
+
+/** What to do about changes that could not be verified. */
+export const retryAdvice =
+  'That is no sign against them, and none for them. Run the check again when the cause is mended.'
+
+// What a passing review may say of itself: that it found nothing is only as good as what it could look at.
+const nothingFound = ({ changes, unverified }: Review['coverage']): string =>
   unverified === 0
     ? `${count(changes, 'dependency change')}, nothing to object to`
     : unverified === changes
       ? `${count(changes, 'dependency change')}: nothing found, but not everything could be judged`
       : `${count(changes, 'dependency change')}: nothing found, but ${unverified} could only be judged in part`
+
+/** A few names in full, many as a number. */
+export const someOf = (names: readonly string[], safe: (name: string) => string): string =>
+  names.length > 3 ? count(names.length, 'package') : names.map(safe).join(', ')
 
 /** What could not be judged, each reason once: with the changes it holds for, most first. */
 export const gaps = (changes: readonly ReviewedChange[]) => {

@@ -1,24 +1,32 @@
 // For a review comment, a mail and a phone. Every foreign word stands in a code span, where nothing is markup.
-import type { Finding, Level, Message, Review, ReviewedChange } from '../model.ts'
+import type { Finding, Level, Message, Review, ReviewedChange, Verdict } from '../model.ts'
 import { formatInstant } from '../time.ts'
-import { count, gaps, nothingFound, subjectOf, versionsOf, visible } from './define.ts'
+import {
+  count,
+  gaps,
+  headline,
+  retryAdvice,
+  someOf,
+  sortOut,
+  subjectOf,
+  versionsOf,
+  visible
+} from './define.ts'
 
 /** The review as GitHub-flavoured markdown, ending in a newline. */
 export const renderMarkdown = (review: Review): string => {
-  const told = review.changes.filter(({ verdict, findings }) => verdict !== 'pass' || findings.length > 0)
-  const quiet = review.changes.filter((change) => !told.includes(change))
-  return [
-    `### ${headline(review)}`,
-    ...review.project.findings.map((finding) =>
-      [`#### ${icon[finding.level]} ${code(finding.path)}`, findingItem(finding)].join('\n\n')
+  const { told, unproven, quiet } = sortOut(review)
+  return `${[
+    `### ${review.lockfiles.length === 0 ? '✅' : verdictIcon[review.verdict]} ${headline(review)}`,
+    ...review.project.findings.map(
+      (finding) => `#### ${icon[finding.level]} ${code(finding.path)}\n\n${findingItem(finding)}`
     ),
     ...told.map(changeSection),
+    ...notVerified(unproven),
     ...ordinary(quiet),
-    footer(review),
-    ''
-  ]
-    .join('\n\n')
-    .replace(/\n+$/, '\n')
+    ...notKnown([...told, ...quiet]),
+    footer(review)
+  ].join('\n\n')}\n`
 }
 
 /** Foreign text as a code span that it cannot leave: the fence is longer than any run of backticks inside. */
@@ -32,31 +40,15 @@ export const code = (text: string): string => {
 
 const icon: Readonly<Record<Level, string>> = { block: '🛑', warn: '⚠️', note: 'ℹ️' }
 
-const headline = (review: Review): string => {
-  const { verdict, changes, project, lockfiles } = review
-  if (lockfiles.length === 0) return '✅ No lockfile changed'
-  const blocked = changes.filter((change) => change.verdict === 'block').length
-  const files = project.findings.filter(({ level }) => level === 'block').length
-  switch (verdict) {
-    case 'pass':
-      return `✅ ${nothingFound(review)}`
-    case 'warn':
-      return `⚠️ Look before merging: ${count(changes.filter((change) => change.verdict === 'warn').length + project.findings.length, 'point')} in ${count(changes.length, 'dependency change')}`
-    case 'block':
-      return `🛑 Do not merge yet: ${[
-        ...(files === 0 ? [] : [count(files, 'lockfile')]),
-        ...(blocked === 0 && files > 0 ? [] : [`${blocked} of ${count(changes.length, 'dependency change')}`])
-      ].join(' and ')} blocked`
-  }
-}
+const verdictIcon: Readonly<Record<Verdict, string>> = { pass: '✅', warn: icon.warn, block: icon.block }
 
 const changeSection = (reviewed: ReviewedChange): string => {
-  const { change, findings, unverified, verdict } = reviewed
+  const { change, findings, verdict } = reviewed
   const level = verdict === 'pass' ? 'note' : verdict
   return [
     `#### ${icon[level]} ${code(subjectOf(change).name)} ${step(reviewed)}`,
     `${change.direct ? 'Direct' : 'Transitive'} · ${change.scope} · ${change.lockfiles.map(code).join(', ')}${waysIn(change.introducedBy)}`,
-    [...findings.map(findingItem), ...notJudged(unverified)].join('\n')
+    [...findings.map(findingItem), ...notJudged(reviewed)].join('\n')
   ].join('\n\n')
 }
 
@@ -79,12 +71,8 @@ const findingItem = ({ signal, level, message, together }: Finding): string => {
   return `- ${level === 'block' ? '**block**' : level} · **${signal}**: ${inline(message)}${partners}`
 }
 
-const notJudged = (unverified: ReviewedChange['unverified']): readonly string[] =>
-  unverified.length === 0
-    ? []
-    : [
-        `- not judged: ${unverified.map(({ signal }) => signal).join(', ')}. ${code(unverified[0]?.detail ?? '')}`
-      ]
+const notJudged = (reviewed: ReviewedChange): readonly string[] =>
+  gaps([reviewed]).map(({ detail, signals }) => `- not judged: ${signals.join(', ')}. ${code(detail)}`)
 
 const inline = (message: Message): string =>
   message.map((part) => (typeof part === 'string' ? part : code(part.quote))).join('')
@@ -120,23 +108,29 @@ const ordinary = (quiet: readonly ReviewedChange[]): readonly string[] => {
 // A pipe ends a cell even inside a code span.
 const cell = (markdown: string): string => markdown.replaceAll('|', String.raw`\|`)
 
-const footer = (review: Review): string => {
-  const { coverage, base, head, asOf } = review
+const footer = ({ coverage, base, head, asOf }: Review): string => {
   const { changes, judged, unverified } = coverage
+  const partly = unverified === 0 ? '' : `, ${unverified} in part or not at all`
   const known =
-    changes === 0
-      ? []
-      : [
-          `Coverage: ${judged} of ${count(changes, 'change')} judged in full${unverified === 0 ? '.' : `, ${unverified} in part.`}`
-        ]
-  const compared = `Compared ${code(base.revision.slice(0, 12))} with ${code(head.revision.slice(0, 12))} as of ${formatInstant(asOf)}.`
-  return [...notKnown(review.changes), [...known, compared].join(' ')].join('\n\n')
+    changes === 0 ? '' : `Coverage: ${judged} of ${count(changes, 'change')} judged in full${partly}. `
+  const [from, to] = [base, head].map(({ revision }) => code(revision.slice(0, 12)))
+  return `${known}Compared ${from} with ${to} as of ${formatInstant(asOf)}.`
+}
+
+const notVerified = (unproven: readonly ReviewedChange[]): readonly string[] => {
+  if (unproven.length === 0) return []
+  const reasons = gaps(unproven).map(({ detail, packages }) => `- ${code(detail)} ${someOf(packages, code)}.`)
+  return [
+    `#### ${icon.block} ${count(unproven.length, 'change')} could not be verified`,
+    reasons.join('\n'),
+    retryAdvice
+  ]
 }
 
 const notKnown = (changes: readonly ReviewedChange[]): readonly string[] => {
   const reasons = gaps(changes).map(
     ({ detail, signals, packages }) =>
-      `- ${code(detail)} Not judged for ${packages.length > 3 ? count(packages.length, 'package') : packages.map(code).join(', ')}: ${signals.join(', ')}.`
+      `- ${code(detail)} Not judged for ${someOf(packages, code)}: ${signals.join(', ')}.`
   )
   return reasons.length === 0
     ? []

@@ -1,7 +1,18 @@
 // For a terminal: worst first, ordinary changes in one line each, coverage last.
 import type { Finding, Level, Review, ReviewedChange, Verdict } from '../model.ts'
 import { formatInstant } from '../time.ts'
-import { count, gaps, nothingFound, plain, subjectOf, versionsOf, visible } from './define.ts'
+import {
+  count,
+  gaps,
+  headline,
+  plain,
+  retryAdvice,
+  someOf,
+  sortOut,
+  subjectOf,
+  versionsOf,
+  visible
+} from './define.ts'
 
 export interface TextOptions {
   readonly colour: boolean
@@ -10,17 +21,19 @@ export interface TextOptions {
 /** The review as plain text, ending in a newline. No line begins with foreign text. */
 export const renderText = (review: Review, { colour }: TextOptions): string => {
   const paint = colour ? colours : plainly
-  const told = review.changes.filter(({ verdict, findings }) => verdict !== 'pass' || findings.length > 0)
-  const quiet = review.changes.filter((change) => !told.includes(change))
+  const { told, unproven, quiet } = sortOut(review)
+  const base = review.base.revision.slice(0, 12)
+  const head = review.head.revision.slice(0, 12)
   return [
-    headline(review, paint),
-    `  base ${review.base.revision.slice(0, 12)}  head ${review.head.revision.slice(0, 12)}  as of ${formatInstant(review.asOf)}`,
+    `${paint[review.verdict](review.verdict.toUpperCase())}  ${headline(review)}.`,
+    `  base ${base}  head ${head}  as of ${formatInstant(review.asOf)}`,
     ...review.project.findings.flatMap((finding) => [
       '',
       `${mark(finding.level, paint)} ${paint.strong(visible(finding.path))}`,
       ...findingLines(finding, paint)
     ]),
     ...told.flatMap((change) => ['', ...changeLines(change, paint)]),
+    ...notVerified(unproven, paint),
     ...ordinary(quiet),
     ...coverage(review),
     ''
@@ -36,28 +49,6 @@ const sgr =
     `\u001b[${code}m${text}\u001b[0m`
 const colours: Paint = { pass: sgr(32), warn: sgr(33), block: sgr(31), strong: sgr(1), dim: sgr(2) }
 
-const headline = (review: Review, paint: Paint): string => {
-  const { verdict, changes, project, lockfiles } = review
-  if (lockfiles.length === 0) return `${paint.pass('PASS')}  No lockfile changed between base and head.`
-  const at = (wanted: Verdict): number => changes.filter((change) => change.verdict === wanted).length
-  const files = project.findings.filter(({ level }) => level === 'block').length
-  switch (verdict) {
-    case 'pass':
-      return `${paint.pass('PASS')}  ${nothingFound(review)}.`
-    case 'warn':
-      return `${paint.warn('WARN')}  ${count(changes.length, 'dependency change')}, ${at('warn')} to look at before merging.`
-    case 'block':
-      return `${paint.block('BLOCK')}  ${blocked(at('block'), files)} of ${count(changes.length, 'dependency change')}: do not merge this yet.`
-  }
-}
-
-const blocked = (changes: number, files: number): string =>
-  files === 0
-    ? String(changes)
-    : changes === 0
-      ? `${count(files, 'lockfile')} beside 0`
-      : `${count(files, 'lockfile')} and ${changes}`
-
 const verdictLevel: Readonly<Record<Verdict, Level>> = { pass: 'note', warn: 'warn', block: 'block' }
 
 const mark = (level: Level, paint: Paint): string => {
@@ -72,7 +63,7 @@ const mark = (level: Level, paint: Paint): string => {
 }
 
 const changeLines = (reviewed: ReviewedChange, paint: Paint): readonly string[] => {
-  const { change, findings, unverified, verdict } = reviewed
+  const { change, findings, verdict } = reviewed
   return [
     `${mark(verdictLevel[verdict], paint)} ${paint.strong(visible(subjectOf(change).name))} ${step(reviewed)}  ${paint.dim(place(reviewed))}`,
     ...findings.flatMap((finding) => findingLines(finding, paint)),
@@ -80,11 +71,9 @@ const changeLines = (reviewed: ReviewedChange, paint: Paint): readonly string[] 
       .map((way) => way.filter((part) => part !== '.'))
       .filter((way) => way.length > 0)
       .map((way) => `    ${paint.dim(`by way of ${way.map(visible).join(' > ')}`)}`),
-    ...(unverified.length === 0
-      ? []
-      : [
-          `    ${paint.dim(`not judged: ${unverified.map(({ signal }) => signal).join(', ')} (${visible(unverified[0]?.detail ?? '')})`)}`
-        ])
+    ...gaps([reviewed]).map(
+      ({ detail, signals }) => `    ${paint.dim(`not judged: ${signals.join(', ')} (${visible(detail)})`)}`
+    )
   ]
 }
 
@@ -103,6 +92,18 @@ const step = ({ change }: ReviewedChange): string => {
 const place = ({ change }: ReviewedChange): string =>
   `${change.direct ? 'direct' : 'transitive'}, ${change.scope}, ${change.lockfiles.map(visible).join(', ')}`
 
+const notVerified = (unproven: readonly ReviewedChange[], paint: Paint): readonly string[] =>
+  unproven.length === 0
+    ? []
+    : [
+        '',
+        `${mark('block', paint)} ${paint.strong(`${count(unproven.length, 'change')} could not be verified`)}`,
+        ...gaps(unproven).map(
+          ({ detail, packages }) => `    ${visible(detail)} ${someOf(packages, visible)}.`
+        ),
+        `    ${retryAdvice}`
+      ]
+
 const maxListed = 40
 
 const ordinary = (quiet: readonly ReviewedChange[]): readonly string[] =>
@@ -115,17 +116,17 @@ const ordinary = (quiet: readonly ReviewedChange[]): readonly string[] =>
         ...(quiet.length > maxListed ? [`  · and ${quiet.length - maxListed} more`] : [])
       ]
 
-const coverage = ({
-  coverage: { changes, judged, unverified },
-  changes: reviewed
-}: Review): readonly string[] =>
-  changes === 0
+const coverage = (review: Review): readonly string[] => {
+  const { changes, judged, unverified } = review.coverage
+  const { told, quiet } = sortOut(review)
+  return changes === 0
     ? []
     : [
         '',
-        `Coverage: ${judged} of ${count(changes, 'change')} judged in full${unverified === 0 ? '.' : `, ${unverified} in part:`}`,
-        ...gaps(reviewed).map(
+        `Coverage: ${judged} of ${count(changes, 'change')} judged in full${unverified === 0 ? '.' : `, ${unverified} in part or not at all.`}`,
+        ...gaps([...told, ...quiet]).map(
           ({ detail, signals, packages }) =>
-            `  · ${visible(detail)} Not judged for ${packages.length > 3 ? count(packages.length, 'package') : packages.map(visible).join(', ')}: ${signals.join(', ')}.`
+            `  · ${visible(detail)} Not judged for ${someOf(packages, visible)}: ${signals.join(', ')}.`
         )
       ]
+}

@@ -1,0 +1,190 @@
+// pnpm-lock.yaml, lockfileVersion 5.1 to 9.0, and nub.lock, which has the form of 9.0.
+import type { Lockfile, PackageKey, Resolution } from '../model.ts'
+import { isPackageName, LockfileError, type LockfileReader, type ReadContext } from './define.ts'
+import { eachEntry, entryOf, fault, fieldsOf, textOf } from './pnpm-entry.ts'
+import {
+  eachDependency,
+  graphOf,
+  importerFields,
+  packageFields,
+  rangesOf,
+  type Dependency,
+  type PnpmDocument
+} from './pnpm-graph.ts'
+import { pnpmPackages, type PnpmPackages } from './pnpm-packages.ts'
+import { patchHashOf, pathOf, suffixStart, type PnpmGrammar } from './pnpm-paths.ts'
+import { readYamlNodes } from './yaml-general.ts'
+import { readYamlSubset } from './yaml-subset.ts'
+import { nodeKind, scalarAt, tapeOf, type YamlTape } from './yaml-tape.ts'
+
+/**
+ * Reads what pnpm 3 to 12 write. A file of two documents (pnpm 11 and later) is read as one: what the first holds,
+ * config dependencies and the package manager itself, is installed too, and belongs to the root as dev dependencies.
+ * @throws {LockfileError}
+ */
+export const readPnpm: LockfileReader = (text, context) =>
+  pnpmFrom(readYamlSubset(text) ?? tapeOf(readYamlNodes(text), text), context)
+
+/**
+ * The lockfile in a document that has been read already.
+ * @throws {LockfileError}
+ */
+export const pnpmFrom = (tape: YamlTape, context: ReadContext): Lockfile => {
+  const tops = tape.documents.filter((top) => tape.kinds[top] !== nodeKind.nothing)
+  if (tops.length === 0) throw new LockfileError('The file is empty.', { line: 1 })
+  const extra = tops[2]
+  if (extra !== undefined)
+    throw fault(tape, extra, 'The file holds more than two YAML documents; pnpm writes two.')
+  const packages = pnpmPackages()
+  const documents = tops.map((top) => documentOf(tape, top, packages))
+  for (const document of documents) nameAliases(tape, document, packages)
+  let graph: ReturnType<Lockfile['graph']> | undefined
+  return {
+    path: context.path,
+    format: 'pnpm',
+    formatVersion: documents.at(-1)?.version ?? '',
+    packages: packages.all(),
+    graph: () => (graph ??= graphOf(tape, documents))
+  }
+}
+
+const grammars: ReadonlyMap<string, PnpmGrammar> = new Map([
+  ['5.1', 'slashes'],
+  ['5.2', 'slashes'],
+  ['5.3', 'slashes'],
+  ['5.4', 'slashes'],
+  ['5.4-inlineSpecifiers', 'slashes'],
+  ['6.0', 'leading-slash'],
+  ['6.1', 'leading-slash'],
+  ['9.0', 'bare']
+])
+
+const documentOf = (tape: YamlTape, top: number, packages: PnpmPackages): PnpmDocument => {
+  const fields = fieldsOf(tape, top, 'The file')
+  const { version, grammar } = versionOf(tape, top, fields)
+  const each = (field: string, visit: (key: number, path: string, id: string) => void): void => {
+    const map = fields.get(field)
+    if (map === undefined) return
+    eachEntry(tape, map, `"${field}"`, (key) => {
+      const path = scalarAt(tape, key) ?? ''
+      visit(key, path, withoutPeers(grammar, path))
+    })
+  }
+  const keys = new Map<string, readonly PackageKey[]>()
+  const entries: { readonly path: string; readonly value: number }[] = []
+  const patchOf = patchesOf(tape, fields.get('patchedDependencies'))
+  const addPatch = (path: string, id: string, known: readonly PackageKey[], isPatched: boolean): void => {
+    const hash = grammar === 'slashes' ? undefined : patchHashOf(path)
+    if (hash === undefined && !isPatched) return
+    const patch = packages.addPatch(id, known, (release) => patchOf(hash, release))
+    if (!known.includes(patch)) keys.set(id, [...known, patch])
+  }
+
+  each('packages', (key, path, id) => {
+    const entry = entryOf(tape, grammar, key)
+    const known = packages.add(id, entry)
+    const before = keys.get(id)
+    if (before !== undefined && before[0] !== known[0]) {
+      throw fault(tape, key, `"${id}" stands twice in "packages", with different sources.`)
+    }
+    keys.set(id, before ?? known)
+    addPatch(path, id, before ?? known, entry.isPatched)
+    entries.push({ path, value: key + 1 })
+  })
+  if (grammar === 'bare') {
+    each('snapshots', (key, path, id) => {
+      const known = keys.get(id)
+      if (known === undefined) throw fault(tape, key, `"${id}" stands in "snapshots" but not in "packages".`)
+      addPatch(path, id, known, false)
+      entries.push({ path, value: key + 1 })
+    })
+  }
+  const importers: { readonly path: string; readonly declared: number }[] = []
+  // A project without workspaces may stand in the document itself.
+  if ([...importerFields.keys()].some((field) => fields.has(field)))
+    importers.push({ path: '.', declared: top })
+  each('importers', (key, path) => importers.push({ path, declared: key + 1 }))
+  const keysOf = (path: string): readonly PackageKey[] => keys.get(withoutPeers(grammar, path)) ?? []
+  return { version, grammar, importers, entries, keysOf }
+}
+
+const versionOf = (
+  tape: YamlTape,
+  top: number,
+  fields: ReadonlyMap<string, number>
+): { readonly version: string; readonly grammar: PnpmGrammar } => {
+  const node = fields.get('lockfileVersion')
+  if (node === undefined) throw fault(tape, top, 'The file has no lockfileVersion: it is not one of pnpm.')
+  const version = textOf(tape, node, 'lockfileVersion')
+  const grammar = grammars.get(version)
+  if (grammar !== undefined) return { version, grammar }
+  throw new LockfileError(`lockfileVersion ${version} is not known. 5.1 to 5.4, 6.0, 6.1 and 9.0 are.`, {
+    line: tape.lineOf(node),
+    advice: 'Update Lockkeeper, or write the file with a pnpm whose lockfileVersion is one of these.'
+  })
+}
+
+/** Since version 9 one entry of `packages` serves every combination of peers; before, each had its own. */
+const withoutPeers = (grammar: PnpmGrammar, path: string): string =>
+  grammar === 'bare' ? path.slice(0, suffixStart(path)) : path
+
+/** Finds the patch of a release, by its hash or by `name@version` or the name alone. */
+const patchesOf = (
+  tape: YamlTape,
+  node: number | undefined
+): ((
+  hash: string | undefined,
+  release: { readonly name: string; readonly version: string }
+) => Resolution) => {
+  const byHash = new Map<string, string>()
+  const byTarget = new Map<string, string>()
+  if (node !== undefined) {
+    eachEntry(tape, node, '"patchedDependencies"', (key) => {
+      const target = scalarAt(tape, key) ?? ''
+      const isMap = tape.kinds[key + 1] === nodeKind.map
+      const fields = isMap ? fieldsOf(tape, key + 1, target) : new Map([['hash', key + 1]])
+      const [hash, path] = [fields.get('hash'), fields.get('path')]
+      if (hash === undefined) throw fault(tape, key, `The patch of "${target}" has no hash.`)
+      const text = textOf(tape, hash, `The hash of the patch of "${target}"`)
+      byTarget.set(target, text)
+      if (path !== undefined) byHash.set(text, textOf(tape, path, `The path of the patch of "${target}"`))
+    })
+  }
+  return (written, { name, version }) => {
+    const hash = written ?? byTarget.get(`${name}@${version}`) ?? byTarget.get(name)
+    return { kind: 'patch', patch: byHash.get(hash ?? '') ?? hash ?? 'unnamed', integrity: hash }
+  }
+}
+
+/** Visits every dependency: for the names that packages are installed under, and so that each is well-formed. */
+const nameAliases = (tape: YamlTape, document: PnpmDocument, packages: PnpmPackages): void => {
+  const { grammar, entries, importers, keysOf } = document
+  const visit = ({ name: nameNode, reference }: Dependency): void => {
+    if (!mayRename(tape, grammar, reference)) return
+    const name = scalarAt(tape, nameNode) ?? ''
+    const path = pathOf(grammar, name, scalarAt(tape, reference) ?? '')
+    for (const key of path === undefined ? [] : keysOf(path)) {
+      if (packages.nameOf(key) === name) continue
+      if (!isPackageName(name))
+        throw fault(tape, nameNode, `"${name}" is not a name to install a package under.`)
+      packages.addAlias(key, name)
+    }
+  }
+  for (const { value } of entries) eachDependency(tape, value, packageFields, visit)
+  for (const { declared } of importers) {
+    eachDependency(tape, declared, importerFields, visit)
+    rangesOf(tape, declared)
+  }
+}
+
+/** Whether a reference can mean a package of another name: nearly all are a version with its peers. */
+const mayRename = (tape: YamlTape, grammar: PnpmGrammar, reference: number): boolean => {
+  if (tape.kinds[reference] !== nodeKind.scalar) return true
+  const end = tape.ends[reference] ?? 0
+  for (let at = tape.starts[reference] ?? 0; at < end; at++) {
+    const sign = tape.text[at]
+    if (sign === '(') return false
+    if (grammar === 'bare' ? sign === '@' : sign === '/' || sign === ':') return true
+  }
+  return false
+}
