@@ -22,7 +22,8 @@ const operations = new Set([
 export const main = (args: readonly string[]): void => {
   const [path] = args
   if (path === undefined) throw new Error('Name the description: node scripts/run.js openapi PATH')
-  const whole = object(JSON.parse(readFileSync(path, 'utf8')) as Json)
+  const description: unknown = JSON.parse(readFileSync(path, 'utf8'))
+  const whole = object(description)
   const paths = usedPaths(object(whole['paths']))
   const trimmed = {
     openapi: whole['openapi'] ?? null,
@@ -122,10 +123,10 @@ const withoutProse = (value: Json, named = false): Json => {
 }
 const prose = new Set(['description', 'title', 'summary', 'externalDocs', 'example', 'x-github'])
 
-const isObject = (value: Json | undefined): value is JsonObject =>
+const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const object = (value: Json | undefined): JsonObject => {
+const object = (value: unknown): JsonObject => {
   if (!isObject(value)) throw new Error('This is not an OpenAPI description')
   return value
 }

@@ -5,7 +5,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parsePolicy } from './config.ts'
-import { pullRequestOf } from './event.ts'
+import { pullRequestOf } from './forge/event.ts'
 import { cutMarkdown } from './forge/cut.ts'
 import { createGithubApi } from './forge/github-api.ts'
 import { openPullRequest, type PullRequestSource } from './forge/github.ts'
@@ -104,7 +104,7 @@ const annotationsOf = ({ changes, project }: Review): readonly Annotation[] => {
   const all = [
     ...files.map(({ path, message }) => ({
       message: plain(message),
-      place: { title: `Lockkeeper: ${visible(path)}`, file: path }
+      place: { title: `Lockkeeper: ${visible(path)}`, ...anchor(path) }
     })),
     ...blocked.map(annotationOf)
   ]
@@ -127,10 +127,14 @@ const annotationOf = ({ change, findings, unverified }: ReviewedChange): Annotat
     message: (reasons.length > 0 ? reasons : [...gaps]).join('\n'),
     place: {
       title: `Lockkeeper: ${visible(subjectOf(change).name)} ${step}`,
-      ...(file === undefined ? {} : { file })
+      ...anchor(file)
     }
   }
 }
+
+// A path that does not show what it is would stand in the log as it is: such a file gets no anchor.
+const anchor = (path: string | undefined): { readonly file?: string } =>
+  path === undefined || visible(path) !== path ? {} : { file: path }
 
 // Sentences of ours with foreign words in them: no word of ours is so long that it would be cut.
 const visibleWords = (text: string): string => text.split(' ').map(visible).join(' ')

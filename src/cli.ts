@@ -101,7 +101,7 @@ const reviewCommand = async (values: Values): Promise<number> => {
   const policy =
     values.config === undefined ? defaultPolicy : parsePolicy(readText(values.config), values.config)
   const registry = createRegistry({
-    url: values.registry ?? process.env['npm_config_registry'] ?? publicRegistry
+    url: values.registry ?? (process.env['npm_config_registry'] || publicRegistry)
   })
   const progress = openProgress(process.stderr)
   const source = await openGitSource({
@@ -130,10 +130,16 @@ const formatOf = (name: string): Format => {
 const instantOf = (text: string | undefined): number => {
   if (text === undefined) return Date.now()
   const iso = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?$/
-  const ms = iso.test(text) ? Date.parse(text) : Number.NaN
+  const ms = iso.test(text) && isDay(text.slice(0, 10)) ? Date.parse(text) : Number.NaN
   if (Number.isNaN(ms))
     throw new UserError(`"${text}" is not a moment such as 2026-01-31 or 2026-01-31T12:00:00Z.`)
   return ms
+}
+
+// Date.parse takes the 31st of every month for a day.
+const isDay = (day: string): boolean => {
+  const at = Date.parse(`${day}T00:00:00Z`)
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day)
 }
 
 const readText = (path: string): string => {
@@ -166,6 +172,13 @@ const say = (text: string): number => {
   process.stdout.write(`${text}\n`)
   return 0
 }
+
+// A reader that has seen enough (`| head`) is no failure; a report that is lost otherwise is.
+process.stdout.on('error', (error) => {
+  if (codeOf(error) === 'EPIPE') return
+  process.stderr.write(`lockkeeper: The report cannot be written (${codeOf(error)}).\n`)
+  process.exitCode = 2
+})
 
 await run(
   main,

@@ -49,11 +49,14 @@ const diffPair = (
   { path, before, after }: LockfilePair,
   options: DiffOptions
 ): readonly DependencyChange[] => {
-  const old = byName(before?.packages ?? (after === undefined ? [] : repeated(after, options)))
+  const compare = comparison(before, after, options)
+  const old = byName(
+    before?.packages ?? (after === undefined ? [] : repeated(after, options.lockedAtBase, compare))
+  )
   const fresh = byName(after?.packages ?? [])
   const bare: Bare[] = []
   for (const name of new Set([...old.keys(), ...fresh.keys()])) {
-    bare.push(...diffName(old.get(name) ?? [], fresh.get(name) ?? [], options))
+    bare.push(...diffName(old.get(name) ?? [], fresh.get(name) ?? [], compare))
   }
   if (bare.length === 0) return []
   const keysAfter = bare.flatMap((change) => (change.kind === 'removed' ? [] : [change.after.key]))
@@ -73,11 +76,15 @@ const diffPair = (
 }
 
 // A new lockfile is compared with what base locks elsewhere; only what is there too counts as its past.
-const repeated = (after: Lockfile, options: DiffOptions): readonly LockedPackage[] => {
-  const locked = byName(options.lockedAtBase)
+const repeated = (
+  after: Lockfile,
+  lockedAtBase: readonly LockedPackage[],
+  compare: Compare
+): readonly LockedPackage[] => {
+  const locked = byName(lockedAtBase)
   return after.packages.flatMap((found) =>
     (locked.get(found.name) ?? []).filter(
-      (known) => known.version === found.version && sameBytes(known.resolution, found.resolution, options)
+      (known) => known.version === found.version && !compare(known.resolution, found.resolution).differ
     )
   )
 }
@@ -85,7 +92,7 @@ const repeated = (after: Lockfile, options: DiffOptions): readonly LockedPackage
 const diffName = (
   old: readonly LockedPackage[],
   fresh: readonly LockedPackage[],
-  options: DiffOptions
+  compare: Compare
 ): readonly Bare[] => {
   const changes: Bare[] = []
   for (const after of fresh) {
@@ -93,7 +100,7 @@ const diffName = (
     const sameVersion = old.filter(
       (before) => before.version === after.version && before.resolution.kind !== 'workspace'
     )
-    if (sameVersion.some((before) => sameBytes(before.resolution, after.resolution, options))) continue
+    if (sameVersion.some((before) => !compare(before.resolution, after.resolution).differ)) continue
     const before = sameVersion[0]
     if (before !== undefined) changes.push({ kind: 'mutated', before, after })
   }
@@ -172,49 +179,95 @@ const isLower = (a: string, b: string): boolean =>
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
+/**
+ * How many packages of both sides have the same version, while nothing that both sides write tells whether the bytes
+ * are the same: one has no hash, or one of another algorithm.
+ */
+export const countIncomparable = (
+  { before, after }: LockfilePair,
+  canonical: DiffOptions['canonical']
+): number => {
+  if (before === undefined || after === undefined) return 0
+  const compare = comparison(before, after, { canonical })
+  const old = byName(before.packages)
+  return after.packages.filter((found) => {
+    const same = (old.get(found.name) ?? []).filter(({ version }) => version === found.version)
+    const outcomes = same.map(({ resolution }) => compare(resolution, found.resolution))
+    return outcomes.length > 0 && outcomes.every(({ differ, proven }) => !differ && !proven)
+  }).length
+}
+
+type Compare = (a: Resolution, b: Resolution) => { readonly differ: boolean; readonly proven: boolean }
+
 // Bytes are the same unless something that both sides give contradicts it. What one side leaves out (a lockfile
 // without `resolved`, another hash algorithm) cannot be compared, and does not make a change.
-const sameBytes = (a: Resolution, b: Resolution, { canonical }: DiffOptions): boolean => {
-  const packed = (resolution: Resolution) => resolution.kind === 'registry' || resolution.kind === 'tarball'
-  if (packed(a) && packed(b)) {
-    const from = [a, b].map((one) =>
-      one.resolved === undefined ? undefined : canonical(withoutFragment(one.resolved))
-    )
-    return !contradict(from[0], from[1]) && sameIntegrity(a.integrity, b.integrity)
+const comparison = (
+  before: Lockfile | undefined,
+  after: Lockfile | undefined,
+  { canonical }: Pick<DiffOptions, 'canonical'>
+): Compare => {
+  // Yarn's checksum is of a zip that it packs itself: another version of its format packs the same files otherwise.
+  const sameForm = before?.format === after?.format && before?.formatVersion === after?.formatVersion
+  const hashesOf = (resolution: Resolution): Hashes => hashes(resolution, sameForm)
+  return (a, b) => {
+    const hash = compareHashes(hashesOf(a), hashesOf(b))
+    const place = [a, b].map((one) => addressOf(one, canonical))
+    const moved = place[0] !== undefined && place[1] !== undefined && place[0] !== place[1]
+    // Registries and URLs give tarballs; one may become the other when a format does not tell them apart.
+    const sameKind = kindOf(a) === kindOf(b)
+    return { differ: !sameKind || moved || hash === 'differ', proven: hash === 'same' || !isPacked(a) }
   }
-  if (a.kind === 'git' && b.kind === 'git') {
-    return a.commit === b.commit && a.repository === b.repository && sameIntegrity(a.integrity, b.integrity)
-  }
-  if (a.kind === 'patch' && b.kind === 'patch')
-    return a.patch === b.patch && sameIntegrity(a.integrity, b.integrity)
-  if (a.kind === 'local' && b.kind === 'local') return a.path === b.path
-  return a.kind === b.kind
 }
 
-const contradict = (a: string | undefined, b: string | undefined): boolean =>
-  a !== undefined && b !== undefined && a !== b
+const isPacked = ({ kind }: Resolution): boolean => kind === 'registry' || kind === 'tarball'
 
-const withoutFragment = (address: string): string => address.replace(/#.*$/s, '')
+const kindOf = (resolution: Resolution): string => (isPacked(resolution) ? 'packed' : resolution.kind)
 
-/** Whether two integrity strings (SRI) can be of the same bytes: no algorithm that both give may differ. */
-export const sameIntegrity = (a: string | undefined, b: string | undefined): boolean => {
-  const x = hashes(a)
-  const y = hashes(b)
-  return [...x].every(([algorithm, values]) => {
-    const others = y.get(algorithm)
-    return others === undefined || [...values].some((value) => others.has(value))
-  })
+const addressOf = (resolution: Resolution, canonical: DiffOptions['canonical']): string | undefined => {
+  switch (resolution.kind) {
+    case 'registry':
+    case 'tarball':
+      return resolution.resolved === undefined
+        ? undefined
+        : canonical(resolution.resolved.replace(/#.*$/s, ''))
+    case 'git':
+      return `${resolution.repository}#${resolution.commit}`
+    case 'patch':
+      return resolution.patch
+    case 'local':
+    case 'workspace':
+      return resolution.path
+  }
 }
 
-const hashes = (integrity: string | undefined): ReadonlyMap<string, ReadonlySet<string>> => {
+type Hashes = ReadonlyMap<string, ReadonlySet<string>>
+
+// By algorithm (SRI). Yarn classic also writes a sha1 in hex behind the address.
+const hashes = (resolution: Resolution, sameForm: boolean): Hashes => {
   const found = new Map<string, Set<string>>()
+  const add = (algorithm: string, value: string): void =>
+    void found.set(algorithm, (found.get(algorithm) ?? new Set()).add(value))
+  const integrity = 'integrity' in resolution ? resolution.integrity : undefined
   for (const part of (integrity ?? '').trim().split(/\s+/)) {
     const [, algorithm, value] = /^(sha\d+|md5)-([^?]+)/.exec(part) ?? []
-    // What is not a hash of SRI (Yarn's cache checksum) is compared as a whole.
-    const key = algorithm ?? 'other'
-    if (part !== '') found.set(key, (found.get(key) ?? new Set()).add(value ?? part))
+    if (algorithm !== undefined && value !== undefined) add(algorithm, value)
+    else if (part !== '' && sameForm) add('other', part)
   }
+  const [, sha1] =
+    /#([0-9a-f]{40})$/i.exec(
+      isPacked(resolution) && 'resolved' in resolution ? (resolution.resolved ?? '') : ''
+    ) ?? []
+  if (sha1 !== undefined) add('sha1', Buffer.from(sha1, 'hex').toString('base64'))
   return found
+}
+
+// Where no algorithm is given by both, nothing is known. One that both give and that differs is enough to differ.
+const compareHashes = (a: Hashes, b: Hashes): 'same' | 'differ' | 'unknown' => {
+  const shared = [...a].flatMap(([algorithm, values]) => {
+    const others = b.get(algorithm)
+    return others === undefined ? [] : [[...values].some((value) => others.has(value))]
+  })
+  return shared.length === 0 ? 'unknown' : shared.every(Boolean) ? 'same' : 'differ'
 }
 
 const byName = (packages: readonly LockedPackage[]): ReadonlyMap<string, readonly LockedPackage[]> => {

@@ -14,6 +14,7 @@ import {
   type Release,
   type Unknown
 } from './model.ts'
+import { dayMs } from './time.ts'
 
 /** The fact sheet of a change. Asks the registry for one document, and only if the release comes from it. */
 export const learn = async (
@@ -65,6 +66,7 @@ const nothingKnown = (why: Unknown): FactSheet => ({
   publisher: why,
   predecessor: why,
   history: why,
+  recent: why,
   maintainers: why,
   installScripts: why
 })
@@ -87,13 +89,17 @@ const sheetOf = (
     release,
     ({ publishedAt: at }) => lacking('time') ?? present(at, 'The registry gives no time for this version.')
   )
-  const history = chain(publishedAt, (at) => known(datedBefore(packument, at, asOf)))
-  const predecessor = chain(release, (found) => known(predecessorOf(change, found, packument, asOf)))
+  const lockedBefore =
+    change.kind === 'updated' ? releaseOf(packument, change.before.version, asOf) : undefined
+  const trusted = lockedBefore?.known === true ? lockedBefore.value : undefined
+  const earlier = chain(publishedAt, (at) => known(splitPast(datedBefore(packument, at, asOf), at, trusted)))
+  const predecessor = chain(release, (found) => known(trusted ?? nearestLower(found, packument, asOf)))
   return {
     presence: known(presenceOf(packument, version, asOf)),
     release,
     publishedAt,
-    history,
+    history: chain(earlier, ({ settled }) => known(settled)),
+    recent: chain(earlier, ({ recent }) => known(recent)),
     predecessor,
     publisher: chain(
       release,
@@ -159,29 +165,37 @@ const datedBefore = (packument: Packument, before: number, asOf: number): readon
     .filter((release) => release.publishedAt < before && release.publishedAt <= asOf)
     .toSorted((a, b) => a.publishedAt - b.publishedAt)
 
-// An update is compared with what base locks. What is new, or goes back, is compared with the nearest lower version
-// that was there before it; a prerelease also with other prereleases.
-const predecessorOf = (
-  change: Exclude<DependencyChange, { kind: 'removed' }>,
-  release: Release,
-  packument: Packument,
-  asOf: number
-): Release | undefined => {
-  if (change.kind === 'updated') {
-    const before = releaseOf(packument, change.before.version, asOf)
-    if (before.known) return before.value
+/** Whoever publishes a bad release may publish a harmless one first. After a month, others have looked at it. */
+const settledMs = 30 * dayMs
+
+// The past is what base already trusts, and what has been public for long. A release between the two is judged with
+// the one that head locks: it may be the first step of the same attack.
+const splitPast = (earlier: readonly DatedRelease[], publishedAt: number, trusted: Release | undefined) => {
+  const until = Math.max(trusted?.publishedAt ?? 0, publishedAt - settledMs)
+  return {
+    settled: earlier.filter((release) => release.publishedAt <= until),
+    recent: earlier.filter((release) => release.publishedAt > until)
   }
+}
+
+// What is new, or goes back, is compared with the nearest lower version that was there before it, a settled one where
+// there is any. A stable release is not compared with prereleases.
+const nearestLower = (release: Release, packument: Packument, asOf: number): Release | undefined => {
+  if (semver.valid(release.version) === null) return undefined
+  const { publishedAt } = release
   const lower = [...packument.releases.values()]
-    .flatMap((fact) => (fact.known ? [fact.value] : []))
+    .flatMap((fact) => (fact.known && exists(fact.value, asOf) ? [fact.value] : []))
     .filter((other) => {
-      if (semver.valid(other.version) === null || semver.valid(release.version) === null) return false
-      const earlier =
-        other.publishedAt === undefined || release.publishedAt === undefined
-          ? true
-          : other.publishedAt < release.publishedAt
+      if (semver.valid(other.version) === null || !semver.lt(other.version, release.version)) return false
       const comparable =
         semver.prerelease(other.version) === null || semver.prerelease(release.version) !== null
-      return earlier && comparable && exists(other, asOf) && semver.lt(other.version, release.version)
+      return comparable && (isBefore(other, publishedAt) ?? true)
     })
-  return lower.toSorted((a, b) => semver.rcompare(a.version, b.version))[0]
+    .toSorted((a, b) => semver.rcompare(a.version, b.version))
+  const settled =
+    publishedAt === undefined ? [] : lower.filter((other) => isBefore(other, publishedAt - settledMs))
+  return settled[0] ?? lower[0]
 }
+
+const isBefore = (release: Release, at: number | undefined): boolean | undefined =>
+  release.publishedAt === undefined || at === undefined ? undefined : release.publishedAt < at

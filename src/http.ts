@@ -116,7 +116,13 @@ export const createHttp = (userAgent: string, limits: HttpLimits = defaultHttpLi
         return answer
       }),
     async close() {
-      for (const dispatcher of connections.values()) await (await dispatcher).destroy()
+      // A proxy that could not be used has no connections to end; the requests through it said so.
+      for (const pending of connections.values()) {
+        await pending.then(
+          (dispatcher) => dispatcher.destroy(),
+          () => undefined
+        )
+      }
     }
   }
 }
@@ -194,10 +200,10 @@ const failed = (error: unknown): Attempt => {
   }
 }
 
-// RFC 9110, 10.2.3: seconds, or a date.
+// RFC 9110, 10.2.3: seconds, or a date, of which only the form of today is read.
 const retryAfterMs = (header: string): number | undefined => {
-  if (/^\d{1,6}$/.test(header)) return Number(header) * 1000
-  const at = Date.parse(header)
+  if (/^\d+$/.test(header)) return Number(header) * 1000
+  const at = /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} .* GMT$/.test(header) ? Date.parse(header) : Number.NaN
   return Number.isNaN(at) ? undefined : Math.max(0, at - Date.now())
 }
 

@@ -210,8 +210,13 @@ export interface Facts {
   readonly publisher: Publisher
   /** The release to compare with: the one base locks, otherwise the newest earlier one. Undefined: it is the first. */
   readonly predecessor: Release | undefined
-  /** Releases published before this one and not after `asOf`, oldest first. */
+  /**
+   * The settled past, oldest first: releases up to the one base locks, and those that are at least 30 days older than
+   * this one. None is later than `asOf`.
+   */
   readonly history: readonly DatedRelease[]
+  /** Releases between that past and this one, oldest first. They prove nothing for it: they may be part of one attack. */
+  readonly recent: readonly DatedRelease[]
   /** The maintainers listed with the release and with its predecessor. */
   readonly maintainers: { readonly now: readonly Person[]; readonly before: readonly Person[] | undefined }
   /** The install hooks of the release and of its predecessor. */

@@ -43,7 +43,8 @@ export const projectLevels: ReadonlyMap<string, Level> = new Map([
   ['lockfile-unreadable', 'block'],
   ['lockfile-not-a-file', 'block'],
   ['lockfile-base-unreadable', 'warn'],
-  ['lockfile-removed', 'warn']
+  ['lockfile-removed', 'warn'],
+  ['lockfile-migrated', 'note']
 ])
 
 /** Every id that a policy may name. */

@@ -15,7 +15,11 @@ import {
 /** A lockfile that cannot be compared, under the id that a policy knows it by. */
 export interface FileProblem {
   readonly signal:
-    'lockfile-unreadable' | 'lockfile-base-unreadable' | 'lockfile-not-a-file' | 'lockfile-removed'
+    | 'lockfile-unreadable'
+    | 'lockfile-base-unreadable'
+    | 'lockfile-not-a-file'
+    | 'lockfile-removed'
+    | 'lockfile-migrated'
   readonly path: string
   readonly message: Message
 }

@@ -1,18 +1,19 @@
 // The whole line, read top to bottom: read, parse, diff, learn, judge, decide.
-import { diffLockfiles } from './diff.ts'
+import { countIncomparable, diffLockfiles, type LockfilePair } from './diff.ts'
 import { learn } from './facts.ts'
 import { isLockfileName } from './lockfiles/index.ts'
-import type {
-  DependencyChange,
-  JudgeContext,
-  Outcome,
-  Registry,
-  Review,
-  ReviewedChange,
-  Source
+import {
+  say,
+  type DependencyChange,
+  type JudgeContext,
+  type Outcome,
+  type Registry,
+  type Review,
+  type ReviewedChange,
+  type Source
 } from './model.ts'
 import { decideChange, decideFile, decideReview, type Policy } from './policy.ts'
-import { readLockfiles } from './read.ts'
+import { readLockfiles, type FileProblem } from './read.ts'
 import { signals } from './signals/index.ts'
 
 export interface ReviewRequest {
@@ -37,10 +38,8 @@ export const review = async (request: ReviewRequest): Promise<Review> => {
   const context: JudgeContext = { asOf, cooldownMs: policy.cooldownMs }
 
   const read = await readLockfiles(source)
-  const differences = diffLockfiles(read.pairs, {
-    canonical: (address) => registry.pathOf(address) ?? address,
-    lockedAtBase: read.lockedAtBase
-  })
+  const canonical = (address: string): string => registry.pathOf(address) ?? address
+  const differences = diffLockfiles(read.pairs, { canonical, lockedAtBase: read.lockedAtBase })
 
   let judged = 0
   const changes = await Promise.all(
@@ -51,7 +50,7 @@ export const review = async (request: ReviewRequest): Promise<Review> => {
       return decideChange(change, outcome, policy)
     })
   )
-  const findings = read.problems.flatMap(
+  const findings = [...read.problems, ...migrationsOf(read.pairs, canonical)].flatMap(
     ({ signal, path, message }) => decideFile(signal, path, message, policy) ?? []
   )
 
@@ -67,6 +66,24 @@ export const review = async (request: ReviewRequest): Promise<Review> => {
     project: { findings }
   }
 }
+
+// Said once: a hundred packages whose hashes cannot be compared are one fact about the file.
+const migrationsOf = (
+  pairs: readonly LockfilePair[],
+  canonical: (address: string) => string
+): readonly FileProblem[] =>
+  pairs.flatMap((pair) => {
+    const { path, before, after } = pair
+    if (before === undefined || after === undefined) return []
+    if (before.format === after.format && before.formatVersion === after.formatVersion) return []
+    const from = say`The lockfile was ${before.format} ${before.formatVersion} (${before.path}) and is now ${after.format} ${after.formatVersion}.`
+    const incomparable = countIncomparable(pair, canonical)
+    const rest =
+      incomparable === 0
+        ? say` Every version that stayed is comparable by its hash.`
+        : say` Of the versions that stayed, ${incomparable} cannot be compared by a hash, since the two formats have none in common.`
+    return [{ signal: 'lockfile-migrated', path, message: [...from, ...rest] } as const]
+  })
 
 const judge = async (
   change: DependencyChange,

@@ -1,9 +1,11 @@
 // A git repository in the temporary folder, with one commit as base and one as head.
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gitEnvironment } from '../forge/git.ts'
+import { UserError } from '../model.ts'
 import type { RecordedPackage } from './recording.ts'
 
 export interface DemoRepository {
@@ -13,15 +15,22 @@ export interface DemoRepository {
   readonly remove: () => void
 }
 
-/** Writes it with git's own commands, under an identity of its own, whatever the user's configuration says. */
+/**
+ * Writes it with git's own commands, under an identity of its own, whatever the user's configuration says.
+ * @throws {UserError} when git is not there or does not do it
+ */
 export const makeRepository = (packages: readonly RecordedPackage[]): DemoRepository => {
   const folder = mkdtempSync(join(tmpdir(), 'lockkeeper-demo-'))
-  const git = (input: string, ...args: readonly string[]): string =>
-    execFileSync('git', ['-C', folder, ...args], {
+  const git = (input: string, ...args: readonly string[]): string => {
+    const { error, status, stdout, stderr } = spawnSync('git', ['-C', folder, ...args], {
       input,
-      env: { ...process.env, ...identity },
+      env: { ...gitEnvironment(), ...identity },
       encoding: 'utf8'
-    }).trim()
+    })
+    if (error !== undefined) throw new UserError(`git could not be started: ${error.message}. Install git.`)
+    if (status !== 0) throw new UserError(`git could not make the repository of the demo: ${stderr.trim()}`)
+    return stdout.trim()
+  }
   git('', 'init', '--quiet', '--bare')
   const commit = (side: 'base' | 'head', ...parents: readonly string[]): string => {
     const tree = [...filesOf(packages, side)].map(

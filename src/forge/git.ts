@@ -55,7 +55,9 @@ type Git = (...args: readonly string[]) => Promise<GitAnswer>
 
 const commitOf = async (git: Git, revision: string, repository: string): Promise<string> => {
   const answer = await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`)
-  if (answer.code === 0) return answer.stdout.toString().trim()
+  const id = answer.stdout.toString().trim()
+  // `^main` is a revision to git as well, though not one commit.
+  if (answer.code === 0 && /^[0-9a-f]+$/.test(id)) return id
   await mustBeRepository(git, repository)
   const shallow = (await git('rev-parse', '--is-shallow-repository')).stdout.toString().trim() === 'true'
   throw new UserError(
@@ -67,7 +69,14 @@ const commitOf = async (git: Git, revision: string, repository: string): Promise
 }
 
 const mustBeRepository = async (git: Git, repository: string): Promise<void> => {
-  if ((await git('rev-parse', '--git-dir')).code === 0) return
+  const answer = await git('rev-parse', '--git-dir')
+  if (answer.code === 0) return
+  if (answer.stderr.includes('safe.directory')) {
+    throw new UserError(
+      `git does not read ${resolve(repository)}, because it belongs to another user. ` +
+        `Allow it with "git config --global --add safe.directory ${resolve(repository)}".`
+    )
+  }
   throw new UserError(
     `${resolve(repository)} is not a git repository. Run inside one, or name it with --repo.`
   )
@@ -100,9 +109,24 @@ const mergeBase = async (
   return tip
 }
 
+/** The environment for git where a folder says which repository is meant: hooks set variables that overrule it. */
+export const gitEnvironment = (): NodeJS.ProcessEnv => {
+  const kept = Object.entries(process.env).filter(([name]) => !overruling.has(name))
+  return { ...Object.fromEntries(kept), LC_ALL: 'C' }
+}
+
+const overruling: ReadonlySet<string> = new Set([
+  'GIT_DIR',
+  'GIT_WORK_TREE',
+  'GIT_COMMON_DIR',
+  'GIT_INDEX_FILE',
+  'GIT_PREFIX'
+])
+
 const runGit = (repository: string, args: readonly string[]): Promise<GitAnswer> =>
   new Promise((done, reject) => {
     const child = spawn('git', ['--no-optional-locks', '-C', repository, ...args], {
+      env: gitEnvironment(),
       stdio: ['ignore', 'pipe', 'pipe']
     })
     const out: Buffer[] = []
@@ -166,9 +190,11 @@ const readBlobs = (repository: string, ids: readonly string[]): Promise<Readonly
     const blobs = new Map<string, Uint8Array>()
     if (ids.length === 0) return done(blobs)
     const child = spawn('git', ['--no-optional-locks', '-C', repository, 'cat-file', '--batch'], {
+      env: gitEnvironment(),
       stdio: ['pipe', 'pipe', 'ignore']
     })
     let missing: string | undefined
+    let answered = 0
     let header = Buffer.alloc(0)
     let current: { readonly id: string; readonly size: number; readonly keep: boolean } | undefined
     let left = 0
@@ -183,6 +209,7 @@ const readBlobs = (repository: string, ids: readonly string[]): Promise<Readonly
           rest = rest.subarray(end + 1)
           const [id = '', type = '', size = ''] = header.toString().split(' ')
           header = Buffer.alloc(0)
+          answered++
           if (type === 'missing') missing = id
           else {
             current = { id, size: Number(size), keep: type === 'blob' && Number(size) <= maxFileBytes }
@@ -207,11 +234,13 @@ const readBlobs = (repository: string, ids: readonly string[]): Promise<Readonly
     )
     child.stdin.on('error', () => undefined)
     child.on('close', () => {
-      if (missing === undefined && left === 0) done(blobs)
+      // A broken object, or one that a partial clone cannot fetch, ends git before it has answered everything.
+      const lacking = missing ?? current?.id ?? ids[answered]
+      if (lacking === undefined) done(blobs)
       else
         reject(
           new UserError(
-            `The object ${missing ?? current?.id ?? ''} is not in this clone. Fetch it with "git fetch --refetch origin".`
+            `The object ${lacking} is not in this clone. Fetch it with "git fetch --refetch origin".`
           )
         )
     })

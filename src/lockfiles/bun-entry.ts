@@ -4,7 +4,7 @@ import type { FoundPackage } from './collect.ts'
 import { isPackageName, isRegistryAddress } from './define.ts'
 import { fieldsOf, isList, isObject, splitName, type JsonFile, type TextMap } from './json-fields.ts'
 import type { JsonData, JsonObject } from './json-strict.ts'
-import { isVersion } from './version.ts'
+import { isVersion } from './is-version.ts'
 
 export interface BunWorkspace {
   /** `.` for the root. */
@@ -12,6 +12,8 @@ export interface BunWorkspace {
   readonly name: string
   readonly version: string
   readonly groups: BunGroups
+  /** The object it was read from, which holds the groups. */
+  readonly info: JsonObject
 }
 
 export interface BunEntry {
@@ -62,9 +64,9 @@ export const readBunEntry = (
   if (!isObject(info)) return wrong('has no object with its dependencies')
   const bad = badField(info)
   if (bad !== undefined) return wrong(`has a field "${bad}" of the wrong kind`)
-  let released = origin.version
+  const workspace = resolution.kind === 'workspace' ? workspaces.get(resolution.path) : undefined
   if (resolution.kind === 'workspace') {
-    released = (workspaces.get(resolution.path) ?? wrong('names no workspace of the file')).version
+    if (workspace === undefined) return wrong('names no workspace of the file')
     // Version 0 repeated here what stands with the workspace.
     if (version > 0 && entry.length > 1 && rest !== 'root:')
       return wrong('is a workspace with more than its path')
@@ -72,14 +74,14 @@ export const readBunEntry = (
   const found: FoundPackage = {
     name,
     installedAs,
-    version: released,
+    version: workspace?.version ?? origin.version,
     resolution,
     hasInstallScript: undefined,
     bundled: info['bundled'] === true,
     os: listOf(info['os']),
     cpu: listOf(info['cpu'])
   }
-  return { found, spec, info }
+  return { found, spec, info: workspace?.info ?? info }
 }
 
 /** @throws {LockfileError} where a group of the object at `path` is not an object of texts */

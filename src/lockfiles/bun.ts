@@ -13,6 +13,7 @@ import {
   type TextMap
 } from './json-fields.ts'
 import type { JsonObject } from './json-strict.ts'
+import { isVersion } from './is-version.ts'
 
 // 0: workspaces are listed with their dependencies among the packages; 2: Bun itself reads more strictly;
 // 3: overrides may be nested, which decides what Bun resolves, not how what it resolved is written.
@@ -82,10 +83,18 @@ const workspacesOf = (file: JsonFile, top: Fields): ReadonlyMap<string, BunWorks
         return file.fail(['workspaces', folder], `The workspace "${folder}" is not an object.`)
       const fields = fieldsOf(file, value, ['workspaces', folder])
       const path = folder === '' ? '.' : folder
+      const released = fields.text('version')
+      if (released !== undefined && !isVersion(released)) {
+        return file.fail(
+          ['workspaces', folder, 'version'],
+          `The workspace "${folder}" has no complete version.`
+        )
+      }
       const workspace: BunWorkspace = {
         path,
         name: fields.text('name') ?? '',
-        version: fields.text('version') ?? '',
+        version: released ?? '',
+        info: value,
         groups: bunGroupsOf(file, value, ['workspaces', folder])
       }
       return [path, workspace]

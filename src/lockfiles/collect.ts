@@ -14,12 +14,14 @@ export interface PackageCollector {
 
 /** Entries with one name, version and resolution are one package; with another resolution they stay apart. */
 export const packageCollector = (): PackageCollector => {
-  const found = new Map<PackageKey, LockedPackage & { bundled: boolean; aliases: string[] }>()
+  const found = new Map<PackageKey, LockedPackage & { bundled: boolean }>()
+  const aliases = new Map<PackageKey, Set<string>>()
   const alias = (key: PackageKey, installedAs: string) => {
-    const seen = found.get(key)
-    if (seen !== undefined && installedAs !== seen.name && !seen.aliases.includes(installedAs)) {
-      seen.aliases.push(installedAs)
-    }
+    const name = found.get(key)?.name
+    if (name === undefined || installedAs === name) return
+    const names = aliases.get(key)
+    if (names === undefined) aliases.set(key, new Set([installedAs]))
+    else names.add(installedAs)
   }
   return {
     add({ installedAs, name, version, resolution, hasInstallScript, bundled, os, cpu }) {
@@ -41,7 +43,11 @@ export const packageCollector = (): PackageCollector => {
       return key
     },
     alias,
-    packages: () => [...found.values()]
+    packages: () =>
+      [...found.values()].map((one) => {
+        const names = aliases.get(one.key)
+        return names === undefined ? one : { ...one, aliases: [...names] }
+      })
   }
 }
 

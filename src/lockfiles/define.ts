@@ -37,15 +37,20 @@ export const lineAt = (text: string, offset: number): number => {
 /**
  * Whether an address has the shape that registries give a tarball: `…/<name>/-/<file>-<version>.tgz`, with or
  * without the scope in the file's name (GitLab writes it), or GitHub Packages' `…/download/<name>/<version>/…`.
+ * A package of the same name in a scope is another package.
  */
 export const isRegistryAddress = (address: string, name: string, version: string): boolean => {
   let path: string
   try {
-    path = decodeURIComponent(new URL(address).pathname)
+    const { protocol, pathname } = new URL(address)
+    if (protocol !== 'https:' && protocol !== 'http:') return false
+    path = decodeURIComponent(pathname)
   } catch {
     return false
   }
   const file = name.slice(name.indexOf('/') + 1)
+  const folder = path.lastIndexOf(`/${name}/-/`)
+  if (folder !== -1 && !name.startsWith('@') && /\/@[^/]*$/.test(path.slice(0, folder))) return false
   return (
     path.endsWith(`/${name}/-/${file}-${version}.tgz`) ||
     path.endsWith(`/${name}/-/${name}-${version}.tgz`) ||

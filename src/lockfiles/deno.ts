@@ -1,5 +1,5 @@
 // deno.lock, versions 3 to 5.
-import type { DependencyEdge, Importer, Lockfile, PackageKey, Resolution } from '../model.ts'
+import type { DependencyEdge, Lockfile, PackageKey, Resolution } from '../model.ts'
 import { edgeCollector, once, packageCollector, type PackageCollector } from './collect.ts'
 import { isRegistryAddress, type LockfileReader } from './define.ts'
 import {
@@ -11,7 +11,8 @@ import {
   type Fields,
   type JsonFile
 } from './json-fields.ts'
-import { isVersion } from './version.ts'
+import { importerOf, requestLookUp, workspacesOf, type LookUp } from './deno-requests.ts'
+import { isVersion } from './is-version.ts'
 
 /**
  * Reads deno.lock: its npm packages, and its JSR packages as tarballs at `jsr:@scope/name@version`, so that no npm
@@ -39,7 +40,8 @@ export const readDeno: LockfileReader = (text, context): Lockfile => {
   }))
   const npmKey = npmLookUp(npm)
   addAliases(npm, npmKey, collect)
-  const resolve = (request: string) => resolveRequest(request, specifiers, npmKey, jsr)
+  const resolve = requestLookUp(specifiers, npmKey, (id) => jsr.get(id)?.key)
+  // A script without a project: everything asked for is asked for by the root.
   const workspaces = workspacesOf(file, top) ?? [{ path: '.', requests: [...specifiers.keys()] }]
   return {
     path: context.path,
@@ -180,11 +182,7 @@ const needGroups: readonly (readonly [string, DependencyEdge['scope']])[] = [
 const withAlias = (name: string, target: string, scope: DependencyEdge['scope']): Need =>
   splitName(target)?.name === name ? { target, scope } : { target, scope, alias: name }
 
-const addAliases = (
-  npm: Entries,
-  npmKey: (target: string) => PackageKey | undefined,
-  collect: PackageCollector
-) => {
+const addAliases = (npm: Entries, npmKey: LookUp, collect: PackageCollector) => {
   for (const { needs } of npm.values()) {
     for (const { target, alias } of needs) {
       const key = alias === undefined ? undefined : npmKey(target)
@@ -193,67 +191,7 @@ const addAliases = (
   }
 }
 
-// ----------------------------------------------------------------------------------------------------- requests
-
-const npmLookUp = (npm: Entries): ((target: string) => PackageKey | undefined) => {
+const npmLookUp = (npm: Entries): LookUp => {
   const byName = new Map([...npm].map(([id, entry]) => [splitName(id)?.name, entry.key]))
   return (target) => npm.get(target)?.key ?? byName.get(target)
 }
-
-// `npm:name@range` or `jsr:@scope/name@range`. A request without range stands for the only one of that name.
-const resolveRequest = (
-  request: string,
-  specifiers: ReadonlyMap<string, string>,
-  npmKey: (id: string) => PackageKey | undefined,
-  jsr: Entries
-): PackageKey | undefined => {
-  const full = specifiers.has(request)
-    ? request
-    : [...specifiers.keys()].find((key) => key.startsWith(`${request}@`))
-  const version = specifiers.get(full ?? request)
-  if (version === undefined) return undefined
-  // Version 3 repeats kind and name before the version.
-  const id = /^(?:npm|jsr):/.test(version) ? version.slice(4) : `${requested(request).name}@${version}`
-  return request.startsWith('jsr:') ? jsr.get(id)?.key : npmKey(id)
-}
-
-const requested = (request: string): { readonly name: string; readonly range: string } => {
-  const text = request.replace(/^(?:npm|jsr):\/?/, '')
-  const at = text.indexOf('@', 1)
-  return at === -1 ? { name: text, range: '' } : { name: text.slice(0, at), range: text.slice(at + 1) }
-}
-
-interface Workspace {
-  readonly path: string
-  readonly requests: readonly string[]
-}
-
-// A script without a project has no workspace: then everything asked for is asked for by the root.
-const workspacesOf = (file: JsonFile, top: Fields): readonly Workspace[] | undefined => {
-  const workspace = top.object('workspace')
-  if (workspace === undefined) return undefined
-  const requests = (fields: Fields, path: readonly string[]) => {
-    const manifest = fields.object('packageJson')
-    const ofManifest = manifest && fieldsOf(file, manifest, [...path, 'packageJson']).texts('dependencies')
-    return [...fields.texts('dependencies'), ...(ofManifest ?? [])]
-  }
-  const root = fieldsOf(file, workspace, ['workspace'])
-  const members = Object.entries(root.object('members') ?? {}).map(([folder, member]) => {
-    const path = ['workspace', 'members', folder]
-    if (!isObject(member)) return file.fail(path, `The workspace "${folder}" is not an object.`)
-    return { path: folder.replace(/^\.\//, ''), requests: requests(fieldsOf(file, member, path), path) }
-  })
-  return [{ path: '.', requests: requests(root, ['workspace']) }, ...members]
-}
-
-const importerOf = (
-  workspace: Workspace,
-  resolve: (request: string) => PackageKey | undefined
-): Importer => ({
-  path: workspace.path,
-  dependencies: workspace.requests.map((request) => ({
-    ...requested(request),
-    scope: 'prod',
-    key: resolve(request)
-  }))
-})

@@ -80,6 +80,7 @@ const packageAt = (place: string, entry: JsonObject, collect: Collector): Packag
   checkName(installedAs, place)
   checkName(name, place)
   const resolved = optionalText(entry, 'resolved', place)
+  const integrity = optionalText(entry, 'integrity', place)
   const written = optionalText(entry, 'version', place)
   if (written === undefined && resolved === undefined) {
     throw new LockfileError(`The entry "${place}" has neither a version nor a place it comes from.`)
@@ -87,10 +88,10 @@ const packageAt = (place: string, entry: JsonObject, collect: Collector): Packag
   return collect.add({
     name,
     version: written ?? '',
-    resolution: resolutionOf(name, written ?? '', resolved, optionalText(entry, 'integrity', place)),
+    resolution: resolutionOf(name, written ?? '', resolved, integrity),
     alias: name === installedAs ? undefined : installedAs,
     hasInstallScript: optionalFlag(entry, 'hasInstallScript', place),
-    bundled: optionalFlag(entry, 'inBundle', place),
+    bundled: isBundled(optionalFlag(entry, 'inBundle', place), place, resolved ?? integrity),
     os: texts(entry, 'os', place),
     cpu: texts(entry, 'cpu', place)
   })
@@ -170,6 +171,15 @@ const parentOf = (folder: string): string | undefined => {
 // ------------------------------------------------------------------------------------------ version 1
 
 const fromTree = (root: JsonObject, context: ReadContext): Lockfile => {
+  // npm 7 and later read `packages` wherever it stands, whatever the version says; npm 6 reads `dependencies`.
+  if (own(root, 'packages') !== undefined) {
+    throw new LockfileError(
+      '"packages" stands in a file of lockfileVersion 1, which has only "dependencies".',
+      {
+        advice: 'Write the file again with "npm install --package-lock-only".'
+      }
+    )
+  }
   const collect = collector()
   const nodes = new Map<string, Node>()
   const walk = (holder: JsonObject, folder: string, where: string, depth: number): void => {
@@ -237,7 +247,7 @@ const treePackage = (
     resolution: resolutionOf(name, version, elsewhere ? written : resolved, integrity),
     alias: name === installedAs ? undefined : installedAs,
     hasInstallScript: undefined,
-    bundled: optionalFlag(entry, 'bundled', place),
+    bundled: isBundled(optionalFlag(entry, 'bundled', place), place, resolved ?? integrity),
     os: [],
     cpu: []
   })
@@ -255,6 +265,11 @@ const fromManifest = (nodes: ReadonlyMap<string, Node>, manifest: Manifest): Dec
 }
 
 // ------------------------------------------------------------------------------------------ both forms
+
+// The flag alone proves nothing: npm fetches what the root bundles, and what has an address and is not in the
+// bundle after all. It writes neither address nor hash for what comes inside another package's tarball.
+const isBundled = (flag: boolean, place: string, origin: string | undefined): boolean =>
+  flag && origin === undefined && place.indexOf('node_modules/') !== place.lastIndexOf('node_modules/')
 
 const resolutionOf = (
   name: string,
@@ -286,7 +301,8 @@ const collector = (): Collector => {
   const found = new Map<PackageKey, LockedPackage>()
   return {
     add({ alias, ...rest }) {
-      const key = `${rest.name}@${rest.version}\n${resolutionKey(rest.resolution)}`
+      // Written so that no text in one field can look like another field: what has an equal key is not shown.
+      const key = JSON.stringify([rest.name, rest.version, rest.resolution])
       const seen = found.get(key)
       if (seen === undefined) found.set(key, { ...rest, key, aliases: alias === undefined ? [] : [alias] })
       else if ((alias !== undefined && !seen.aliases.includes(alias)) || (seen.bundled && !rest.bundled)) {
@@ -297,21 +313,6 @@ const collector = (): Collector => {
       return key
     },
     packages: () => [...found.values()]
-  }
-}
-
-const resolutionKey = (resolution: Resolution): string => {
-  switch (resolution.kind) {
-    case 'registry':
-    case 'tarball':
-      return `${resolution.resolved ?? ''}\n${resolution.integrity ?? ''}`
-    case 'git':
-      return `${resolution.repository}\n${resolution.commit}\n${resolution.integrity ?? ''}`
-    case 'local':
-    case 'workspace':
-      return resolution.path
-    case 'patch':
-      return `${resolution.patch}\n${resolution.integrity ?? ''}`
   }
 }
 

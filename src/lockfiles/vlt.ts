@@ -1,10 +1,10 @@
 // vlt-lock.json, lockfileVersion 1: a list of nodes and a list of edges.
-import type { Importer, Lockfile, PackageKey, Resolution, Scope } from '../model.ts'
+import type { DeclaredDependency, Lockfile, PackageKey, Resolution, Scope } from '../model.ts'
 import { edgeCollector, once, packageCollector, type FoundPackage } from './collect.ts'
 import { isPackageName, isRegistryAddress, type LockfileReader } from './define.ts'
 import { fieldsOf, isList, isObject, own, readJsonFile, splitName, type JsonFile } from './json-fields.ts'
 import type { JsonData } from './json-strict.ts'
-import { isVersion } from './version.ts'
+import { isVersion } from './is-version.ts'
 import { splitVltId, type VltId } from './vlt-id.ts'
 
 /**
@@ -38,10 +38,14 @@ export const readVlt: LockfileReader = (text, context): Lockfile => {
     packages: collect.packages(),
     graph: once(() => {
       const graph = edgeCollector()
-      const importers = new Map<string, Importer['dependencies'][number][]>([['.', []]])
+      const importers = new Map<string, DeclaredDependency[]>([['.', []]])
       for (const { from, importer, name, scope, range, key } of edges) {
         if (from !== undefined) graph.add(from, key, scope === 'dev' ? 'prod' : scope)
-        else importers.set(importer, [...(importers.get(importer) ?? []), { name, range, scope, key }])
+        else {
+          const declared = importers.get(importer) ?? []
+          importers.set(importer, declared)
+          declared.push({ name, range, scope, key })
+        }
       }
       return {
         importers: [...importers].map(([path, dependencies]) => ({ path, dependencies })),
@@ -134,10 +138,12 @@ interface Edge {
 // `"<from> <name>": "<type> <range> <to>"`; `to` is MISSING where nothing was found for it.
 const readEdge = (file: JsonFile, from: string, to: string, keys: ReadonlyMap<string, PackageKey>): Edge => {
   const wrong = (what: string): never => file.fail(['edges', from], `The edge "${from}" ${what}.`)
-  const [, source, name] = /^(\S+) (\S+)$/.exec(from) ?? wrong('is not a node and a name')
-  const [, type, range, target] = /^(\S+) (.+) (\S+)$/s.exec(to) ?? wrong('has no type, range and node')
-  if (source === undefined || name === undefined || !isPackageName(name)) return wrong('has no name')
-  if (type === undefined || range === undefined || target === undefined) return wrong('has no target')
+  const space = from.indexOf(' ')
+  const [source, name] = [from.slice(0, space), from.slice(space + 1)]
+  if (space === -1 || !isPackageName(name)) return wrong('is not a node and a package name')
+  const [first, last] = [to.indexOf(' '), to.lastIndexOf(' ')]
+  if (first === last) return wrong('has no type, range and node')
+  const [type, range, target] = [to.slice(0, first), to.slice(first + 1, last), to.slice(last + 1)]
   const scope = scopes.get(type) ?? wrong(`is of a type that is not known: ${JSON.stringify(type)}`)
   const key = keys.get(target)
   if (key === undefined && target !== 'MISSING' && importerPath(target) === undefined) {

@@ -17,37 +17,27 @@ export const sign = {
   rightBrace: 125
 } as const
 
-const is = {
+/** What `signs` says of a character. */
+export const isA = {
   /** Neither ends a plain scalar nor needs a look at what stands beside it. */
   ordinary: 1,
   /** May begin a plain scalar. Fewer than the language allows: those that package managers do not quote. */
   first: 2,
   /** Ends a plain scalar inside a flow map or list, and nowhere else. */
-  flow: 4
+  flow: 4,
+  /** Stands for itself between single quotes. */
+  quotable: 8
 } as const
 
-const table = new Uint8Array(128).map((_, code) => {
+/** What each character of ASCII is; `isWide` tells of the others. A table, since the reader asks for every character. */
+export const signs = new Uint8Array(128).map((_, code) => {
   const character = String.fromCharCode(code)
-  if (/[A-Za-z0-9_./(^~<$+=]/.test(character)) return is.ordinary | is.first
-  if (/[,[\]{}]/.test(character)) return is.flow
-  return /[!-~]/.test(character) && character !== ':' ? is.ordinary : 0
+  const quotable = /[ -&(-~]/.test(character) ? isA.quotable : 0
+  if (/[A-Za-z0-9_./(^~<$+=]/.test(character)) return isA.ordinary | isA.first | quotable
+  if (/[,[\]{}]/.test(character)) return isA.flow | quotable
+  return (/[!-~]/.test(character) && character !== ':' ? isA.ordinary : 0) | quotable
 })
 
-const has = (code: number, what: number): boolean => ((table[code] ?? 0) & what) !== 0
-
-/** Beyond ASCII, without the control characters, the line separators and the byte order mark. */
-const isWide = (code: number): boolean =>
+/** Beyond ASCII, without the control characters, the line separators and the byte order mark: ordinary in every way. */
+export const isWide = (code: number): boolean =>
   code > 0x9f && code !== 0x2028 && code !== 0x2029 && code !== 0xfeff && code < 0xfffe
-
-/** Whether a character stands in a plain scalar without any other meaning, inside a flow map or list too. */
-export const isOrdinary = (code: number): boolean => (code < 128 ? has(code, is.ordinary) : isWide(code))
-
-/** Whether a character is one of `,[]{}`. */
-export const isFlowSign = (code: number): boolean => code < 128 && has(code, is.flow)
-
-/** Whether a plain scalar may begin with this character. */
-export const beginsPlain = (code: number): boolean => (code < 128 ? has(code, is.first) : isWide(code))
-
-/** Whether a character stands for itself between single quotes. */
-export const isPrintable = (code: number): boolean =>
-  code < 128 ? code >= sign.space && code < 127 : isWide(code)

@@ -1,7 +1,7 @@
 // The fast path for lockfiles in YAML: a strict reader of the small regular part of the language that package
 // managers write. It either reads a text exactly as the general parser does or gives it up as a whole.
 import { lineAt } from './define.ts'
-import { beginsPlain, isFlowSign, isOrdinary, isPrintable, sign } from './yaml-signs.ts'
+import { isA, isWide, sign, signs } from './yaml-signs.ts'
 import { nodeKind, type YamlTape } from './yaml-tape.ts'
 
 /**
@@ -116,15 +116,16 @@ export const readYamlSubset = (written: string): YamlTape | undefined => {
   /** Reads a scalar inside a flow map or list and gives the position after it; -1: not read here. */
   const flowScalar = (from: number): number => {
     if (text.charCodeAt(from) === sign.quote) return quoted(from)
-    if (!beginsPlain(text.charCodeAt(from))) return -1
+    if (!begins(text.charCodeAt(from))) return -1
     for (let at = from + 1; ; at++) {
       const code = text.charCodeAt(at)
-      if (isOrdinary(code)) continue
+      if (is(code, isA.ordinary)) continue
       if (code === sign.space) {
         if (text.charCodeAt(at + 1) === sign.hash) return -1
         continue
       }
       if (code === sign.colon && !endsKey(text.charCodeAt(at + 1))) continue
+      if (isWide(code)) continue
       if (
         code !== sign.colon &&
         code !== sign.comma &&
@@ -143,6 +144,7 @@ export const readYamlSubset = (written: string): YamlTape | undefined => {
     let kind: number = nodeKind.scalar
     for (let at = from + 1; ; at++) {
       const code = text.charCodeAt(at)
+      if (is(code, isA.quotable)) continue
       if (code === sign.quote) {
         if (text.charCodeAt(at + 1) !== sign.quote) {
           add(kind, from + 1, at)
@@ -150,7 +152,7 @@ export const readYamlSubset = (written: string): YamlTape | undefined => {
         }
         kind = nodeKind.doubled
         at++
-      } else if (!isPrintable(code)) return -1
+      } else if (!isWide(code)) return -1
     }
   }
 
@@ -159,10 +161,10 @@ export const readYamlSubset = (written: string): YamlTape | undefined => {
    * -1: not read here.
    */
   const plainEnd = (from: number): number => {
-    if (!beginsPlain(text.charCodeAt(from))) return -1
+    if (!begins(text.charCodeAt(from))) return -1
     for (let at = from + 1; ; at++) {
       const code = text.charCodeAt(at)
-      if (isOrdinary(code) || isFlowSign(code)) continue
+      if (is(code, isA.ordinary | isA.flow)) continue
       if (code === sign.newline) return text.charCodeAt(at - 1) === sign.space ? -1 : at
       if (code === sign.space) {
         if (text.charCodeAt(at + 1) === sign.hash) return -1
@@ -170,7 +172,7 @@ export const readYamlSubset = (written: string): YamlTape | undefined => {
         const next = text.charCodeAt(at + 1)
         if (next === sign.space || next === sign.newline)
           return text.charCodeAt(at - 1) === sign.space ? -1 : at
-      } else return -1
+      } else if (!isWide(code)) return -1
     }
   }
 
@@ -378,5 +380,9 @@ const isBefore = (text: string, a: number, aEnd: number, b: number, bEnd: number
   return aEnd - a < bEnd - b
 }
 
+const is = (code: number, what: number): boolean => ((signs[code] ?? 0) & what) !== 0
+const begins = (code: number): boolean => is(code, isA.first) || isWide(code)
+const isPrintable = (code: number): boolean => is(code, isA.quotable) || code === sign.quote || isWide(code)
+
 /** Whether a colon inside a flow map or list ends a plain scalar when this stands beside it. */
-const endsKey = (next: number): boolean => next === sign.space || next === sign.newline || isFlowSign(next)
+const endsKey = (next: number): boolean => next === sign.space || next === sign.newline || is(next, isA.flow)

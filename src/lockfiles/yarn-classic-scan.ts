@@ -82,12 +82,17 @@ function unquoted(written: string | undefined): string | undefined {
   return written?.startsWith('"') === true ? written.slice(1, -1) : written
 }
 
-const repeated = new RegExp(String.raw`^    (${name}) .*\n(?:    .*\n)*?    \1 `, 'm')
-
-/** Whether a block holds a name twice. The expression looks at every pair of lines: only for short blocks. */
+/** Whether a block holds a name twice. Yarn sorts by name, so that a look at neighbours nearly always settles it. */
 const repeatsName = (lines: string | undefined): boolean => {
   if (lines === undefined) return false
-  if (lines.length < 2000) return lines.indexOf('\n') < lines.length - 1 && repeated.test(lines)
-  const names = wordsOf(lines).filter((_, index) => index % 2 === 0)
-  return new Set(names).size < names.length
+  let last = ''
+  for (let at = 0; at < lines.length; at = lines.indexOf('\n', at) + 1) {
+    const next = lines.slice(at + 4, lines.indexOf(' ', at + 4))
+    if (next <= last) {
+      const names = wordsOf(lines).filter((_, index) => index % 2 === 0)
+      return new Set(names).size < names.length
+    }
+    last = next
+  }
+  return false
 }

@@ -138,6 +138,10 @@ export const isGitAddress = (address: string): boolean =>
   /^https?:\/\/[^#]+\.git(?:#|$)/i.test(address) ||
   /^https?:\/\/[^#]+#(?:.*&)?commit=/i.test(address)
 
+/** Takes back the percent-encoding of ASCII. The rest is left as it is: in an address it means the same. */
+export const decodeAscii = (text: string): string =>
+  text.replaceAll(/%[0-7][\dA-Fa-f]/g, (code) => String.fromCharCode(Number.parseInt(code.slice(1), 16)))
+
 /** Remembers the one key that each name stands for; a name with several keys stands for none. */
 export const uniqueKeys = (): {
   readonly add: (name: string, key: PackageKey) => void

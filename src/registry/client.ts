@@ -26,7 +26,7 @@ export const createRegistry = ({ url, limits }: RegistryOptions): RegistryClient
   const asked = new Map<string, Promise<Fact<Packument>>>()
 
   const ask = async (name: string): Promise<Fact<Packument>> => {
-    const answer = await http.get(root + name.replace('/', '%2f'), 'application/json')
+    const answer = await http.get(root + escapedName(name), 'application/json')
     if (!answer.ok) return unknown('unreachable', `The registry could not be reached. ${answer.detail}`)
     if (answer.status === 404) return unknown('not-found', 'The registry has no such package.')
     if (answer.status === 401 || answer.status === 403) {
@@ -43,15 +43,26 @@ export const createRegistry = ({ url, limits }: RegistryOptions): RegistryClient
       return pending
     },
     pathOf(address) {
-      if (address.startsWith(root)) return address.slice(root.length)
+      // Most addresses need no parsing. Those that might climb out of the registry's folder do.
+      if (address.startsWith(root) && isPlain(address)) return address.slice(root.length)
       if (!URL.canParse(address)) return undefined
-      const { protocol, host, username, pathname } = new URL(address)
+      const { protocol, host, username, origin, pathname } = new URL(address)
+      if (username === '' && (origin + pathname).startsWith(root))
+        return (origin + pathname).slice(root.length)
       const ours = protocol === 'https:' && username === '' && publicRegistryHosts.has(host)
       return ours ? pathname.slice(1) : undefined
     },
     close: () => http.close()
   }
 }
+
+// As npm writes it: the slash of a scope is part of the name. What no name should hold must not become a path.
+const escapedName = (name: string): string =>
+  name.replace(/[^\w.!~*'()@-]/gu, (text) =>
+    [...Buffer.from(text)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('')
+  )
+
+const isPlain = (address: string): boolean => !/\/\.|%|[?#\\\s]/.test(address)
 
 const registryRoot = (url: string): string => {
   const advice = 'Give an address such as https://registry.example.test/ .'

@@ -115,9 +115,11 @@ export const gaps = (changes: readonly ReviewedChange[]) => {
     .toSorted((a, b) => b.packages.length - a.packages.length)
 }
 
-// Controls, format and direction marks, blanks that look like nothing, variation selectors, tags, private use and
-// lone surrogates: everything that a reader would not see, or would see in another place than it stands.
-const deceiving =
+/**
+ * Controls, format and direction marks, blanks that look like nothing, variation selectors, tags, private use and
+ * lone surrogates: everything that a reader would not see, or would see in another place than it stands.
+ */
+export const deceiving =
   /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}\u00a0\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\uffa0\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu
 
 const escaped = (character: string): string =>

@@ -1,6 +1,6 @@
 // The review itself, as `lockkeeper.review/1` (schemas/review.schema.json).
 import type { Finding, Review, ReviewedChange } from '../model.ts'
-import { plain, subjectOf, versionsOf } from './define.ts'
+import { deceiving, plain, subjectOf, versionsOf } from './define.ts'
 
 /** Pretty-printed JSON, ending in a newline. Every character that a reader would not see is escaped, without loss. */
 export const renderJson = (review: Review): string => {
@@ -48,9 +48,8 @@ const findingOf = ({ signal, level, message, evidence, together }: Finding) => (
   ...(together.length === 0 ? {} : { together })
 })
 
-// JSON.stringify escapes ASCII controls and lone surrogates only.
-const unseen =
-  /[\u007f-\u009f]|[\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\u034f\u115f\u1160\u3164\uffa0\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu
+// JSON.stringify escapes ASCII controls and lone surrogates only. The line ends that are left are its own.
+const unseen = new RegExp(`(?!\\n)${deceiving.source}`, 'gu')
 
 const escaped = (character: string): string =>
   character

@@ -105,8 +105,8 @@ const ordinary = (quiet: readonly ReviewedChange[]): readonly string[] => {
   ]
 }
 
-// A pipe ends a cell even inside a code span.
-const cell = (markdown: string): string => markdown.replaceAll('|', String.raw`\|`)
+// A pipe ends a cell even inside a code span, and readers differ on when a backslash keeps it: none is left.
+const cell = (markdown: string): string => markdown.replaceAll('|', String.raw`\u{7c}`)
 
 const footer = ({ coverage, base, head, asOf }: Review): string => {
   const { changes, judged, unverified } = coverage

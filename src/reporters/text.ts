@@ -22,8 +22,8 @@ export interface TextOptions {
 export const renderText = (review: Review, { colour }: TextOptions): string => {
   const paint = colour ? colours : plainly
   const { told, unproven, quiet } = sortOut(review)
-  const base = review.base.revision.slice(0, 12)
-  const head = review.head.revision.slice(0, 12)
+  const base = visible(review.base.revision.slice(0, 12))
+  const head = visible(review.head.revision.slice(0, 12))
   return [
     `${paint[review.verdict](review.verdict.toUpperCase())}  ${headline(review)}.`,
     `  base ${base}  head ${head}  as of ${formatInstant(review.asOf)}`,
@@ -99,7 +99,7 @@ const notVerified = (unproven: readonly ReviewedChange[], paint: Paint): readonl
         '',
         `${mark('block', paint)} ${paint.strong(`${count(unproven.length, 'change')} could not be verified`)}`,
         ...gaps(unproven).map(
-          ({ detail, packages }) => `    ${visible(detail)} ${someOf(packages, visible)}.`
+          ({ detail, packages }) => `    · ${visible(detail)} ${someOf(packages, visible)}.`
         ),
         `    ${retryAdvice}`
       ]

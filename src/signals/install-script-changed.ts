@@ -5,7 +5,7 @@ export const installScriptChanged = defineSignal({
   id: 'install-script-changed',
   title: 'Install script changed',
   asks: 'Does an install script of this release run another command than in the release before it?',
-  answers: [],
+  answers: ['nx-2025'],
   on: ['added', 'updated', 'downgraded'],
   needs: ['installScripts'],
   evaluate(_change, { installScripts: { now, before } }): Evidence | undefined {

@@ -5,7 +5,7 @@ export const integrityChanged = defineSignal({
   id: 'integrity-changed',
   title: 'Same version, other bytes or another place',
   asks: 'Does the lockfile give other bytes, or another place to fetch them from, for a version it already had?',
-  answers: [],
+  answers: ['lockfile-injection-2019'],
   on: ['mutated'],
   needs: [],
   evaluate({ before, after }): Evidence | undefined {

@@ -5,7 +5,7 @@ export const maintainerChange = defineSignal({
   id: 'maintainer-change',
   title: 'Maintainers changed',
   asks: 'Are people maintainers of this release who were not of the one before it?',
-  answers: [],
+  answers: ['event-stream-2018', 'is-2025', 'maintainer-takeover'],
   on: ['added', 'updated', 'downgraded'],
   needs: ['maintainers'],
   evaluate(_change, { maintainers: { now, before } }): Evidence | undefined {

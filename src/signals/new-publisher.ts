@@ -5,7 +5,7 @@ export const newPublisher = defineSignal({
   id: 'new-publisher',
   title: 'Published by somebody new',
   asks: 'Did somebody publish this release who had published none of the earlier ones?',
-  answers: [],
+  answers: ['event-stream-2018', 'maintainer-takeover'],
   on: ['added', 'updated', 'downgraded'],
   needs: ['publisher', 'history', 'predecessor'],
   evaluate(_change, { publisher, history, predecessor }): Evidence | undefined {

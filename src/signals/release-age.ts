@@ -6,7 +6,16 @@ export const releaseAge = defineSignal({
   id: 'release-age',
   title: 'Release younger than the cooldown',
   asks: 'Was this release published less than the cooldown ago?',
-  answers: [],
+  answers: [
+    'ai-sdk-ollama-2026',
+    'debug-2025',
+    'electron-native-notify-2019',
+    'left-pad-2016',
+    'lottie-player-2024',
+    'node-ipc-2022',
+    'suport-color-2026',
+    'xrpl-2025'
+  ],
   on: ['added', 'updated', 'downgraded'],
   needs: ['publishedAt'],
   evaluate(_change, { publishedAt }, { asOf, cooldownMs }): Evidence | undefined {

@@ -6,7 +6,7 @@ export const releaseMissing = defineSignal({
   id: 'release-missing',
   title: 'Release not in the registry',
   asks: 'Does the registry not have, or no longer have, the version that is locked?',
-  answers: [],
+  answers: ['axios-removed-2026'],
   on: ['added', 'updated', 'downgraded', 'mutated'],
   needs: ['presence'],
   evaluate({ after }, { presence }): Evidence | undefined {

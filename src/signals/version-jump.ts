@@ -1,12 +1,12 @@
 import semver from 'semver'
-import { say, type DatedRelease, type Evidence } from '../model.ts'
+import { say, type Evidence } from '../model.ts'
 import { defineSignal } from './define.ts'
 
 export const versionJump = defineSignal({
   id: 'version-jump',
   title: 'Version out of line',
   asks: 'Is the version out of line with the numbers this package has used so far?',
-  answers: [],
+  answers: ['rn-phone-major-2026'],
   on: ['added', 'updated', 'downgraded'],
   needs: ['history'],
   evaluate(change, { history }): Evidence | undefined {
@@ -19,7 +19,8 @@ export const versionJump = defineSignal({
       }
     }
     const major = semver.parse(version)?.major
-    const majors = majorsInOrder(history)
+    // What base locks is part of the past also where the registry does not know it.
+    const majors = majorsInOrder([...history, ...(change.kind === 'updated' ? [change.before] : [])])
     const highest = majors.at(-1)
     if (major === undefined || highest === undefined) return undefined
     const skipped = major - highest - 1
@@ -32,8 +33,8 @@ export const versionJump = defineSignal({
 })
 
 // The majors of stable releases, each once, rising. A package that always skipped some does so by habit.
-const majorsInOrder = (history: readonly DatedRelease[]): readonly number[] => {
-  const majors = history.flatMap(({ version }) => {
+const majorsInOrder = (versions: readonly { readonly version: string }[]): readonly number[] => {
+  const majors = versions.flatMap(({ version }) => {
     const parsed = semver.parse(version)
     return parsed === null || parsed.prerelease.length > 0 ? [] : [parsed.major]
   })

@@ -1,6 +1,6 @@
 // What of a workflow's event makes a pull request.
-import { UserError } from './model.ts'
-import { field, isId, type PullRequest } from './forge/define.ts'
+import { UserError } from '../model.ts'
+import { field, isId, type PullRequest } from './define.ts'
 
 const supported = ['pull_request', 'pull_request_target']
 

@@ -1,0 +1,205 @@
+// Packages and their release histories in a few lines, and the registry documents that follow from them.
+import { createHash } from 'node:crypto'
+
+/** An account: `name`, or the whole of what a registry tells about it. Mail addresses are made up. */
+export type Account =
+  | string
+  | {
+      readonly name: string
+      readonly email?: string
+      readonly trustedPublisher?: { readonly id: string; readonly oidcConfigId?: string }
+      readonly approver?: { readonly name: string; readonly email?: string }
+    }
+
+/** What npm names as the publisher of a release that a GitHub workflow published by OIDC. */
+export const githubActions = {
+  name: 'GitHub Actions',
+  email: 'npm-oidc-no-reply@github.com',
+  trustedPublisher: { id: 'github', oidcConfigId: 'oidc:0a1b2c3d' }
+} satisfies Account
+
+/** Releases that have their publisher, maintainers, scripts and dependencies in common. */
+export interface Block {
+  /** `1.2.3`, several with blanks between, or `1.0.0..1.8.0`: counting up the one number that differs. */
+  readonly versions: string
+  /** When the first one was published, ISO 8601. */
+  readonly at: string
+  /** When the last one was published; those between are spread evenly. Must be there for more than one. */
+  readonly until?: string
+  /** Without it the document names no publisher, as those of very old releases. */
+  readonly by?: Account
+  /** Names. Without it those of the block before, in the first block the publisher. */
+  readonly maintainers?: readonly string[]
+  /** Without it those of the block before; `{}` for none. */
+  readonly scripts?: Readonly<Record<string, string>>
+  readonly dependencies?: Readonly<Record<string, string>>
+  readonly optionalDependencies?: Readonly<Record<string, string>>
+  readonly gypfile?: boolean
+  readonly deprecated?: string
+  /** When it was unpublished: from then on only the `time` map knows it. */
+  readonly removed?: string
+  /** With `removed`: not even the `time` map knows it any more, as after the removal of a whole package. */
+  readonly forgotten?: boolean
+}
+
+/** One release, with dates in milliseconds since 1970. */
+export interface WorldRelease extends Omit<Block, 'versions' | 'at' | 'until' | 'removed' | 'maintainers'> {
+  readonly version: string
+  readonly publishedAt: number
+  readonly removedAt: number | undefined
+  readonly maintainers: readonly string[]
+}
+
+export interface Package {
+  readonly name: string
+  /** Oldest first. */
+  readonly releases: readonly WorldRelease[]
+}
+
+/** All packages a registry holds. */
+export type World = readonly Package[]
+
+/**
+ * Describes one package by blocks of releases.
+ * @throws {Error} when a block cannot be understood
+ */
+export const pkg = (name: string, ...blocks: readonly Block[]): Package => {
+  const releases: WorldRelease[] = []
+  let maintainers: readonly string[] = []
+  let scripts: Readonly<Record<string, string>> = {}
+  for (const block of blocks) {
+    const by = block.by === undefined ? [] : [accountName(block.by)]
+    maintainers = block.maintainers ?? (maintainers.length === 0 ? by : maintainers)
+    scripts = block.scripts ?? scripts
+    const { versions, at, until, removed, ...rest } = block
+    const list = expand(versions)
+    if (list.length > 1 && until === undefined) throw new Error(`${name} ${versions}: "until" is missing`)
+    const start = moment(at)
+    const step = list.length > 1 ? (moment(until ?? at) - start) / (list.length - 1) : 0
+    for (const [i, version] of list.entries()) {
+      const removedAt = removed === undefined ? undefined : moment(removed)
+      releases.push({
+        ...rest,
+        version,
+        publishedAt: Math.round(start + i * step),
+        removedAt,
+        maintainers,
+        scripts
+      })
+    }
+  }
+  return { name, releases: releases.toSorted((a, b) => a.publishedAt - b.publishedAt) }
+}
+
+/** Milliseconds since 1970 of an ISO 8601 date. @throws {Error} when it is none */
+export const moment = (iso: string): number => {
+  const at = Date.parse(iso)
+  if (Number.isNaN(at)) throw new Error(`"${iso}" is not a date`)
+  return at
+}
+
+/** The release of a package that a lockfile names. @throws {Error} when the world does not have it */
+export const releaseOf = (world: World, name: string, version: string): WorldRelease => {
+  const found = world.find((one) => one.name === name)?.releases.find((one) => one.version === version)
+  if (found === undefined) throw new Error(`The world has no ${name}@${version}`)
+  return found
+}
+
+/** The integrity of a release: made up, the same on every run. */
+export const integrityOf = (name: string, version: string): string =>
+  `sha512-${createHash('sha512').update(`${name}@${version}`).digest('base64')}`
+
+/** Where the registry at `url` keeps a tarball. */
+export const tarballOf = (url: string, name: string, version: string): string =>
+  `${url}/${name}/-/${name.slice(name.indexOf('/') + 1)}-${version}.tgz`
+
+/** A document as JSON text will hold it. */
+export type Document = Record<string, unknown>
+/** Whether a value is an object or a list. */
+export const isDocument = (value: unknown): value is Document => typeof value === 'object' && value !== null
+
+/** The full document of a package as a registry at `url` served it at `asOf`; undefined: it had none. */
+export const packumentOf = (one: Package, url: string, asOf: number): Document | undefined => {
+  const published = one.releases.filter((release) => release.publishedAt <= asOf)
+  const gone = (release: WorldRelease): boolean =>
+    release.removedAt !== undefined && release.removedAt <= asOf
+  const remembered = published.filter((release) => !(gone(release) && release.forgotten === true))
+  const served = remembered.filter((release) => !gone(release))
+  const first = remembered[0]
+  const newest = served.at(-1)
+  if (first === undefined) return undefined
+  const created = new Date(first.publishedAt).toISOString()
+  const modified = new Date(Math.max(...remembered.map((release) => release.publishedAt))).toISOString()
+  const time: Document = { created, modified }
+  for (const { version, publishedAt } of remembered) time[version] = new Date(publishedAt).toISOString()
+  if (newest === undefined) {
+    // The whole package was unpublished: a document of nothing but its times.
+    return {
+      _id: one.name,
+      name: one.name,
+      time: { ...time, unpublished: { name: one.name, time: modified } }
+    }
+  }
+  return {
+    _id: one.name,
+    name: one.name,
+    'dist-tags': { latest: newest.version },
+    versions: Object.fromEntries(
+      served.map((release) => [release.version, manifestOf(one.name, release, url)])
+    ),
+    time,
+    maintainers: newest.maintainers.map((name) => account(name))
+  }
+}
+
+const manifestOf = (name: string, release: WorldRelease, url: string): Document => ({
+  name,
+  version: release.version,
+  description: `${name}, as a test knows it`,
+  main: 'index.js',
+  // npm writes the hook that a binding.gyp implies into the manifest.
+  scripts: {
+    test: 'node --test',
+    ...(release.gypfile === true ? { install: 'node-gyp rebuild' } : {}),
+    ...release.scripts
+  },
+  ...(release.gypfile === true ? { gypfile: true } : {}),
+  ...(release.dependencies === undefined ? {} : { dependencies: release.dependencies }),
+  ...(release.optionalDependencies === undefined
+    ? {}
+    : { optionalDependencies: release.optionalDependencies }),
+  ...(release.deprecated === undefined ? {} : { deprecated: release.deprecated }),
+  _id: `${name}@${release.version}`,
+  ...(release.by === undefined ? {} : { _npmUser: account(release.by) }),
+  maintainers: release.maintainers.map((person) => account(person)),
+  dist: {
+    integrity: integrityOf(name, release.version),
+    shasum: createHash('sha1').update(`${name}@${release.version}`).digest('hex'),
+    tarball: tarballOf(url, name, release.version),
+    fileCount: 12,
+    unpackedSize: 34_567
+  }
+})
+
+const accountName = (by: Account): string => (typeof by === 'string' ? by : by.name)
+const account = (by: Account): Document =>
+  typeof by === 'string'
+    ? { name: by, email: `${by}@people.example` }
+    : {
+        ...by,
+        email: by.email ?? `${by.name}@people.example`,
+        ...(by.approver === undefined ? {} : { approver: account(by.approver) })
+      }
+
+const expand = (versions: string): readonly string[] =>
+  versions.split(/\s+/).flatMap((part) => {
+    const [first = '', last] = part.split('..')
+    if (last === undefined) return [first]
+    const from = first.split('.').map(Number)
+    const to = last.split('.').map(Number)
+    const differing = [0, 1, 2].filter((i) => from[i] !== to[i])
+    const [at] = differing
+    if (at === undefined || differing.length !== 1) throw new Error(`"${part}" must differ in one number`)
+    const numbers = Array.from({ length: (to[at] ?? 0) - (from[at] ?? 0) + 1 }, (_, i) => (from[at] ?? 0) + i)
+    return numbers.map((number) => from.with(at, number).join('.'))
+  })

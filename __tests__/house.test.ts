@@ -1,0 +1,202 @@
+// The rules of the house, kept by a test: who imports whom, who may touch the world, and that every signal is whole.
+import { describe, expect, test } from '@jest/globals'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { changeLevels, combinations, knownSignals, projectLevels } from '../src/policy.ts'
+import { signals } from '../src/signals/index.ts'
+import { version } from '../src/version.ts'
+import { attacks } from './attacks/index.ts'
+import { quiet } from './quiet/index.ts'
+
+const root = join(import.meta.dirname, '..')
+const read = (path: string): string => readFileSync(join(root, path), 'utf8')
+const filesBelow = (folder: string): readonly string[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((file) => join(folder, file))
+    .filter((file) => file.endsWith('.ts'))
+
+const sources = filesBelow('src')
+
+/** The folder of a file below src, or its name where it stands at the top. */
+const layerOf = (file: string): string => {
+  const [, first = '', second] = file.split('/')
+  return second === undefined ? first.replace(/\.ts$/, '') : first
+}
+
+const importsOf = (file: string): readonly string[] =>
+  [...read(file).matchAll(/(?:^|\n)(?:import|export)[^'"]*?from '([^']+)'|import\('([^']+)'\)/g)].map(
+    (found) => found[1] ?? found[2] ?? ''
+  )
+
+const own = (file: string): readonly string[] =>
+  importsOf(file)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => join(file, '..', name))
+
+const foreign = (file: string): readonly string[] => importsOf(file).filter((name) => !name.startsWith('.'))
+
+// What every layer may import of ours, besides its own folder's rules below. `model` and `time` are words, not work.
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  version: [],
+  time: [],
+  lockfiles: ['model'],
+  situate: ['model'],
+  diff: ['model', 'situate'],
+  signals: ['model', 'time'],
+  policy: ['model', 'time'],
+  reporters: ['model', 'time'],
+  facts: ['model', 'time'],
+  config: ['model', 'policy', 'time'],
+  http: ['model'],
+  registry: ['model', 'http', 'version'],
+  forge: ['model', 'http', 'version'],
+  read: ['model', 'diff', 'lockfiles'],
+  review: ['model', 'diff', 'facts', 'lockfiles', 'policy', 'read', 'signals'],
+  progress: ['reporters'],
+  run: ['model']
+}
+// The entries know everything; the demo is an entry with a world of its own.
+const entries = ['action', 'cli', 'demo']
+
+const pureLayers = [
+  'model',
+  'time',
+  'version',
+  'lockfiles',
+  'situate',
+  'diff',
+  'signals',
+  'policy',
+  'reporters',
+  'facts',
+  'config',
+  'read',
+  'review'
+]
+const pureLibraries = ['semver', 'yaml']
+
+describe('the house', () => {
+  test.each(sources)('%s imports only what its layer may', (file) => {
+    const layer = layerOf(file)
+    if (entries.includes(layer)) return
+    expect(Object.keys(mayImport)).toContain(layer)
+    const strangers = own(file)
+      .map(layerOf)
+      .filter((other) => other !== layer && !mayImport[layer]?.includes(other))
+    expect(strangers).toEqual([])
+  })
+
+  test.each(sources.filter((file) => pureLayers.includes(layerOf(file))))(
+    '%s touches neither clock nor world',
+    (file) => {
+      expect(foreign(file).filter((name) => !pureLibraries.includes(name))).toEqual([])
+      expect(read(file)).not.toMatch(
+        /\bDate\.now\(|\bnew Date\(\)|\bperformance\.|\bprocess\.|\bfetch\(|\bMath\.random\(|\bsetTimeout\(/
+      )
+    }
+  )
+
+  test.each(['signals', 'reporters'])('siblings in %s do not import each other', (folder) => {
+    for (const file of sources.filter((one) => layerOf(one) === folder && !one.endsWith('/index.ts'))) {
+      const siblings = own(file).filter((other) => layerOf(other) === folder && !other.endsWith('/define.ts'))
+      expect({ file, siblings }).toEqual({ file, siblings: [] })
+    }
+  })
+
+  test('no source is a default export, an enum, or of type any', () => {
+    for (const file of sources) {
+      const code = read(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+      const found = /\bexport default\b|^\s*(?:export )?(?:const )?enum\b|\bas any\b|: any\b|<any>/m.exec(
+        code
+      )?.[0]
+      expect({ file, found }).toEqual({ file, found: undefined })
+    }
+  })
+
+  test('the public registry is named in one source only', () => {
+    const naming = sources.filter((file) => /registry\.(npmjs|yarnpkg)\./.test(read(file)))
+    expect(naming).toEqual(['src/registry/public.ts'])
+  })
+
+  test('the version is that of package.json', () => {
+    expect(version).toBe((JSON.parse(read('package.json')) as { version: string }).version)
+  })
+})
+
+describe('every signal', () => {
+  const ids = signals.map(({ id }) => id)
+
+  test('stands in its own file, and every file is a signal', () => {
+    const files = filesBelow('src/signals').map((file) => file.slice('src/signals/'.length, -'.ts'.length))
+    expect([...ids, 'define', 'index'].sort()).toEqual([...files].sort())
+  })
+
+  test('has a level, and every level is of a signal', () => {
+    expect([...changeLevels.keys()].sort()).toEqual([...ids].sort())
+    expect(combinations.flat().filter((id) => !ids.includes(id))).toEqual([])
+  })
+
+  test.each(ids)('%s has a test of its own', (id) => {
+    expect(existsSync(join(root, `__tests__/signals/${id}.test.ts`))).toBe(true)
+  })
+
+  test.each(knownSignals)('%s has a page with the five headings in order', (id) => {
+    const headings = [...read(`docs/signals/${id}.md`).matchAll(/^#+ .*$/gm)].map(([line]) => line)
+    expect(headings).toEqual([
+      `# ${id}`,
+      '## What it asks',
+      '## Why it matters',
+      '## How it decides',
+      '## When it is wrong',
+      '## What to do'
+    ])
+  })
+
+  test.each(ids)('%s names the recorded attacks that name it', (id) => {
+    const naming = attacks
+      .filter((attack) => 'caughtBy' in attack && attack.caughtBy.includes(id))
+      .map((attack) => attack.id)
+    expect([...(signals.find((signal) => signal.id === id)?.answers ?? [])].sort()).toEqual(
+      [...naming].sort()
+    )
+    expect(naming).not.toEqual([])
+  })
+
+  test.each([...projectLevels.keys()])('%s is found in a test', (id) => {
+    const tests = filesBelow('__tests__').filter((file) => !file.endsWith('house.test.ts'))
+    expect(tests.some((file) => read(file).includes(id))).toBe(true)
+  })
+})
+
+describe('recorded cases', () => {
+  test.each(['attacks', 'quiet'])('every file of %s is in its list', (folder) => {
+    const files = filesBelow(`__tests__/${folder}`).map((file) =>
+      file.slice(`__tests__/${folder}/`.length, -'.ts'.length)
+    )
+    const listed = (folder === 'attacks' ? attacks : quiet).map(({ id }) => id)
+    expect([...listed, 'index'].sort()).toEqual([...files].sort())
+  })
+})
+
+describe('documentation', () => {
+  const pages = [
+    'README.md',
+    'CONTRIBUTING.md',
+    'SECURITY.md',
+    ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' }).map((file) =>
+      join('docs', file)
+    )
+  ].filter((file) => file.endsWith('.md'))
+
+  test.each(pages)('%s names only files that exist', (page) => {
+    const text = read(page)
+    const links = [...text.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map(([, target = '']) =>
+      join(page, '..', target)
+    )
+    const paths = [
+      ...text.matchAll(/`((?:src|docs|scripts|schemas|__tests__|dist|\.github|\.ci)\/[\w./-]*\w)`/g)
+    ].map(([, path = '']) => path)
+    expect([...links, ...paths].filter((path) => !existsSync(join(root, path)))).toEqual([])
+  })
+})

@@ -1,0 +1,84 @@
+// Every quiet case.
+import type { Quiet } from '../helpers/case.ts'
+import { aliasUpdated } from './alias-updated.ts'
+import { cacheMirror } from './cache-mirror.ts'
+import { chalkMinor } from './chalk-minor.ts'
+import { coreJsBanner } from './core-js-banner.ts'
+import { debugMinor } from './debug-minor.ts'
+import { dependencyRemoved } from './dependency-removed.ts'
+import { downgradeRevert } from './downgrade-revert.ts'
+import { esbuildPatch } from './esbuild-patch.ts'
+import { expressPatch } from './express-patch.ts'
+import { expressRevival } from './express-revival.ts'
+import { flatCacheHandover } from './flat-cache-handover.ts'
+import { groupedFifteen } from './grouped-fifteen.ts'
+import { grpcPatch } from './grpc-patch.ts'
+import { gypFileUpdate } from './gyp-file-update.ts'
+import { idleTwoYears } from './idle-two-years.ts'
+import { knownPackageAdded } from './known-package-added.ts'
+import { langchainBackPort } from './langchain-back-port.ts'
+import { laterReleasesExist } from './later-releases-exist.ts'
+import { listedMaintainer } from './listed-maintainer.ts'
+import { lockfile1To3 } from './lockfile-1-to-3.ts'
+import { lockfile2To3 } from './lockfile-2-to-3.ts'
+import { lockfileCrlf } from './lockfile-crlf.ts'
+import { lockfileUntouched } from './lockfile-untouched.ts'
+import { lodashPatch } from './lodash-patch.ts'
+import { mirrorWithoutDates } from './mirror-without-dates.ts'
+import { monorepoLockstep } from './monorepo-lockstep.ts'
+import { nuxtToTrustedPublishing } from './nuxt-to-trusted-publishing.ts'
+import { nuxtTrusted } from './nuxt-trusted.ts'
+import { reactBackPort } from './react-back-port.ts'
+import { reactMajor } from './react-major.ts'
+import { repairAfterAttack } from './repair-after-attack.ts'
+import { secondMaintainer } from './second-maintainer.ts'
+import { semverBackPort } from './semver-back-port.ts'
+import { severalMajorsBehind } from './several-majors-behind.ts'
+import { stagedPublishing } from './staged-publishing.ts'
+import { twoPatchesSameHour } from './two-patches-same-hour.ts'
+import { uaParserJsPatch } from './ua-parser-js-patch.ts'
+import { webpackDevServerPatch } from './webpack-dev-server-patch.ts'
+import { youngSibling } from './young-sibling.ts'
+
+/** Ordinary updates on which the review must not block. */
+export const quiet: readonly Quiet[] = [
+  aliasUpdated,
+  cacheMirror,
+  chalkMinor,
+  coreJsBanner,
+  debugMinor,
+  dependencyRemoved,
+  downgradeRevert,
+  esbuildPatch,
+  expressPatch,
+  expressRevival,
+  flatCacheHandover,
+  groupedFifteen,
+  grpcPatch,
+  gypFileUpdate,
+  idleTwoYears,
+  knownPackageAdded,
+  langchainBackPort,
+  laterReleasesExist,
+  listedMaintainer,
+  lockfile1To3,
+  lockfile2To3,
+  lockfileCrlf,
+  lockfileUntouched,
+  lodashPatch,
+  mirrorWithoutDates,
+  monorepoLockstep,
+  nuxtToTrustedPublishing,
+  nuxtTrusted,
+  reactBackPort,
+  reactMajor,
+  repairAfterAttack,
+  secondMaintainer,
+  semverBackPort,
+  severalMajorsBehind,
+  stagedPublishing,
+  twoPatchesSameHour,
+  uaParserJsPatch,
+  webpackDevServerPatch,
+  youngSibling
+]

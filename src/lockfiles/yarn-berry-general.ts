@@ -1,0 +1,124 @@
+// yarn.lock of Yarn 2 and later in any spelling: the slow, exact path.
+import { LockfileError } from './define.ts'
+import { readYamlNodes, type YamlEntry, type YamlNode } from './yaml-general.ts'
+import { errorAt } from './yarn-shared.ts'
+import type { BerryEntry, BerryText, Lines } from './yarn-berry-scan.ts'
+
+/**
+ * The entries of a text, which may be any YAML that can be read in one way only.
+ * @throws {LockfileError} also for fields that no yarn.lock has: Yarn takes some fields of a manifest from there
+ */
+export const readBerryEntries = (text: string): BerryText => {
+  const [root, ...more] = readYamlNodes(text)
+  if (root?.kind !== 'map' || more.length > 0) {
+    throw new LockfileError('The file is not one YAML document with a map in it.', { line: 1 })
+  }
+  const metadata = root.entries.get('__metadata')
+  if (metadata === undefined) {
+    throw new LockfileError('The file has no "__metadata", so that its version is not known.', {
+      line: 1,
+      advice: 'Versions 4 to 10 are read. Write the file again with "yarn install".'
+    })
+  }
+  const reader = readerOf(text)
+  const { version } = reader.fields(metadata, '__metadata', ['version', 'cacheKey'])
+  if (version === undefined) throw errorAt(text, metadata.offset, '"__metadata" has no version.')
+  const entries: BerryEntry[] = []
+  for (const [key, entry] of root.entries) {
+    if (key !== '__metadata') entries.push(reader.entry(key, entry))
+  }
+  return { version: reader.scalar(version, '"version"'), entries }
+}
+
+const fieldNames = [
+  'version',
+  'resolution',
+  'dependencies',
+  'optionalDependencies',
+  'peerDependencies',
+  'dependenciesMeta',
+  'peerDependenciesMeta',
+  'bin',
+  'checksum',
+  'conditions',
+  'languageName',
+  'linkType'
+] as const
+
+const readerOf = (text: string) => {
+  const scalar = ({ value, offset }: YamlEntry, what: string): string => {
+    if (value.kind === 'scalar' && value.value !== null) return value.value
+    throw errorAt(text, offset, `${what} is not a text.`)
+  }
+  const map = ({ value, offset }: YamlEntry, what: string): ReadonlyMap<string, YamlEntry> => {
+    if (value.kind === 'map') return value.entries
+    throw errorAt(text, offset, `${what} is ${kindNames[value.kind]}, not a map.`)
+  }
+  const fields = <T extends string>(
+    entry: YamlEntry,
+    what: string,
+    names: readonly T[]
+  ): { readonly [N in T]?: YamlEntry } => {
+    const found: { [N in T]?: YamlEntry } = {}
+    for (const [name, value] of map(entry, `"${what}"`)) {
+      const known = names.find((one) => one === name)
+      if (known === undefined)
+        throw errorAt(text, value.offset, `The field "${name}" of "${what}" is not known.`)
+      found[known] = value
+    }
+    return found
+  }
+  const pairs = (entry: YamlEntry | undefined): Lines =>
+    entry === undefined
+      ? []
+      : [...map(entry, 'A list of names')].flatMap(([name, value]) => [name, scalar(value, `"${name}"`)])
+  const meta = (entry: YamlEntry | undefined, names: readonly string[]): Lines =>
+    entry === undefined
+      ? []
+      : [...map(entry, 'A list of names')].flatMap(([name, value]) => {
+          const flags = Object.entries(fields(value, name, names))
+          for (const [flag, at] of flags) {
+            if (at !== undefined && !['true', 'false'].includes(scalar(at, `"${flag}"`))) {
+              throw errorAt(text, at.offset, `"${flag}" is neither true nor false.`)
+            }
+          }
+          return flags.some(
+            ([flag, at]) => flag === 'optional' && at !== undefined && textOf(at.value) === 'true'
+          )
+            ? [name, 'true']
+            : []
+        })
+  const optionalScalar = (entry: YamlEntry | undefined, what: string): string | undefined =>
+    entry === undefined ? undefined : scalar(entry, what)
+
+  const entry = (key: string, at: YamlEntry): BerryEntry => {
+    const found = fields(at, key, fieldNames)
+    const resolution = optionalScalar(found.resolution, '"resolution"')
+    const linkType = optionalScalar(found.linkType, '"linkType"')
+    if (resolution === undefined) throw errorAt(text, at.offset, `The entry "${key}" has no resolution.`)
+    if (linkType !== 'hard' && linkType !== 'soft') {
+      throw errorAt(text, at.offset, `The linkType of "${key}" is neither hard nor soft.`)
+    }
+    optionalScalar(found.languageName, '"languageName"')
+    pairs(found.bin)
+    meta(found.peerDependenciesMeta, ['optional'])
+    return {
+      offset: at.offset,
+      key,
+      version: optionalScalar(found.version, '"version"'),
+      resolution,
+      checksum: optionalScalar(found.checksum, '"checksum"'),
+      conditions: optionalScalar(found.conditions, '"conditions"'),
+      dependencies: pairs(found.dependencies),
+      optionalDependencies: pairs(found.optionalDependencies),
+      peerDependencies: pairs(found.peerDependencies),
+      dependenciesMeta: meta(found.dependenciesMeta, ['built', 'optional', 'unplugged'])
+    }
+  }
+  return { scalar, fields, entry }
+}
+
+const kindNames = { scalar: 'a text', list: 'a list', map: 'a map' }
+
+const textOf = (node: YamlNode): string | null | undefined =>
+  node.kind === 'scalar' ? node.value : undefined

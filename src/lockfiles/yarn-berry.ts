@@ -1,0 +1,166 @@
+// yarn.lock of Yarn 2 and later: the packages.
+import type { Lockfile, PackageKey, Resolution } from '../model.ts'
+import { isRegistryAddress, LockfileError, type LockfileReader, type ReadContext } from './define.ts'
+import { readBerryEntries } from './yarn-berry-general.ts'
+import { berryGraph, type Placed } from './yarn-berry-graph.ts'
+import { scanBerry, type BerryEntry, type BerryText } from './yarn-berry-scan.ts'
+import {
+  cleanText,
+  collector,
+  decodeAscii,
+  errorAt,
+  gitResolution,
+  isGitAddress,
+  isName,
+  isVersion,
+  once
+} from './yarn-shared.ts'
+
+/**
+ * Reads the yarn.lock of Yarn 2 to 4, `__metadata` version 4 to 10. The scopes of what a workspace asks for are
+ * those of its manifest in the context; without it, everything that is not optional is taken for `prod`.
+ * @throws {LockfileError}
+ */
+export const readYarnBerry: LockfileReader = (text, context) => {
+  const clean = cleanText(text)
+  if (/^\s*\{/.test(clean)) {
+    throw new LockfileError('The yarn.lock is written in JSON, as Yarn 6 does. That form is not read.', {
+      advice: 'Versions 4 to 10 in YAML are read, as Yarn 2 to 4 write them.'
+    })
+  }
+  return berryLockfile(scanBerry(clean) ?? readBerryEntries(clean), clean, context)
+}
+
+/**
+ * The lockfile that entries tell of, however they were read.
+ * @throws {LockfileError}
+ */
+export const berryLockfile = (
+  { version, entries }: BerryText,
+  text: string,
+  context: ReadContext
+): Lockfile => {
+  if (!/^(?:[4-9]|10)$/.test(version)) {
+    throw new LockfileError(`The yarn.lock has version ${version}. Versions 4 to 10 are read.`, {
+      advice: 'Update Lockkeeper, or write the file with Yarn 2, 3 or 4.'
+    })
+  }
+  const collect = collector()
+  const targets = new Map<string, PackageKey>()
+  const placed: Placed[] = []
+  for (const entry of entries) {
+    const at = entry.resolution.indexOf('@', 1)
+    const name = entry.resolution.slice(0, at)
+    if (at === -1 || !isName(name)) {
+      throw errorAt(
+        text,
+        entry.offset,
+        `The resolution "${entry.resolution}" does not begin with a package's name.`
+      )
+    }
+    const release = entry.version
+    if (release === undefined || !isVersion(release)) {
+      throw errorAt(text, entry.offset, `The entry "${entry.key}" has no version that can be one.`)
+    }
+    const reference = entry.resolution.slice(at + 1)
+    const resolution = reference.startsWith('npm:')
+      ? npmResolution(reference, name, release, entry, text)
+      : resolutionOf(reference, entry, text)
+    const key = collect.add(name, release, resolution, platformOf(entry, text))
+    placed.push({ entry, key, resolution })
+    for (const descriptor of descriptorsOf(entry.key)) {
+      if (targets.has(descriptor))
+        throw errorAt(text, entry.offset, `"${descriptor}" stands twice in the file.`)
+      targets.set(descriptor, key)
+      if (descriptor.startsWith(name) && descriptor.startsWith('@', name.length)) continue
+      const alias = descriptor.slice(0, Math.max(0, descriptor.indexOf('@', 1)))
+      if (!isName(alias)) {
+        throw errorAt(text, entry.offset, `"${descriptor}" does not begin with the name of a package.`)
+      }
+      collect.addAlias(key, alias)
+    }
+  }
+  return {
+    path: context.path,
+    format: 'yarn-berry',
+    formatVersion: version,
+    packages: collect.packages(),
+    graph: once(() => berryGraph(placed, targets, context))
+  }
+}
+
+// As Yarn takes a key apart.
+const descriptorsOf = (key: string): readonly string[] => (key.includes(',') ? key.split(/ *, */) : [key])
+
+/*
+ * What is installed is the version in the resolution, whatever stands under "version": the two must agree.
+ * `__archiveUrl` is there where the registry gave an address of an unusual shape.
+ */
+const npmResolution = (
+  reference: string,
+  name: string,
+  version: string,
+  { checksum, offset, resolution }: BerryEntry,
+  text: string
+): Resolution => {
+  const [, selected, url] = /^npm:([^:?#]*)(?:::__archiveUrl=([^&]*))?$/.exec(reference) ?? []
+  if (selected !== version && selected?.replace(/\+.*$/, '') !== version) {
+    throw errorAt(text, offset, `The resolution "${resolution}" and the version "${version}" do not agree.`)
+  }
+  const resolved = url === undefined ? undefined : decodeAscii(url)
+  return resolved === undefined || isRegistryAddress(resolved, name, version)
+    ? { kind: 'registry', resolved, integrity: checksum }
+    : { kind: 'tarball', resolved, integrity: checksum }
+}
+
+const resolutionOf = (
+  reference: string,
+  { checksum, offset, resolution }: BerryEntry,
+  text: string
+): Resolution => {
+  const protocol = /^[a-z][a-z\d+.-]*:/.exec(reference)?.[0] ?? ''
+  const rest = reference.slice(protocol.length)
+  switch (protocol) {
+    case 'workspace:':
+      return { kind: 'workspace', path: rest }
+    case 'patch:':
+      return { kind: 'patch', patch: rest, integrity: checksum }
+    case 'link:':
+    case 'portal:':
+    case 'file:':
+    case 'exec:':
+      return { kind: 'local', path: localPath(rest) }
+  }
+  if (isGitAddress(reference)) return gitResolution(reference, checksum)
+  if (/^https?:$/.test(protocol)) return { kind: 'tarball', resolved: reference, integrity: checksum }
+  throw errorAt(text, offset, `The resolution "${resolution}" is of a kind that is not known.`)
+}
+
+// A path may be followed by a fragment and by bindings. The hash among them is of the content: it stays.
+const localPath = (written: string): string => {
+  const path = /^[^#]*?(?=::|#|$)/.exec(written)?.[0] ?? written
+  const hash = /[:&]hash=([^&]*)/.exec(written)?.[1]
+  return hash === undefined ? path : `${path}#${hash}`
+}
+
+interface Platform {
+  readonly os: readonly string[]
+  readonly cpu: readonly string[]
+}
+
+/** `os=linux & cpu=x64 & libc=glibc`, alternatives in brackets: `(os=linux | os=darwin)`. */
+const platformOf = ({ conditions, offset }: BerryEntry, text: string): Platform | undefined => {
+  if (conditions === undefined) return undefined
+  const os: string[] = []
+  const cpu: string[] = []
+  for (const part of conditions.split(' & ')) {
+    for (const one of part.replace(/^\((.*)\)$/, '$1').split(' | ')) {
+      const [, not = '', what, which = ''] = /^(!?)(os|cpu|libc)=([\w.-]+)$/.exec(one) ?? []
+      if (what === undefined)
+        throw errorAt(text, offset, `The conditions "${conditions}" are not understood.`)
+      if (what === 'os') os.push(not + which)
+      if (what === 'cpu') cpu.push(not + which)
+    }
+  }
+  return { os, cpu }
+}
