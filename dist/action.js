@@ -27826,11 +27826,11 @@ var require_diff = __commonJS({
     var diff = (version1, version2) => {
       const v1 = parse5(version1, null, true);
       const v2 = parse5(version2, null, true);
-      const comparison = v1.compare(v2);
-      if (comparison === 0) {
+      const comparison2 = v1.compare(v2);
+      if (comparison2 === 0) {
         return null;
       }
-      const v1Higher = comparison > 0;
+      const v1Higher = comparison2 > 0;
       const highVersion = v1Higher ? v1 : v2;
       const lowVersion = v1Higher ? v2 : v1;
       const highHasPre = !!highVersion.prerelease.length;
@@ -34250,7 +34250,8 @@ var projectLevels = /* @__PURE__ */ new Map([
   ["lockfile-unreadable", "block"],
   ["lockfile-not-a-file", "block"],
   ["lockfile-base-unreadable", "warn"],
-  ["lockfile-removed", "warn"]
+  ["lockfile-removed", "warn"],
+  ["lockfile-migrated", "note"]
 ]);
 var knownSignals = [...changeLevels.keys(), ...projectLevels.keys()];
 var combinations = [
@@ -34305,7 +34306,7 @@ var findingOf = (signal, { message, data, soft }, policy) => {
 };
 var takesPart = (signal, evidence, policy) => policy.levels.get(signal) !== "note" && (evidence.soft !== true || findingOf(signal, evidence, policy).level !== "note");
 var raised = (finding, meeting) => {
-  if (!meeting.includes(finding.signal)) return finding;
+  if (finding.level === "block" || !meeting.includes(finding.signal)) return finding;
   const together2 = combinations.filter((pair) => pair.includes(finding.signal)).flatMap((pair) => pair.filter((signal) => signal !== finding.signal && meeting.includes(signal)));
   return together2.length === 0 ? finding : { ...finding, level: "block", together: together2 };
 };
@@ -34332,7 +34333,7 @@ var parsePolicy = (text, path) => {
   const policy = { levels: /* @__PURE__ */ new Map(), cooldownMs: defaultPolicy.cooldownMs };
   for (const { name, node, value } of entries(root.items)) {
     if (name === "signals") readSignals(value, policy.levels, fail2);
-    else if (name === "cooldown") policy.cooldownMs = readSpan(value, fail2);
+    else if (name === "cooldown") policy.cooldownMs = readSpan(value, node, fail2);
     else fail2(`"${name}" is not a setting.${suggestion(name, keys)}`, node);
   }
   return policy;
@@ -34351,10 +34352,10 @@ var readSignals = (value, levels, fail2) => {
     levels.set(name, setting);
   }
 };
-var readSpan = (value, fail2) => {
+var readSpan = (value, key, fail2) => {
   const text = (0, import_yaml.isScalar)(value) ? value.value : void 0;
   const ms = typeof text === "string" ? parseSpan(text) : text === 0 ? 0 : void 0;
-  return ms ?? fail2('"cooldown" is a span with its unit: 90m, 24h, 3d or 2w. 0 switches it off.', value);
+  return ms ?? fail2('"cooldown" is a span with its unit: 90m, 24h, 3d or 2w. 0 switches it off.', value ?? key);
 };
 var entries = (items) => items.map(({ key, value }) => ({
   name: (0, import_yaml.isScalar)(key) ? String(key.value) : "",
@@ -35142,13 +35143,18 @@ var parsePublisher = (value) => {
   };
 };
 var parsePerson = (value) => {
-  if (typeof value === "string") {
-    const [, name = "", email2] = /^\s*([^<]*?)\s*(?:<([^>]*)>)?\s*$/.exec(value) ?? [];
-    return name === "" ? "malformed" : { name, email: email2 };
-  }
+  if (typeof value === "string") return parseNamed(value);
   if (!isObject(value) || typeof value["name"] !== "string" || value["name"] === "") return "malformed";
   const { email } = value;
   return { name: value["name"], email: typeof email === "string" ? email : void 0 };
+};
+var parseNamed = (text) => {
+  const written = text.trim();
+  const open2 = written.indexOf("<");
+  if (open2 === -1) return written === "" ? "malformed" : { name: written, email: void 0 };
+  const name = written.slice(0, open2).trim();
+  const email = written.slice(open2 + 1, -1);
+  return name === "" || !written.endsWith(">") || email.includes(">") ? "malformed" : { name, email };
 };
 var parsePeople = (value) => {
   if (!Array.isArray(value)) return "malformed";
@@ -35324,7 +35330,7 @@ var code = (text) => {
   const shown2 = visible(text);
   const longest = Math.max(0, ...[...shown2.matchAll(/`+/g)].map(([run2]) => run2.length));
   const fence = "`".repeat(longest + 1);
-  const pad = shown2 === "" || longest > 0 || /^ .* $/.test(shown2) ? " " : "";
+  const pad = shown2 === "" || longest > 0 || /^ .*[^ ].* $/.test(shown2) ? " " : "";
   return `${fence}${pad}${shown2}${pad}${fence}`;
 };
 var icon = { block: "🛑", warn: "⚠️", note: "ℹ️" };
@@ -35448,8 +35454,7 @@ var waysIn2 = (graph, packages) => {
   for (const { path, dependencies } of graph.importers) {
     for (const { key } of dependencies) {
       if (key === void 0) continue;
-      const list2 = importersOf.get(key) ?? [];
-      if (!list2.includes(path)) importersOf.set(key, [...list2, path]);
+      note(importersOf, key, path);
       steps.set(key, 0);
     }
   }
@@ -35462,26 +35467,33 @@ var waysIn2 = (graph, packages) => {
         steps.set(edge.key, next);
         queue.push(edge.key);
       }
-      if (at === void 0 || at === next) askers.set(edge.key, [...askers.get(edge.key) ?? [], key]);
+      if (at === void 0 || at === next) note(askers, edge.key, key);
     }
   }
   const label = (key) => {
     const found = packages.get(key);
     return found === void 0 ? key : `${found.name}@${found.version}`;
   };
-  const waysTo = (key) => {
-    const importers = (importersOf.get(key) ?? []).map((path) => [path]);
-    if (importers.length > 0) return importers.slice(0, maxWays);
+  return (to) => {
     const ways = [];
-    for (const asker of askers.get(key) ?? []) {
-      for (const way of waysTo(asker)) {
-        ways.push([...way, label(asker)]);
-        if (ways.length === maxWays) return ways;
+    const open2 = [{ key: to, next: void 0 }];
+    for (let step2 = open2.pop(); step2 !== void 0 && ways.length < maxWays; step2 = open2.pop()) {
+      const importers = importersOf.get(step2.key);
+      if (importers !== void 0) {
+        const down = [];
+        for (let at = step2; at.next !== void 0; at = at.next) down.push(label(at.key));
+        for (const importer of importers) if (ways.length < maxWays) ways.push([importer, ...down]);
+      } else {
+        for (const key of [...askers.get(step2.key) ?? []].reverse()) open2.push({ key, next: step2 });
       }
     }
     return ways;
   };
-  return waysTo;
+};
+var note = (lists, key, value) => {
+  const list2 = lists.get(key);
+  if (list2 === void 0) lists.set(key, /* @__PURE__ */ new Set([value]));
+  else if (list2.size < maxWays) list2.add(value);
 };
 
 // src/diff.ts
@@ -35499,11 +35511,14 @@ var diffLockfiles = (pairs, options) => {
   );
 };
 var diffPair = ({ path, before, after }, options) => {
-  const old = byName(before?.packages ?? (after === void 0 ? [] : repeated(after, options)));
+  const compare2 = comparison(before, after, options);
+  const old = byName(
+    before?.packages ?? (after === void 0 ? [] : repeated(after, options.lockedAtBase, compare2))
+  );
   const fresh = byName(after?.packages ?? []);
   const bare = [];
   for (const name of /* @__PURE__ */ new Set([...old.keys(), ...fresh.keys()])) {
-    bare.push(...diffName(old.get(name) ?? [], fresh.get(name) ?? [], options));
+    bare.push(...diffName(old.get(name) ?? [], fresh.get(name) ?? [], compare2));
   }
   if (bare.length === 0) return [];
   const keysAfter = bare.flatMap((change) => change.kind === "removed" ? [] : [change.after.key]);
@@ -35519,22 +35534,22 @@ var diffPair = ({ path, before, after }, options) => {
     };
   });
 };
-var repeated = (after, options) => {
-  const locked = byName(options.lockedAtBase);
+var repeated = (after, lockedAtBase, compare2) => {
+  const locked = byName(lockedAtBase);
   return after.packages.flatMap(
     (found) => (locked.get(found.name) ?? []).filter(
-      (known2) => known2.version === found.version && sameBytes(known2.resolution, found.resolution, options)
+      (known2) => known2.version === found.version && !compare2(known2.resolution, found.resolution).differ
     )
   );
 };
-var diffName = (old, fresh, options) => {
+var diffName = (old, fresh, compare2) => {
   const changes = [];
   for (const after of fresh) {
     if (after.resolution.kind === "workspace") continue;
     const sameVersion = old.filter(
       (before2) => before2.version === after.version && before2.resolution.kind !== "workspace"
     );
-    if (sameVersion.some((before2) => sameBytes(before2.resolution, after.resolution, options))) continue;
+    if (sameVersion.some((before2) => !compare2(before2.resolution, after.resolution).differ)) continue;
     const before = sameVersion[0];
     if (before !== void 0) changes.push({ kind: "mutated", before, after });
   }
@@ -35583,40 +35598,64 @@ var compareNumbers = (a, b) => {
 var compareVersions = (a, b) => import_semver2.default.valid(a) !== null && import_semver2.default.valid(b) !== null ? import_semver2.default.compare(a, b) : compareText(a, b);
 var isLower = (a, b) => import_semver2.default.valid(a) !== null && import_semver2.default.valid(b) !== null && import_semver2.default.lt(a, b);
 var compareText = (a, b) => a < b ? -1 : a > b ? 1 : 0;
-var sameBytes = (a, b, { canonical }) => {
-  const packed = (resolution) => resolution.kind === "registry" || resolution.kind === "tarball";
-  if (packed(a) && packed(b)) {
-    const from = [a, b].map(
-      (one) => one.resolved === void 0 ? void 0 : canonical(withoutFragment(one.resolved))
-    );
-    return !contradict(from[0], from[1]) && sameIntegrity(a.integrity, b.integrity);
-  }
-  if (a.kind === "git" && b.kind === "git") {
-    return a.commit === b.commit && a.repository === b.repository && sameIntegrity(a.integrity, b.integrity);
-  }
-  if (a.kind === "patch" && b.kind === "patch")
-    return a.patch === b.patch && sameIntegrity(a.integrity, b.integrity);
-  if (a.kind === "local" && b.kind === "local") return a.path === b.path;
-  return a.kind === b.kind;
+var countIncomparable = ({ before, after }, canonical) => {
+  if (before === void 0 || after === void 0) return 0;
+  const compare2 = comparison(before, after, { canonical });
+  const old = byName(before.packages);
+  return after.packages.filter((found) => {
+    const same = (old.get(found.name) ?? []).filter(({ version: version2 }) => version2 === found.version);
+    const outcomes = same.map(({ resolution }) => compare2(resolution, found.resolution));
+    return outcomes.length > 0 && outcomes.every(({ differ, proven }) => !differ && !proven);
+  }).length;
 };
-var contradict = (a, b) => a !== void 0 && b !== void 0 && a !== b;
-var withoutFragment = (address) => address.replace(/#.*$/s, "");
-var sameIntegrity = (a, b) => {
-  const x = hashes(a);
-  const y = hashes(b);
-  return [...x].every(([algorithm, values]) => {
-    const others = y.get(algorithm);
-    return others === void 0 || [...values].some((value) => others.has(value));
-  });
+var comparison = (before, after, { canonical }) => {
+  const sameForm = before?.format === after?.format && before?.formatVersion === after?.formatVersion;
+  const hashesOf = (resolution) => hashes(resolution, sameForm);
+  return (a, b) => {
+    const hash = compareHashes(hashesOf(a), hashesOf(b));
+    const place = [a, b].map((one) => addressOf(one, canonical));
+    const moved2 = place[0] !== void 0 && place[1] !== void 0 && place[0] !== place[1];
+    const sameKind = kindOf(a) === kindOf(b);
+    return { differ: !sameKind || moved2 || hash === "differ", proven: hash === "same" || !isPacked(a) };
+  };
 };
-var hashes = (integrity) => {
+var isPacked = ({ kind }) => kind === "registry" || kind === "tarball";
+var kindOf = (resolution) => isPacked(resolution) ? "packed" : resolution.kind;
+var addressOf = (resolution, canonical) => {
+  switch (resolution.kind) {
+    case "registry":
+    case "tarball":
+      return resolution.resolved === void 0 ? void 0 : canonical(resolution.resolved.replace(/#.*$/s, ""));
+    case "git":
+      return `${resolution.repository}#${resolution.commit}`;
+    case "patch":
+      return resolution.patch;
+    case "local":
+    case "workspace":
+      return resolution.path;
+  }
+};
+var hashes = (resolution, sameForm) => {
   const found = /* @__PURE__ */ new Map();
+  const add = (algorithm, value) => void found.set(algorithm, (found.get(algorithm) ?? /* @__PURE__ */ new Set()).add(value));
+  const integrity = "integrity" in resolution ? resolution.integrity : void 0;
   for (const part of (integrity ?? "").trim().split(/\s+/)) {
     const [, algorithm, value] = /^(sha\d+|md5)-([^?]+)/.exec(part) ?? [];
-    const key = algorithm ?? "other";
-    if (part !== "") found.set(key, (found.get(key) ?? /* @__PURE__ */ new Set()).add(value ?? part));
+    if (algorithm !== void 0 && value !== void 0) add(algorithm, value);
+    else if (part !== "" && sameForm) add("other", part);
   }
+  const [, sha1] = /#([0-9a-f]{40})$/i.exec(
+    isPacked(resolution) && "resolved" in resolution ? resolution.resolved ?? "" : ""
+  ) ?? [];
+  if (sha1 !== void 0) add("sha1", Buffer.from(sha1, "hex").toString("base64"));
   return found;
+};
+var compareHashes = (a, b) => {
+  const shared = [...a].flatMap(([algorithm, values]) => {
+    const others = b.get(algorithm);
+    return others === void 0 ? [] : [[...values].some((value) => others.has(value))];
+  });
+  return shared.length === 0 ? "unknown" : shared.every(Boolean) ? "same" : "differ";
 };
 var byName = (packages) => {
   const names3 = /* @__PURE__ */ new Map();
@@ -35688,6 +35727,7 @@ var nothingKnown = (why) => ({
   publisher: why,
   predecessor: why,
   history: why,
+  recent: why,
   maintainers: why,
   installScripts: why
 });
@@ -35702,13 +35742,16 @@ var sheetOf = (change, version2, packument, asOf) => {
     release,
     ({ publishedAt: at }) => lacking("time") ?? present(at, "The registry gives no time for this version.")
   );
-  const history = chain(publishedAt, (at) => known(datedBefore(packument, at, asOf)));
-  const predecessor = chain(release, (found) => known(predecessorOf(change, found, packument, asOf)));
+  const lockedBefore = change.kind === "updated" ? releaseOf(packument, change.before.version, asOf) : void 0;
+  const trusted = lockedBefore?.known === true ? lockedBefore.value : void 0;
+  const earlier = chain(publishedAt, (at) => known(splitPast(datedBefore(packument, at, asOf), at, trusted)));
+  const predecessor = chain(release, (found) => known(trusted ?? nearestLower(found, packument, asOf)));
   return {
     presence: known(presenceOf(packument, version2, asOf)),
     release,
     publishedAt,
-    history,
+    history: chain(earlier, ({ settled }) => known(settled)),
+    recent: chain(earlier, ({ recent }) => known(recent)),
     predecessor,
     publisher: chain(
       release,
@@ -35753,19 +35796,26 @@ var presenceOf = (packument, version2, asOf) => {
 var datedBefore = (packument, before, asOf) => [...packument.releases.values()].flatMap(
   (fact) => fact.known && fact.value.publishedAt !== void 0 ? [{ ...fact.value, publishedAt: fact.value.publishedAt }] : []
 ).filter((release) => release.publishedAt < before && release.publishedAt <= asOf).toSorted((a, b) => a.publishedAt - b.publishedAt);
-var predecessorOf = (change, release, packument, asOf) => {
-  if (change.kind === "updated") {
-    const before = releaseOf(packument, change.before.version, asOf);
-    if (before.known) return before.value;
-  }
-  const lower = [...packument.releases.values()].flatMap((fact) => fact.known ? [fact.value] : []).filter((other) => {
-    if (import_semver3.default.valid(other.version) === null || import_semver3.default.valid(release.version) === null) return false;
-    const earlier = other.publishedAt === void 0 || release.publishedAt === void 0 ? true : other.publishedAt < release.publishedAt;
-    const comparable = import_semver3.default.prerelease(other.version) === null || import_semver3.default.prerelease(release.version) !== null;
-    return earlier && comparable && exists2(other, asOf) && import_semver3.default.lt(other.version, release.version);
-  });
-  return lower.toSorted((a, b) => import_semver3.default.rcompare(a.version, b.version))[0];
+var settledMs = 30 * dayMs;
+var splitPast = (earlier, publishedAt, trusted) => {
+  const until = Math.max(trusted?.publishedAt ?? 0, publishedAt - settledMs);
+  return {
+    settled: earlier.filter((release) => release.publishedAt <= until),
+    recent: earlier.filter((release) => release.publishedAt > until)
+  };
 };
+var nearestLower = (release, packument, asOf) => {
+  if (import_semver3.default.valid(release.version) === null) return void 0;
+  const { publishedAt } = release;
+  const lower = [...packument.releases.values()].flatMap((fact) => fact.known && exists2(fact.value, asOf) ? [fact.value] : []).filter((other) => {
+    if (import_semver3.default.valid(other.version) === null || !import_semver3.default.lt(other.version, release.version)) return false;
+    const comparable = import_semver3.default.prerelease(other.version) === null || import_semver3.default.prerelease(release.version) !== null;
+    return comparable && (isBefore(other, publishedAt) ?? true);
+  }).toSorted((a, b) => import_semver3.default.rcompare(a.version, b.version));
+  const settled = publishedAt === void 0 ? [] : lower.filter((other) => isBefore(other, publishedAt - settledMs));
+  return settled[0] ?? lower[0];
+};
+var isBefore = (release, at) => release.publishedAt === void 0 || at === void 0 ? void 0 : release.publishedAt < at;
 
 // src/lockfiles/define.ts
 var LockfileError = class extends Error {
@@ -35996,7 +36046,7 @@ var fromPackages = (root, context3, version2) => {
   const packages = own(root, "packages");
   if (!isObject2(packages)) {
     throw new LockfileError(
-      `"packages" is ${kindOf(packages)}: a file of lockfileVersion ${version2} must have it.`,
+      `"packages" is ${kindOf2(packages)}: a file of lockfileVersion ${version2} must have it.`,
       {
         advice: 'Write the file again with "npm install --package-lock-only".'
       }
@@ -36005,7 +36055,7 @@ var fromPackages = (root, context3, version2) => {
   const nodes = /* @__PURE__ */ new Map();
   const collect2 = collector();
   for (const [place, entry] of Object.entries(packages)) {
-    if (!isObject2(entry)) throw new LockfileError(`The entry "${place}" is ${kindOf(entry)}, not an object.`);
+    if (!isObject2(entry)) throw new LockfileError(`The entry "${place}" is ${kindOf2(entry)}, not an object.`);
     nodes.set(place, { place, entry, key: packageAt(place, entry, collect2) });
   }
   return {
@@ -36114,11 +36164,11 @@ var fromTree = (root, context3) => {
     const dependencies = own(holder, "dependencies");
     if (dependencies === void 0) return;
     if (!isObject2(dependencies))
-      throw new LockfileError(`"dependencies" of "${where}" is ${kindOf(dependencies)}, not an object.`);
+      throw new LockfileError(`"dependencies" of "${where}" is ${kindOf2(dependencies)}, not an object.`);
     for (const [installedAs, entry] of Object.entries(dependencies)) {
       const place = folder === "" ? `node_modules/${installedAs}` : `${folder}/node_modules/${installedAs}`;
       if (!isObject2(entry))
-        throw new LockfileError(`The entry "${place}" is ${kindOf(entry)}, not an object.`);
+        throw new LockfileError(`The entry "${place}" is ${kindOf2(entry)}, not an object.`);
       nodes.set(place, {
         place,
         entry: withRequires(entry, place),
@@ -36146,7 +36196,7 @@ var withRequires = (entry, place) => {
   const requires = own(entry, "requires");
   if (requires === void 0 || typeof requires === "boolean") return {};
   if (!isObject2(requires))
-    throw new LockfileError(`"requires" of "${place}" is ${kindOf(requires)}, not an object.`);
+    throw new LockfileError(`"requires" of "${place}" is ${kindOf2(requires)}, not an object.`);
   return { dependencies: requires };
 };
 var treePackage = (installedAs, entry, place, collect2) => {
@@ -36216,18 +36266,18 @@ var checkName = (name, place) => {
 };
 var isObject2 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 var own = (object, key) => Object.hasOwn(object, key) ? object[key] : void 0;
-var kindOf = (value) => value === void 0 ? "missing" : value === null ? "null" : Array.isArray(value) ? "a list" : typeof value === "object" ? "an object" : `a ${typeof value}`;
+var kindOf2 = (value) => value === void 0 ? "missing" : value === null ? "null" : Array.isArray(value) ? "a list" : typeof value === "object" ? "an object" : `a ${typeof value}`;
 var optionalText = (entry, field2, place) => {
   const value = own(entry, field2);
   if (value === void 0 || typeof value === "string") return value;
   if (value === false && field2 === "resolved") return void 0;
-  throw new LockfileError(`"${field2}" of "${place}" is ${kindOf(value)}, not a text.`);
+  throw new LockfileError(`"${field2}" of "${place}" is ${kindOf2(value)}, not a text.`);
 };
 var optionalFlag = (entry, field2, place) => {
   const value = own(entry, field2);
   if (value === void 0) return false;
   if (typeof value === "boolean") return value;
-  throw new LockfileError(`"${field2}" of "${place}" is ${kindOf(value)}, not true or false.`);
+  throw new LockfileError(`"${field2}" of "${place}" is ${kindOf2(value)}, not true or false.`);
 };
 var texts = (entry, field2, place) => {
   const value = own(entry, field2);
@@ -36477,19 +36527,27 @@ var dormantRevival = defineSignal({
   id: "dormant-revival",
   title: "Release after a long silence",
   asks: "Does this release end a silence that is long for this package?",
-  answers: [],
+  answers: [
+    "coa-2021",
+    "country-currency-map-2025",
+    "error-ex-2025",
+    "event-stream-2018",
+    "is-2025",
+    "maintainer-takeover",
+    "rc-2021"
+  ],
   on: ["added", "updated", "downgraded"],
-  needs: ["publishedAt", "history"],
-  evaluate(_change, { publishedAt, history }) {
+  needs: ["publishedAt", "history", "recent"],
+  evaluate(_change, { publishedAt, history, recent }) {
     const last = history.at(-1);
     if (last === void 0) return void 0;
-    const silenceMs = publishedAt - last.publishedAt;
+    const silenceMs = (recent[0]?.publishedAt ?? publishedAt) - last.publishedAt;
     const longestMs = longestPause(history);
     if (silenceMs < longMs || silenceMs < timesLongest * longestMs) return void 0;
     const before = history.length > 1 ? `; its longest pause before was ${formatSpan(longestMs)}` : "";
     return {
       message: [
-        `The first release in ${formatSpan(silenceMs)}, since ${formatDay(last.publishedAt)}${before}.`
+        `${recent.length === 0 ? "The first release" : "One of the first releases"} in ${formatSpan(silenceMs)}, since ${formatDay(last.publishedAt)}${before}.`
       ],
       data: { silenceDays: Math.floor(silenceMs / dayMs), longestPauseDays: Math.floor(longestMs / dayMs) }
     };
@@ -36506,7 +36564,36 @@ var installScriptAdded = defineSignal({
   id: "install-script-added",
   title: "Install script added",
   asks: "Does this release run a command on installing that the release before it did not?",
-  answers: [],
+  answers: [
+    "axios-2026",
+    "bitwarden-cli-2026",
+    "coa-2021",
+    "conventional-changelog-2018",
+    "country-currency-map-2025",
+    "crossenv-2017",
+    "dependency-confusion-2021",
+    "eslint-config-prettier-2025",
+    "eslint-scope-2018",
+    "flat-cache-2026",
+    "intercom-client-2026",
+    "is-2025",
+    "jscrambler-2026",
+    "keyv-2026",
+    "mistral-2026",
+    "ngx-color-2025",
+    "nx-2025",
+    "posthog-node-2025",
+    "prerelease-label-2022",
+    "rc-2021",
+    "redhat-chrome-2026",
+    "rn-phone-2026",
+    "rspack-2024",
+    "size-sensor-2026",
+    "tinycolor-2025",
+    "ua-parser-js-2021",
+    "vant-2024",
+    "weavedb-sdk-2026"
+  ],
   on: ["added", "updated", "downgraded"],
   needs: ["installScripts"],
   evaluate(change, { installScripts: { now, before, publicForMs } }) {
@@ -36537,7 +36624,7 @@ var installScriptChanged = defineSignal({
   id: "install-script-changed",
   title: "Install script changed",
   asks: "Does an install script of this release run another command than in the release before it?",
-  answers: [],
+  answers: ["nx-2025"],
   on: ["added", "updated", "downgraded"],
   needs: ["installScripts"],
   evaluate(_change, { installScripts: { now, before } }) {
@@ -36561,7 +36648,7 @@ var integrityChanged = defineSignal({
   id: "integrity-changed",
   title: "Same version, other bytes or another place",
   asks: "Does the lockfile give other bytes, or another place to fetch them from, for a version it already had?",
-  answers: [],
+  answers: ["lockfile-injection-2019"],
   on: ["mutated"],
   needs: [],
   evaluate({ before, after }) {
@@ -36601,7 +36688,7 @@ var maintainerChange = defineSignal({
   id: "maintainer-change",
   title: "Maintainers changed",
   asks: "Are people maintainers of this release who were not of the one before it?",
-  answers: [],
+  answers: ["event-stream-2018", "is-2025", "maintainer-takeover"],
   on: ["added", "updated", "downgraded"],
   needs: ["maintainers"],
   evaluate(_change, { maintainers: { now, before } }) {
@@ -36639,7 +36726,7 @@ var newPublisher = defineSignal({
   id: "new-publisher",
   title: "Published by somebody new",
   asks: "Did somebody publish this release who had published none of the earlier ones?",
-  answers: [],
+  answers: ["event-stream-2018", "maintainer-takeover"],
   on: ["added", "updated", "downgraded"],
   needs: ["publisher", "history", "predecessor"],
   evaluate(_change, { publisher, history, predecessor }) {
@@ -36695,7 +36782,16 @@ var releaseAge = defineSignal({
   id: "release-age",
   title: "Release younger than the cooldown",
   asks: "Was this release published less than the cooldown ago?",
-  answers: [],
+  answers: [
+    "ai-sdk-ollama-2026",
+    "debug-2025",
+    "electron-native-notify-2019",
+    "left-pad-2016",
+    "lottie-player-2024",
+    "node-ipc-2022",
+    "suport-color-2026",
+    "xrpl-2025"
+  ],
   on: ["added", "updated", "downgraded"],
   needs: ["publishedAt"],
   evaluate(_change, { publishedAt }, { asOf, cooldownMs }) {
@@ -36720,7 +36816,7 @@ var releaseMissing = defineSignal({
   id: "release-missing",
   title: "Release not in the registry",
   asks: "Does the registry not have, or no longer have, the version that is locked?",
-  answers: [],
+  answers: ["axios-removed-2026"],
   on: ["added", "updated", "downgraded", "mutated"],
   needs: ["presence"],
   evaluate({ after }, { presence }) {
@@ -36752,7 +36848,7 @@ var versionJump = defineSignal({
   id: "version-jump",
   title: "Version out of line",
   asks: "Is the version out of line with the numbers this package has used so far?",
-  answers: [],
+  answers: ["rn-phone-major-2026"],
   on: ["added", "updated", "downgraded"],
   needs: ["history"],
   evaluate(change, { history }) {
@@ -36765,7 +36861,7 @@ var versionJump = defineSignal({
       };
     }
     const major = import_semver4.default.parse(version2)?.major;
-    const majors = majorsInOrder(history);
+    const majors = majorsInOrder([...history, ...change.kind === "updated" ? [change.before] : []]);
     const highest = majors.at(-1);
     if (major === void 0 || highest === void 0) return void 0;
     const skipped = major - highest - 1;
@@ -36776,8 +36872,8 @@ var versionJump = defineSignal({
     };
   }
 });
-var majorsInOrder = (history) => {
-  const majors = history.flatMap(({ version: version2 }) => {
+var majorsInOrder = (versions) => {
+  const majors = versions.flatMap(({ version: version2 }) => {
     const parsed = import_semver4.default.parse(version2);
     return parsed === null || parsed.prerelease.length > 0 ? [] : [parsed.major];
   });
@@ -36807,10 +36903,8 @@ var review = async (request2) => {
   const { source, registry, policy, asOf, progress } = request2;
   const context3 = { asOf, cooldownMs: policy.cooldownMs };
   const read = await readLockfiles(source);
-  const differences2 = diffLockfiles(read.pairs, {
-    canonical: (address) => registry.pathOf(address) ?? address,
-    lockedAtBase: read.lockedAtBase
-  });
+  const canonical = (address) => registry.pathOf(address) ?? address;
+  const differences2 = diffLockfiles(read.pairs, { canonical, lockedAtBase: read.lockedAtBase });
   let judged = 0;
   const changes = await Promise.all(
     differences2.map(async (change) => {
@@ -36820,7 +36914,7 @@ var review = async (request2) => {
       return decideChange(change, outcome, policy);
     })
   );
-  const findings = read.problems.flatMap(
+  const findings = [...read.problems, ...migrationsOf(read.pairs, canonical)].flatMap(
     ({ signal, path, message }) => decideFile(signal, path, message, policy) ?? []
   );
   const unverified = changes.filter((one) => one.unverified.length > 0).length;
@@ -36835,6 +36929,15 @@ var review = async (request2) => {
     project: { findings }
   };
 };
+var migrationsOf = (pairs, canonical) => pairs.flatMap((pair) => {
+  const { path, before, after } = pair;
+  if (before === void 0 || after === void 0) return [];
+  if (before.format === after.format && before.formatVersion === after.formatVersion) return [];
+  const from = say`The lockfile was ${before.format} ${before.formatVersion} (${before.path}) and is now ${after.format} ${after.formatVersion}.`;
+  const incomparable = countIncomparable(pair, canonical);
+  const rest = incomparable === 0 ? say` Every version that stayed is comparable by its hash.` : say` Of the versions that stayed, ${incomparable} cannot be compared by a hash, since the two formats have none in common.`;
+  return [{ signal: "lockfile-migrated", path, message: [...from, ...rest] }];
+});
 var judge = async (change, registry, context3) => {
   const sheet = await learn(change, registry, context3.asOf);
   return new Map(signals.map((signal) => [signal.id, signal.judge(change, sheet, context3)]));
@@ -36875,15 +36978,15 @@ var main = async () => {
   setOutput("verdict", result.verdict);
   setOutput("blocked", blocked);
   setOutput("report", writeReport(result));
-  const note = published.kind === "not-written" ? visibleWords(published.note) : void 0;
-  await writeSummary(note === void 0 ? report : `${report}
-_No comment: ${note}_
+  const note2 = published.kind === "not-written" ? visibleWords(published.note) : void 0;
+  await writeSummary(note2 === void 0 ? report : `${report}
+_No comment: ${note2}_
 `);
   for (const annotation of annotationsOf(result)) error(annotation.message, annotation.place);
   info(
     `Lockkeeper: ${result.verdict}. ${count(result.changes.length, "dependency change")}, ${blocked} blocked.`
   );
-  if (note !== void 0) info(note);
+  if (note2 !== void 0) info(note2);
   return result.verdict === "block" ? 1 : 0;
 };
 var reviewOnce = async (request2) => {

@@ -32,7 +32,7 @@ export const parsePolicy = (text: string, path: string): Policy => {
   const policy = { levels: new Map<string, LevelSetting>(), cooldownMs: defaultPolicy.cooldownMs }
   for (const { name, node, value } of entries(root.items)) {
     if (name === 'signals') readSignals(value, policy.levels, fail)
-    else if (name === 'cooldown') policy.cooldownMs = readSpan(value, fail)
+    else if (name === 'cooldown') policy.cooldownMs = readSpan(value, node, fail)
     else fail(`"${name}" is not a setting.${suggestion(name, keys)}`, node)
   }
   return policy
@@ -56,10 +56,12 @@ const readSignals = (value: Node | null, levels: Map<string, LevelSetting>, fail
   }
 }
 
-const readSpan = (value: Node | null, fail: Fail): number => {
+const readSpan = (value: Node | null, key: Node | null, fail: Fail): number => {
   const text = isScalar(value) ? value.value : undefined
   const ms = typeof text === 'string' ? parseSpan(text) : text === 0 ? 0 : undefined
-  return ms ?? fail('"cooldown" is a span with its unit: 90m, 24h, 3d or 2w. 0 switches it off.', value)
+  return (
+    ms ?? fail('"cooldown" is a span with its unit: 90m, 24h, 3d or 2w. 0 switches it off.', value ?? key)
+  )
 }
 
 const entries = (items: readonly Pair[]) =>

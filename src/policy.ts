@@ -145,7 +145,8 @@ const takesPart = (signal: string, evidence: Evidence, policy: Policy): boolean 
   (evidence.soft !== true || findingOf(signal, evidence, policy).level !== 'note')
 
 const raised = (finding: Finding, meeting: readonly string[]): Finding => {
-  if (!meeting.includes(finding.signal)) return finding
+  // What blocks by itself needs no partner.
+  if (finding.level === 'block' || !meeting.includes(finding.signal)) return finding
   const together = combinations
     .filter((pair) => pair.includes(finding.signal))
     .flatMap((pair) => pair.filter((signal) => signal !== finding.signal && meeting.includes(signal)))

@@ -46,16 +46,16 @@ const scopesOf = (graph: DependencyGraph): ReadonlyMap<PackageKey, Scope> => {
 
 const maxWays = 3
 
-// Shortest ways only: breadth first from the importers, then back along neighbours that are one step nearer.
+// Shortest ways only: breadth first from the importers, then back along neighbours that are one step nearer. Of those
+// as many are kept as there are ways to be shown: every one of them leads to an importer.
 const waysIn = (graph: DependencyGraph, packages: ReadonlyMap<PackageKey, LockedPackage>) => {
   const steps = new Map<PackageKey, number>()
-  const askers = new Map<PackageKey, PackageKey[]>()
-  const importersOf = new Map<PackageKey, string[]>()
+  const askers = new Map<PackageKey, Set<PackageKey>>()
+  const importersOf = new Map<PackageKey, Set<string>>()
   for (const { path, dependencies } of graph.importers) {
     for (const { key } of dependencies) {
       if (key === undefined) continue
-      const list = importersOf.get(key) ?? []
-      if (!list.includes(path)) importersOf.set(key, [...list, path])
+      note(importersOf, key, path)
       steps.set(key, 0)
     }
   }
@@ -68,24 +68,38 @@ const waysIn = (graph: DependencyGraph, packages: ReadonlyMap<PackageKey, Locked
         steps.set(edge.key, next)
         queue.push(edge.key)
       }
-      if (at === undefined || at === next) askers.set(edge.key, [...(askers.get(edge.key) ?? []), key])
+      if (at === undefined || at === next) note(askers, edge.key, key)
     }
   }
   const label = (key: PackageKey): string => {
     const found = packages.get(key)
     return found === undefined ? key : `${found.name}@${found.version}`
   }
-  const waysTo = (key: PackageKey): string[][] => {
-    const importers = (importersOf.get(key) ?? []).map((path) => [path])
-    if (importers.length > 0) return importers.slice(0, maxWays)
-    const ways: string[][] = []
-    for (const asker of askers.get(key) ?? []) {
-      for (const way of waysTo(asker)) {
-        ways.push([...way, label(asker)])
-        if (ways.length === maxWays) return ways
+  return (to: PackageKey): readonly (readonly string[])[] => {
+    const ways: (readonly string[])[] = []
+    const open: Step[] = [{ key: to, next: undefined }]
+    for (let step = open.pop(); step !== undefined && ways.length < maxWays; step = open.pop()) {
+      const importers = importersOf.get(step.key)
+      if (importers !== undefined) {
+        const down: string[] = []
+        for (let at = step; at.next !== undefined; at = at.next) down.push(label(at.key))
+        for (const importer of importers) if (ways.length < maxWays) ways.push([importer, ...down])
+      } else {
+        for (const key of [...(askers.get(step.key) ?? [])].reverse()) open.push({ key, next: step })
       }
     }
     return ways
   }
-  return waysTo
+}
+
+/** A package on the way back from the one in question, and the one it asks for. */
+interface Step {
+  readonly key: PackageKey
+  readonly next: Step | undefined
+}
+
+const note = (lists: Map<PackageKey, Set<string>>, key: PackageKey, value: string): void => {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, new Set([value]))
+  else if (list.size < maxWays) list.add(value)
 }

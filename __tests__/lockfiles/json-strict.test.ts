@@ -1,6 +1,6 @@
 // JSON to the letter: the fast way and the exact scanner agree, and every error has its line.
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LockfileError } from '../../src/lockfiles/define.ts'

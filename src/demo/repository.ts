@@ -59,8 +59,10 @@ const identity = {
   GIT_CONFIG_NOSYSTEM: '1',
   GIT_AUTHOR_NAME: 'demo',
   GIT_AUTHOR_EMAIL: 'demo@example.test',
+  GIT_AUTHOR_DATE: '2021-10-22T13:00:00Z',
   GIT_COMMITTER_NAME: 'demo',
-  GIT_COMMITTER_EMAIL: 'demo@example.test'
+  GIT_COMMITTER_EMAIL: 'demo@example.test',
+  GIT_COMMITTER_DATE: '2021-10-22T13:00:00Z'
 }
 
 const filesOf = (

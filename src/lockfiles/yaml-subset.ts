@@ -1,7 +1,7 @@
 // The fast path for lockfiles in YAML: a strict reader of the small regular part of the language that package
 // managers write. It either reads a text exactly as the general parser does or gives it up as a whole.
 import { lineAt } from './define.ts'
-import { isA, isWide, sign, signs } from './yaml-signs.ts'
+import { beginsPlain, isFlowSign, run, sign } from './yaml-signs.ts'
 import { nodeKind, type YamlTape } from './yaml-tape.ts'
 
 /**
@@ -22,7 +22,7 @@ export const readYamlSubset = (written: string): YamlTape | undefined => {
   let depth = -1
   const openNodes = new Int32Array(deepest)
   const indents = new Int32Array(deepest)
-  const lastKeys = new Int32Array(deepest)
+  const lastKeys: (string | undefined)[] = []
   const unordered = new Uint8Array(deepest)
 
   /** Adds a node, and gives its number. */
@@ -43,7 +43,7 @@ export const readYamlSubset = (written: string): YamlTape | undefined => {
     if (++depth === deepest) return false
     openNodes[depth] = add(kind, from, 0)
     indents[depth] = indent
-    lastKeys[depth] = -1
+    lastKeys[depth] = undefined
     unordered[depth] = 0
     return true
   }
@@ -60,10 +60,12 @@ export const readYamlSubset = (written: string): YamlTape | undefined => {
 
   /** Adds a key. Keys mostly stand in order, and then each differs from all before it. False: not read here. */
   const addKey = (from: number, to: number): boolean => {
-    if (to - from === 2 && text.startsWith('<<', from)) return false
-    const last = item(lastKeys, depth)
-    if (last !== -1 && !isBefore(text, item(starts, last), item(ends, last), from, to)) unordered[depth] = 1
-    lastKeys[depth] = add(nodeKind.scalar, from, to)
+    const name = text.slice(from, to)
+    if (name === '<<') return false
+    const last = lastKeys[depth]
+    if (last !== undefined && !(last < name)) unordered[depth] = 1
+    lastKeys[depth] = name
+    add(nodeKind.scalar, from, to)
     return true
   }
 
@@ -115,24 +117,19 @@ export const readYamlSubset = (written: string): YamlTape | undefined => {
 
   /** Reads a scalar inside a flow map or list and gives the position after it; -1: not read here. */
   const flowScalar = (from: number): number => {
-    if (text.charCodeAt(from) === sign.quote) return quoted(from)
-    if (!begins(text.charCodeAt(from))) return -1
+    const first = text.charCodeAt(from)
+    if (first === sign.quote) return quoted(from)
+    if (!beginsPlain(first)) return -1
     for (let at = from + 1; ; at++) {
+      at = afterRun(run.flow, at)
       const code = text.charCodeAt(at)
-      if (is(code, isA.ordinary)) continue
-      if (code === sign.space) {
+      if (code === sign.colon) {
+        const next = text.charCodeAt(at + 1)
+        if (next !== sign.space && next !== sign.newline && !isFlowSign(next)) continue
+      } else if (code === sign.space) {
         if (text.charCodeAt(at + 1) === sign.hash) return -1
         continue
-      }
-      if (code === sign.colon && !endsKey(text.charCodeAt(at + 1))) continue
-      if (isWide(code)) continue
-      if (
-        code !== sign.colon &&
-        code !== sign.comma &&
-        code !== sign.rightBrace &&
-        code !== sign.rightBracket
-      )
-        return -1
+      } else if (code !== sign.comma && code !== sign.rightBrace && code !== sign.rightBracket) return -1
       if (text.charCodeAt(at - 1) === sign.space) return -1
       add(nodeKind.scalar, from, at)
       return at
@@ -142,17 +139,14 @@ export const readYamlSubset = (written: string): YamlTape | undefined => {
   /** Reads a single-quoted scalar and gives the position after it; -1: not read here. */
   const quoted = (from: number): number => {
     let kind: number = nodeKind.scalar
-    for (let at = from + 1; ; at++) {
-      const code = text.charCodeAt(at)
-      if (is(code, isA.quotable)) continue
-      if (code === sign.quote) {
-        if (text.charCodeAt(at + 1) !== sign.quote) {
-          add(kind, from + 1, at)
-          return at + 1
-        }
-        kind = nodeKind.doubled
-        at++
-      } else if (!isWide(code)) return -1
+    for (let at = from + 1; ; at += 2) {
+      at = afterRun(run.quoted, at)
+      if (text.charCodeAt(at) !== sign.quote) return -1
+      if (text.charCodeAt(at + 1) !== sign.quote) {
+        add(kind, from + 1, at)
+        return at + 1
+      }
+      kind = nodeKind.doubled
     }
   }
 
@@ -161,19 +155,23 @@ export const readYamlSubset = (written: string): YamlTape | undefined => {
    * -1: not read here.
    */
   const plainEnd = (from: number): number => {
-    if (!begins(text.charCodeAt(from))) return -1
+    if (!beginsPlain(text.charCodeAt(from))) return -1
     for (let at = from + 1; ; at++) {
+      at = afterRun(run.block, at)
       const code = text.charCodeAt(at)
-      if (is(code, isA.ordinary | isA.flow)) continue
-      if (code === sign.newline) return text.charCodeAt(at - 1) === sign.space ? -1 : at
-      if (code === sign.space) {
-        if (text.charCodeAt(at + 1) === sign.hash) return -1
-      } else if (code === sign.colon) {
-        const next = text.charCodeAt(at + 1)
-        if (next === sign.space || next === sign.newline)
-          return text.charCodeAt(at - 1) === sign.space ? -1 : at
-      } else if (!isWide(code)) return -1
+      const next = text.charCodeAt(at + 1)
+      if (code === sign.newline || (code === sign.colon && (next === sign.space || next === sign.newline))) {
+        return text.charCodeAt(at - 1) === sign.space ? -1 : at
+      }
+      if (code !== sign.colon && (code !== sign.space || next === sign.hash)) return -1
     }
+  }
+
+  /** The position after a run of characters that may be empty. */
+  const afterRun = (characters: RegExp, from: number): number => {
+    characters.lastIndex = from
+    characters.test(text)
+    return characters.lastIndex
   }
 
   /** Reads the value that begins here and ends with the line; gives the position of the line's end, -1: not read. */
@@ -208,8 +206,7 @@ export const readYamlSubset = (written: string): YamlTape | undefined => {
       const first = text.charCodeAt(at + spaces)
       if (first === sign.newline) return -1
       if (spaces < indent) break
-      at += spaces
-      while (isPrintable(text.charCodeAt(at))) at++
+      at = afterRun(run.text, at + spaces)
       if (text.charCodeAt(at) !== sign.newline) return -1
       // Lines further in, and blanks at a line's end, fold in their own way.
       if (kind === nodeKind.folded && (spaces > indent || text.charCodeAt(at - 1) === sign.space)) return -1
@@ -219,11 +216,7 @@ export const readYamlSubset = (written: string): YamlTape | undefined => {
     return end
   }
 
-  const spacesAt = (from: number): number => {
-    let at = from
-    while (text.charCodeAt(at) === sign.space) at++
-    return at - from
-  }
+  const spacesAt = (from: number): number => afterRun(run.spaces, from) - from
 
   // A key stands, and its value may follow on deeper lines.
   let awaiting = false
@@ -369,20 +362,3 @@ const grown = <T extends Uint8Array | Int32Array>(from: T, to: T): T => {
   to.set(from)
   return to
 }
-
-/** Whether one slice of a text stands before another in the order of their characters. */
-const isBefore = (text: string, a: number, aEnd: number, b: number, bEnd: number): boolean => {
-  const end = Math.min(aEnd - a, bEnd - b) + a
-  for (let i = a, j = b; i < end; i++, j++) {
-    const difference = text.charCodeAt(i) - text.charCodeAt(j)
-    if (difference !== 0) return difference < 0
-  }
-  return aEnd - a < bEnd - b
-}
-
-const is = (code: number, what: number): boolean => ((signs[code] ?? 0) & what) !== 0
-const begins = (code: number): boolean => is(code, isA.first) || isWide(code)
-const isPrintable = (code: number): boolean => is(code, isA.quotable) || code === sign.quote || isWide(code)
-
-/** Whether a colon inside a flow map or list ends a plain scalar when this stands beside it. */
-const endsKey = (next: number): boolean => next === sign.space || next === sign.newline || is(next, isA.flow)

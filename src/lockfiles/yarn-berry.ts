@@ -69,9 +69,10 @@ export const berryLockfile = (
     const key = collect.add(name, release, resolution, platformOf(entry, text))
     placed.push({ entry, key, resolution })
     for (const descriptor of descriptorsOf(entry.key)) {
-      if (targets.has(descriptor))
-        throw errorAt(text, entry.offset, `"${descriptor}" stands twice in the file.`)
+      const known = targets.size
       targets.set(descriptor, key)
+      if (targets.size === known)
+        throw errorAt(text, entry.offset, `"${descriptor}" stands twice in the file.`)
       if (descriptor.startsWith(name) && descriptor.startsWith('@', name.length)) continue
       const alias = descriptor.slice(0, Math.max(0, descriptor.indexOf('@', 1)))
       if (!isName(alias)) {
@@ -103,6 +104,9 @@ const npmResolution = (
   { checksum, offset, resolution }: BerryEntry,
   text: string
 ): Resolution => {
+  if (reference.length === version.length + 4 && reference.endsWith(version)) {
+    return { kind: 'registry', resolved: undefined, integrity: checksum }
+  }
   const [, selected, url] = /^npm:([^:?#]*)(?:::__archiveUrl=([^&]*))?$/.exec(reference) ?? []
   if (selected !== version && selected?.replace(/\+.*$/, '') !== version) {
     throw errorAt(text, offset, `The resolution "${resolution}" and the version "${version}" do not agree.`)

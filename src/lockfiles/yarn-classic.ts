@@ -1,6 +1,6 @@
 // yarn.lock of Yarn 1.
 import type { DependencyGraph, Lockfile, PackageKey, Resolution } from '../model.ts'
-import type { LockfileReader, ReadContext } from './define.ts'
+import { isRegistryAddress, type LockfileReader, type ReadContext } from './define.ts'
 import { readClassicEntries } from './yarn-classic-general.ts'
 import { pairsOf, scanClassic, type ClassicEntry } from './yarn-classic-scan.ts'
 import {
@@ -13,6 +13,7 @@ import {
   gitResolution,
   isGitAddress,
   isName,
+  isPlainName,
   isVersion,
   once,
   registryTarballCheck
@@ -44,11 +45,11 @@ export const classicLockfile = (
     if (version === undefined || !isVersion(version)) {
       throw errorAt(text, entry.offset, `The entry "${descriptors[0]}" has no version that can be one.`)
     }
-    const add = (name: string, asked: readonly string[]): PackageKey => {
+    const add = (name: string, asked: readonly string[], plain: boolean): PackageKey => {
       const resolution: Resolution =
         resolved === undefined
           ? unresolved(asked, integrity)
-          : isRegistryTarball(resolved, name, version)
+          : (plain ? isRegistryTarball : isRegistryAddress)(resolved, name, version)
             ? { kind: 'registry', resolved, integrity }
             : placeOf(resolved, integrity)
       const key = collect.add(name, version, resolution)
@@ -60,10 +61,10 @@ export const classicLockfile = (
       return key
     }
     const name = simpleName(entry)
-    if (name !== undefined) add(name, descriptors)
+    if (name !== undefined) add(name, descriptors, true)
     else {
       for (const install of mixedInstalls(entry, text)) {
-        const key = add(install.name, install.descriptors)
+        const key = add(install.name, install.descriptors, isPlainName(install.name))
         for (const alias of install.installedAs) collect.addAlias(key, alias)
       }
     }
@@ -77,7 +78,7 @@ export const classicLockfile = (
   }
 }
 
-/** The one name that all descriptors of an entry begin with, where nothing else is said of names: nearly always. */
+/** The plain name that all descriptors of an entry begin with, where nothing else is said of names: nearly always. */
 const simpleName = ({ descriptors, name: called }: ClassicEntry): string | undefined => {
   const [first = ''] = descriptors
   const at = first.indexOf('@', 1)
@@ -87,7 +88,7 @@ const simpleName = ({ descriptors, name: called }: ClassicEntry): string | undef
     if (!descriptor.startsWith(start) || descriptor.startsWith('npm:', at + 1)) return undefined
   }
   const name = first.slice(0, at)
-  return isName(name) ? name : undefined
+  return isPlainName(name) ? name : undefined
 }
 
 /** One package of an entry. */

@@ -88,29 +88,38 @@ export const isVersion = (text: string): boolean => text.length <= 256 && /^[\w.
 /** `isPackageName`, with a quick yes for the names of today. */
 export const isName = (name: string): boolean => isPlainName(name) || isPackageName(name)
 
-const isPlainName = (name: string): boolean =>
+/** Whether a name is in the form of today: lower case, and nothing that a URL would write in another way. */
+export const isPlainName = (name: string): boolean =>
   name.length < 100 && /^(?:@[a-z\d][a-z\d._-]*\/)?[a-z][a-z\d._-]*$/.test(name)
 
 /**
- * `isRegistryAddress` for many addresses in a row: one of the usual shape that begins like an earlier one is not
- * taken apart again. The answer is always the same.
+ * `isRegistryAddress` for many plain names and versions in a row: an address of the usual shape that begins like an
+ * earlier one is not taken apart again. The answer is always the same.
  */
 export const registryTarballCheck = (): ((address: string, name: string, version: string) => boolean) => {
   let usualStart = '\0'
   return (address, name, version) => {
-    const file = name.startsWith('@') ? name.slice(name.indexOf('/') + 1) : name
-    const tail = `/${name}/-/${file}-${version}.tgz`
     const hash = address.indexOf('#')
-    const start = (hash === -1 ? address.length : hash) - tail.length
-    if (start > 0 && isPlainName(name) && isVersion(version) && address.startsWith(tail, start)) {
-      if (start === usualStart.length && address.startsWith(usualStart)) return true
-      const beginning = address.slice(0, start)
-      if (isPlainBeginning(beginning)) {
-        usualStart = beginning
-        return true
-      }
-    }
-    return isRegistryAddress(address, name, version)
+    const scope = name.indexOf('/') + 1
+    // <start>/<name>/-/<name without scope>-<version>.tgz
+    const tail = (hash === -1 ? address.length : hash) - '.tgz'.length - version.length
+    const file = tail - 1 - name.length + scope
+    const start = file - '/-/'.length - name.length - 1
+    const usual =
+      start > 0 &&
+      address.startsWith(version, tail) &&
+      address.startsWith(name, start + 1) &&
+      address.startsWith('/-/', file - 3) &&
+      address.startsWith(scope === 0 ? name : name.slice(scope), file) &&
+      address.startsWith('.tgz', tail + version.length) &&
+      address.charAt(tail - 1) === '-' &&
+      address.charAt(start) === '/'
+    if (!usual) return isRegistryAddress(address, name, version)
+    if (start === usualStart.length && address.startsWith(usualStart)) return true
+    const beginning = address.slice(0, start)
+    if (!isPlainBeginning(beginning)) return isRegistryAddress(address, name, version)
+    usualStart = beginning
+    return true
   }
 }
 

@@ -119,14 +119,20 @@ const parsePublisher = (value: unknown): Publisher | 'malformed' => {
 }
 
 const parsePerson = (value: unknown): Person | 'malformed' => {
-  // Documents from before 2012 write people as `name <mail>`.
-  if (typeof value === 'string') {
-    const [, name = '', email] = /^\s*([^<]*?)\s*(?:<([^>]*)>)?\s*$/.exec(value) ?? []
-    return name === '' ? 'malformed' : { name, email }
-  }
+  if (typeof value === 'string') return parseNamed(value)
   if (!isObject(value) || typeof value['name'] !== 'string' || value['name'] === '') return 'malformed'
   const { email } = value
   return { name: value['name'], email: typeof email === 'string' ? email : undefined }
+}
+
+// Documents from before 2012 write people as `name <mail>`. Cut by hand: a pattern would go back and forth over blanks.
+const parseNamed = (text: string): Person | 'malformed' => {
+  const written = text.trim()
+  const open = written.indexOf('<')
+  if (open === -1) return written === '' ? 'malformed' : { name: written, email: undefined }
+  const name = written.slice(0, open).trim()
+  const email = written.slice(open + 1, -1)
+  return name === '' || !written.endsWith('>') || email.includes('>') ? 'malformed' : { name, email }
 }
 
 const parsePeople = (value: unknown): readonly Person[] | 'malformed' => {

@@ -34,7 +34,7 @@ export const code = (text: string): string => {
   const shown = visible(text)
   const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length))
   const fence = '`'.repeat(longest + 1)
-  const pad = shown === '' || longest > 0 || /^ .* $/.test(shown) ? ' ' : ''
+  const pad = shown === '' || longest > 0 || /^ .*[^ ].* $/.test(shown) ? ' ' : ''
   return `${fence}${pad}${shown}${pad}${fence}`
 }
 
