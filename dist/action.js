@@ -34210,7 +34210,6 @@ var UserError = class extends Error {
 
 // src/time.ts
 var unitMs = { m: 6e4, h: 36e5, d: 864e5, w: 6048e5 };
-var hourMs = unitMs.h;
 var dayMs = unitMs.d;
 var parseSpan = (text) => {
   const [, count2 = "", unit = ""] = /^\s*(\d{1,6})\s*(m|h|d|w)\s*$/.exec(text) ?? [];
@@ -34237,11 +34236,13 @@ var formatDay = (ms) => new Date(ms).toISOString().slice(0, 10);
 var defaultPolicy = { levels: /* @__PURE__ */ new Map(), cooldownMs: dayMs };
 var changeLevels = /* @__PURE__ */ new Map([
   ["integrity-changed", "block"],
+  ["exotic-source", "block"],
   ["release-missing", "block"],
   ["install-script-added", "block"],
   ["install-script-changed", "warn"],
   ["new-publisher", "warn"],
   ["maintainer-change", "warn"],
+  ["new-package", "warn"],
   ["version-jump", "warn"],
   ["dormant-revival", "note"],
   ["release-age", "block"]
@@ -35570,7 +35571,7 @@ var pairVersions = (gone, come) => {
   const candidates = gone.flatMap(
     (before) => come.map((after) => ({ before, after, distance: distance(before.version, after.version) }))
   ).toSorted(
-    (a, b) => compareNumbers(a.distance, b.distance) || compareVersions(b.after.version, a.after.version)
+    (a, b) => compareNumbers(a.distance, b.distance) || compareVersions(b.after.version, a.after.version) || compareVersions(a.before.version, b.before.version)
   );
   const used = /* @__PURE__ */ new Set();
   const pairs = [];
@@ -35650,10 +35651,10 @@ var hashes = (resolution, sameForm) => {
   if (sha1 !== void 0) add("sha1", Buffer.from(sha1, "hex").toString("base64"));
   return found;
 };
-var compareHashes = (a, b) => {
-  const shared = [...a].flatMap(([algorithm, values]) => {
-    const others = b.get(algorithm);
-    return others === void 0 ? [] : [[...values].some((value) => others.has(value))];
+var compareHashes = (before, after) => {
+  const shared = [...before].flatMap(([algorithm, values]) => {
+    const others = after.get(algorithm);
+    return others === void 0 ? [] : [[...others].every((value) => values.has(value))];
   });
   return shared.length === 0 ? "unknown" : shared.every(Boolean) ? "same" : "differ";
 };
@@ -35812,7 +35813,7 @@ var nearestLower = (release, packument, asOf) => {
     const comparable = import_semver3.default.prerelease(other.version) === null || import_semver3.default.prerelease(release.version) !== null;
     return comparable && (isBefore(other, publishedAt) ?? true);
   }).toSorted((a, b) => import_semver3.default.rcompare(a.version, b.version));
-  const settled = publishedAt === void 0 ? [] : lower.filter((other) => isBefore(other, publishedAt - settledMs));
+  const settled = publishedAt === void 0 ? [] : lower.filter((other) => isBefore(other, publishedAt - settledMs + 1));
   return settled[0] ?? lower[0];
 };
 var isBefore = (release, at) => release.publishedAt === void 0 || at === void 0 ? void 0 : release.publishedAt < at;
@@ -35864,28 +35865,25 @@ var readFast = (text, options) => {
   } catch {
     return void 0;
   }
-  return stringsIn(plain2) === stringsOf(data, 0) ? data : void 0;
+  return stringsWritten(plain2) === stringsOf(data) ? data : void 0;
 };
 var withoutTrailingCommas = (text) => {
   let plain2 = "";
   let from = 0;
-  for (let line = text.indexOf("\n"); line !== -1; line = text.indexOf("\n", line + 1)) {
-    let next = line + 1;
-    while (isSpace(text.charCodeAt(next))) next++;
+  for (let comma = text.indexOf(",\n"); comma !== -1; comma = text.indexOf(",\n", comma + 2)) {
+    let next = comma + 2;
+    while (text.charCodeAt(next) === 32) next++;
     const closing = text.charCodeAt(next);
-    if (closing !== 125 && closing !== 93) continue;
-    const comma = text.charCodeAt(line - 1) === 13 ? line - 2 : line - 1;
-    if (text.charCodeAt(comma) === 44 && endsValue(text.charCodeAt(comma - 1))) {
+    if ((closing === 125 || closing === 93) && endsValue(text.charCodeAt(comma - 1))) {
       plain2 += text.slice(from, comma);
       from = comma + 1;
     }
-    line = next;
   }
   return from === 0 ? text : plain2 + text.slice(from);
 };
 var isSpace = (char) => char === 32 || char === 10 || char === 13 || char === 9;
 var endsValue = (char) => char === quote || char === 93 || char === 125 || char >= 48 && char <= 57 || char >= 97 && char <= 122;
-var stringsIn = (json) => {
+var stringsWritten = (json) => {
   let quotes = 0;
   for (let at = json.indexOf('"'); at !== -1; at = json.indexOf('"', at + 1)) quotes++;
   for (let at = json.indexOf("\\"); at !== -1; at = json.indexOf("\\", at + 2)) {
@@ -35893,19 +35891,22 @@ var stringsIn = (json) => {
   }
   return quotes / 2;
 };
-var stringsOf = (data, depth) => {
-  if (typeof data === "string") return 1;
-  if (typeof data !== "object" || data === null) return 0;
+var stringsOf = (data) => typeof data === "string" ? 1 : typeof data === "object" && data !== null ? stringsIn(data, 0) : 0;
+var stringsIn = (data, depth) => {
   if (depth === maxDepth) return Number.NaN;
   let strings = 0;
   if (isArray(data)) {
-    for (const item of data) strings += typeof item === "string" ? 1 : stringsOf(item, depth + 1);
+    for (const item of data) {
+      if (typeof item === "string") strings++;
+      else if (typeof item === "object" && item !== null) strings += stringsIn(item, depth + 1);
+    }
     return strings;
   }
   for (const key in data) {
     const value = data[key];
-    if (typeof value === "string") strings += 2;
-    else strings += value === void 0 ? Number.NaN : 1 + stringsOf(value, depth + 1);
+    strings++;
+    if (typeof value === "string") strings++;
+    else if (typeof value === "object" && value !== null) strings += stringsIn(value, depth + 1);
   }
   return strings;
 };
@@ -36558,6 +36559,66 @@ var longestPause = (history) => history.reduce(
   0
 );
 
+// src/signals/exotic-source.ts
+var exoticSource = defineSignal({
+  id: "exotic-source",
+  title: "Not from a registry",
+  asks: "Does this release come from git, an address or a folder, where it did not before?",
+  answers: ["git-prepare-2026"],
+  on: ["added", "updated", "downgraded"],
+  needs: [],
+  evaluate(change) {
+    const { resolution } = change.after;
+    const before = change.kind === "added" ? void 0 : change.before;
+    switch (resolution.kind) {
+      case "registry":
+      case "workspace":
+        return void 0;
+      case "git":
+        return fromGit(resolution, before);
+      case "tarball":
+        return fromAddress(resolution, before);
+      case "local":
+        return before?.resolution.kind === "local" ? void 0 : {
+          message: say`It comes from ${resolution.path}, a folder or file beside the project, and no registry knows of it.`,
+          data: { kind: "local", path: resolution.path },
+          soft: true
+        };
+      case "patch":
+        return before?.resolution.kind === "patch" ? void 0 : {
+          message: say`It is patched on installing: ${resolution.patch}.`,
+          data: { kind: "patch", patch: resolution.patch },
+          soft: true
+        };
+    }
+  }
+});
+var isPinned = (commit) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(commit);
+var fromGit = ({ repository: repository2, commit }, before) => {
+  const data = { kind: "git", repository: repository2, commit };
+  if (!isPinned(commit)) {
+    return {
+      message: say`It comes from git, ${repository2}, and is not pinned to a full commit (${commit === "" ? "none is named" : commit}): whoever can write there chooses what is installed.`,
+      data
+    };
+  }
+  if (before?.resolution.kind === "git" && before.resolution.repository === repository2) return void 0;
+  return {
+    message: say`It comes from git, ${repository2} at ${commit}. Its prepare script runs on installing, and nobody but that repository tells who wrote it.`,
+    data,
+    soft: true
+  };
+};
+var fromAddress = ({ resolved }, before) => {
+  const host = hostOf2(resolved);
+  if (before?.resolution.kind === "tarball" && hostOf2(before.resolution.resolved) === host) return void 0;
+  return {
+    message: say`It is fetched from ${resolved}, which is not the address that a registry gives this version.`,
+    data: { kind: "tarball", resolved }
+  };
+};
+var hostOf2 = (address) => URL.canParse(address) ? new URL(address).host : address;
+
 // src/signals/install-script-added.ts
 var youngMs = 7 * dayMs;
 var installScriptAdded = defineSignal({
@@ -36721,6 +36782,30 @@ var list = (all) => {
   return all.length > shown ? [...parts, ` and ${all.length - shown} more`] : parts;
 };
 
+// src/signals/new-package.ts
+var youngMs2 = 30 * dayMs;
+var newPackage = defineSignal({
+  id: "new-package",
+  title: "Package that is itself new",
+  asks: "Is a package added whose first release is younger than 30 days?",
+  answers: ["axios-2026", "suport-color-2026"],
+  on: ["added"],
+  needs: ["publishedAt", "history", "recent"],
+  evaluate(_change, { publishedAt, history, recent }, { asOf }) {
+    const first = (history[0] ?? recent[0])?.publishedAt ?? publishedAt;
+    const ageMs = asOf - first;
+    if (ageMs >= youngMs2) return void 0;
+    const earlier = history.length + recent.length;
+    return {
+      message: [
+        `The package exists since ${formatDay(first)}, for ${formatSpan(ageMs)}. `,
+        earlier === 0 ? "This is its first release." : `${earlier} earlier ${earlier === 1 ? "release" : "releases"} are known.`
+      ],
+      data: { firstPublishedAt: new Date(first).toISOString(), earlierReleases: earlier }
+    };
+  }
+});
+
 // src/signals/new-publisher.ts
 var newPublisher = defineSignal({
   id: "new-publisher",
@@ -36789,7 +36874,6 @@ var releaseAge = defineSignal({
     "left-pad-2016",
     "lottie-player-2024",
     "node-ipc-2022",
-    "suport-color-2026",
     "xrpl-2025"
   ],
   on: ["added", "updated", "downgraded"],
@@ -36887,11 +36971,13 @@ var largestSkip = (majors) => majors.reduce(
 // src/signals/index.ts
 var signals = [
   integrityChanged,
+  exoticSource,
   releaseMissing,
   installScriptAdded,
   installScriptChanged,
   newPublisher,
   maintainerChange,
+  newPackage,
   versionJump,
   dormantRevival,
   releaseAge

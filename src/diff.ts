@@ -132,7 +132,8 @@ type VersionPair =
 
 /**
  * Which version replaces which, when several of one package leave and arrive: the same major first, then the
- * nearest by major, minor and patch, then the higher arrival. What is left over was added or removed.
+ * nearest by major, minor and patch, then the higher arrival, then the lower one that left. What is left over was
+ * added or removed. The order in which the lockfiles name them plays no part.
  */
 export const pairVersions = (
   gone: readonly LockedPackage[],
@@ -143,7 +144,10 @@ export const pairVersions = (
       come.map((after) => ({ before, after, distance: distance(before.version, after.version) }))
     )
     .toSorted(
-      (a, b) => compareNumbers(a.distance, b.distance) || compareVersions(b.after.version, a.after.version)
+      (a, b) =>
+        compareNumbers(a.distance, b.distance) ||
+        compareVersions(b.after.version, a.after.version) ||
+        compareVersions(a.before.version, b.before.version)
     )
   const used = new Set<LockedPackage>()
   const pairs: VersionPair[] = []
@@ -261,11 +265,12 @@ const hashes = (resolution: Resolution, sameForm: boolean): Hashes => {
   return found
 }
 
-// Where no algorithm is given by both, nothing is known. One that both give and that differs is enough to differ.
-const compareHashes = (a: Hashes, b: Hashes): 'same' | 'differ' | 'unknown' => {
-  const shared = [...a].flatMap(([algorithm, values]) => {
-    const others = b.get(algorithm)
-    return others === undefined ? [] : [[...values].some((value) => others.has(value))]
+// Where no algorithm is given by both, nothing is known. One that both give and that differs is enough to differ, and
+// so is a hash that comes beside the old one: an installer takes the bytes of either.
+const compareHashes = (before: Hashes, after: Hashes): 'same' | 'differ' | 'unknown' => {
+  const shared = [...before].flatMap(([algorithm, values]) => {
+    const others = after.get(algorithm)
+    return others === undefined ? [] : [[...others].every((value) => values.has(value))]
   })
   return shared.length === 0 ? 'unknown' : shared.every(Boolean) ? 'same' : 'differ'
 }

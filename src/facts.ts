@@ -192,8 +192,9 @@ const nearestLower = (release: Release, packument: Packument, asOf: number): Rel
       return comparable && (isBefore(other, publishedAt) ?? true)
     })
     .toSorted((a, b) => semver.rcompare(a.version, b.version))
+  // At least that old, as in the past that the other signals are told of.
   const settled =
-    publishedAt === undefined ? [] : lower.filter((other) => isBefore(other, publishedAt - settledMs))
+    publishedAt === undefined ? [] : lower.filter((other) => isBefore(other, publishedAt - settledMs + 1))
   return settled[0] ?? lower[0]
 }
 

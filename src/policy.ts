@@ -28,11 +28,13 @@ export const defaultPolicy: Policy = { levels: new Map(), cooldownMs: dayMs }
 /** Levels of findings about one change. What blocks by itself is a hard fact, or has blocked documented attacks. */
 export const changeLevels: ReadonlyMap<string, Level> = new Map([
   ['integrity-changed', 'block'],
+  ['exotic-source', 'block'],
   ['release-missing', 'block'],
   ['install-script-added', 'block'],
   ['install-script-changed', 'warn'],
   ['new-publisher', 'warn'],
   ['maintainer-change', 'warn'],
+  ['new-package', 'warn'],
   ['version-jump', 'warn'],
   ['dormant-revival', 'note'],
   ['release-age', 'block']

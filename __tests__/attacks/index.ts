@@ -17,6 +17,7 @@ import { eslintConfigPrettier2025 } from './eslint-config-prettier-2025.ts'
 import { eslintScope2018 } from './eslint-scope-2018.ts'
 import { eventStream2018 } from './event-stream-2018.ts'
 import { flatCache2026 } from './flat-cache-2026.ts'
+import { gitPrepare2026 } from './git-prepare-2026.ts'
 import { intercomClient2026 } from './intercom-client-2026.ts'
 import { is2025 } from './is-2025.ts'
 import { jscrambler2026 } from './jscrambler-2026.ts'
@@ -82,6 +83,7 @@ export const attacks: readonly Attack[] = [
   axiosRemoved2026,
   bitwardenCli2026,
   flatCache2026,
+  gitPrepare2026,
   intercomClient2026,
   jscrambler2026,
   keyv2026,

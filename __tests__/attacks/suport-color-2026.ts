@@ -18,6 +18,6 @@ export const suportColor2026: Attack = {
   ],
   before: { dependencies: { 'supports-color': '10.0.0' } },
   after: { dependencies: { 'suport-color': '10.0.1' } },
-  caughtBy: ['release-age'],
-  gap: 'An added package has no past to differ from. Its name and its youth tell; no signal asks for the name yet.'
+  caughtBy: ['new-package'],
+  later: 'warn'
 }

@@ -7,9 +7,9 @@ import type {
   PackageKey,
   Scope
 } from '../model.ts'
-import { eachEntry, fault } from './pnpm-entry.ts'
+import { eachEntry, endOfMap, fault } from './pnpm-entry.ts'
 import { pathOf, type PnpmGrammar } from './pnpm-paths.ts'
-import { nodeKind, scalarAt, type YamlTape } from './yaml-tape.ts'
+import { isKey, nodeAfter, nodeKind, scalarAt, type YamlTape } from './yaml-tape.ts'
 
 /** One document of a lockfile: where its parts are on the tape, and which packages each path in it means. */
 export interface PnpmDocument {
@@ -17,29 +17,34 @@ export interface PnpmDocument {
   readonly grammar: PnpmGrammar
   /** The importers, by the node of what they declare. */
   readonly importers: readonly { readonly path: string; readonly declared: number }[]
-  /** The entries of `packages`, then those of `snapshots`, by the node of their value. */
-  readonly entries: readonly { readonly path: string; readonly value: number }[]
+  /** The entries of `packages`, then those of `snapshots`, by the node of their path. */
+  readonly entries: readonly number[]
   /** None where the document has no such path; more than one where an entry stands for several packages. */
   readonly keysOf: (path: string) => readonly PackageKey[]
 }
 
-/** A dependency as it stands on the tape. */
-export interface Dependency {
-  readonly name: number
-  readonly reference: number
-  /** The declared range, where it stands beside the reference. */
-  readonly specifier: number | undefined
-  readonly scope: Scope
+/** Gets the nodes of a dependency: its name, its reference, and its range where that stands beside the reference. */
+export type DependencyVisitor = (
+  name: number,
+  reference: number,
+  scope: Scope,
+  specifier: number | undefined
+) => void
+
+/**
+ * Calls `visit` for every dependency of a package or snapshot.
+ * @throws {LockfileError} where something else than dependencies stands
+ */
+export const eachDependency = (tape: YamlTape, owner: number, visit: DependencyVisitor): void => {
+  const end = endOfMap(tape, owner, 'An entry')
+  for (let field = owner + 1; field < end; field = nodeAfter(tape, field + 1)) {
+    if (isKey(tape, field, 'dependencies')) eachReference(tape, field + 1, 'prod', visit)
+    else if (isKey(tape, field, 'optionalDependencies')) eachReference(tape, field + 1, 'optional', visit)
+  }
 }
 
-/** The fields of a package or snapshot that hold dependencies. */
-export const packageFields: ReadonlyMap<string, Scope> = new Map([
-  ['dependencies', 'prod'],
-  ['optionalDependencies', 'optional']
-])
-
-/** Those of an importer. What pnpm needs for itself is nothing that the project ships. */
-export const importerFields: ReadonlyMap<string, Scope> = new Map([
+/** The fields of an importer that hold dependencies. What pnpm needs for itself is nothing that the project ships. */
+const importerFields: ReadonlyMap<string, Scope> = new Map([
   ['dependencies', 'prod'],
   ['devDependencies', 'dev'],
   ['optionalDependencies', 'optional'],
@@ -47,36 +52,41 @@ export const importerFields: ReadonlyMap<string, Scope> = new Map([
   ['packageManagerDependencies', 'dev']
 ])
 
+/** Whether a field of the document is that of an importer: a project without workspaces may stand there. */
+export const isImporterField = (field: string): boolean => importerFields.has(field)
+
 /**
- * Calls `visit` for every dependency in these fields of a map.
+ * Calls `visit` for every dependency that an importer declares.
  * @throws {LockfileError} where something else than dependencies stands
  */
-export const eachDependency = (
-  tape: YamlTape,
-  owner: number,
-  fields: ReadonlyMap<string, Scope>,
-  visit: (dependency: Dependency) => void
-): void =>
-  eachEntry(tape, owner, 'An entry', (field) => {
-    const scope = fields.get(scalarAt(tape, field) ?? '')
-    if (scope === undefined) return
-    eachEntry(tape, field + 1, 'A list of dependencies', (name) => {
-      let reference = name + 1
-      let specifier: number | undefined
-      if (tape.kinds[reference] === nodeKind.map) {
-        eachEntry(tape, reference, 'A dependency', (key) => {
-          const what = scalarAt(tape, key)
-          if (what === 'version') reference = key + 1
-          if (what === 'specifier') specifier = key + 1
-        })
-      }
-      const kind = tape.kinds[reference] ?? nodeKind.nothing
-      if (kind === nodeKind.nothing || kind >= nodeKind.map) {
-        throw fault(tape, name, `The dependency "${scalarAt(tape, name) ?? ''}" does not say what it is.`)
-      }
-      visit({ name, reference, specifier, scope })
-    })
+export const eachDeclared = (tape: YamlTape, declared: number, visit: DependencyVisitor): void =>
+  eachEntry(tape, declared, 'An importer', (field) => {
+    const scope = importerFields.get(scalarAt(tape, field) ?? '')
+    if (scope !== undefined) eachReference(tape, field + 1, scope, visit)
   })
+
+const eachReference = (tape: YamlTape, list: number, scope: Scope, visit: DependencyVisitor): void => {
+  const end = endOfMap(tape, list, 'A list of dependencies')
+  for (let name = list + 1; name < end; name = nodeAfter(tape, name + 1)) {
+    const kind = tape.kinds[name + 1] ?? nodeKind.nothing
+    if (kind !== nodeKind.nothing && kind < nodeKind.map) visit(name, name + 1, scope, undefined)
+    else visitPair(tape, name, scope, visit)
+  }
+}
+
+/** A reference and its range: `{specifier: ^1.0.0, version: 1.0.0}`. */
+const visitPair = (tape: YamlTape, name: number, scope: Scope, visit: DependencyVisitor): void => {
+  let reference: number | undefined
+  let specifier: number | undefined
+  eachEntry(tape, name + 1, 'A dependency', (key) => {
+    if (isKey(tape, key, 'version')) reference = key + 1
+    else if (isKey(tape, key, 'specifier')) specifier = key + 1
+  })
+  if (reference === undefined || scalarAt(tape, reference) === undefined) {
+    throw fault(tape, name, `The dependency "${scalarAt(tape, name) ?? ''}" does not say what it is.`)
+  }
+  visit(name, reference, scope, specifier)
+}
 
 /** Builds the graph. It cannot fail: reading the packages has visited everything already. */
 export const graphOf = (tape: YamlTape, documents: readonly PnpmDocument[]): DependencyGraph => ({
@@ -91,7 +101,7 @@ const importersOf = (tape: YamlTape, documents: readonly PnpmDocument[]): readon
       const dependencies = importers.get(path) ?? []
       importers.set(path, dependencies)
       const ranges = rangesOf(tape, declared)
-      eachDependency(tape, declared, importerFields, ({ name: nameNode, reference, specifier, scope }) => {
+      eachDeclared(tape, declared, (nameNode, reference, scope, specifier) => {
         const name = scalarAt(tape, nameNode) ?? ''
         const range = (specifier === undefined ? ranges.get(name) : scalarAt(tape, specifier)) ?? ''
         const target = pathOf(grammar, name, scalarAt(tape, reference) ?? '')
@@ -111,7 +121,7 @@ const importersOf = (tape: YamlTape, documents: readonly PnpmDocument[]): readon
 export const rangesOf = (tape: YamlTape, declared: number): ReadonlyMap<string, string> => {
   const ranges = new Map<string, string>()
   eachEntry(tape, declared, 'An importer', (field) => {
-    if (scalarAt(tape, field) !== 'specifiers') return
+    if (!isKey(tape, field, 'specifiers')) return
     eachEntry(tape, field + 1, '"specifiers"', (name) => {
       ranges.set(scalarAt(tape, name) ?? '', scalarAt(tape, name + 1) ?? '')
     })
@@ -123,9 +133,9 @@ const edgesOf = (tape: YamlTape, documents: readonly PnpmDocument[]): Dependency
   const edges = new Map<PackageKey, Map<string, DependencyEdge>>()
   for (const { grammar, entries, keysOf } of documents) {
     const peers = peersOf(tape, entries, keysOf)
-    for (const { path, value } of entries) {
-      const owners = keysOf(path)
-      eachDependency(tape, value, packageFields, ({ name: nameNode, reference, scope: written }) => {
+    for (const entry of entries) {
+      const owners = keysOf(scalarAt(tape, entry) ?? '')
+      eachDependency(tape, entry + 1, (nameNode, reference, written) => {
         const name = scalarAt(tape, nameNode) ?? ''
         const target = pathOf(grammar, name, scalarAt(tape, reference) ?? '')
         if (target === undefined) return
@@ -149,10 +159,10 @@ const peersOf = (
   keysOf: PnpmDocument['keysOf']
 ): ReadonlyMap<PackageKey, ReadonlySet<string>> => {
   const peers = new Map<PackageKey, Set<string>>()
-  for (const { path, value } of entries) {
-    eachEntry(tape, value, 'An entry', (field) => {
-      if (scalarAt(tape, field) !== 'peerDependencies' || tape.kinds[field + 1] !== nodeKind.map) return
-      for (const key of keysOf(path)) {
+  for (const entry of entries) {
+    eachEntry(tape, entry + 1, 'An entry', (field) => {
+      if (!isKey(tape, field, 'peerDependencies') || tape.kinds[field + 1] !== nodeKind.map) return
+      for (const key of keysOf(scalarAt(tape, entry) ?? '')) {
         const names = peers.get(key) ?? new Set<string>()
         peers.set(key, names)
         eachEntry(tape, field + 1, '"peerDependencies"', (name) => names.add(scalarAt(tape, name) ?? ''))

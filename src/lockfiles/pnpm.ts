@@ -3,12 +3,12 @@ import type { Lockfile, PackageKey, Resolution } from '../model.ts'
 import { isPackageName, LockfileError, type LockfileReader, type ReadContext } from './define.ts'
 import { eachEntry, entryOf, fault, fieldsOf, textOf } from './pnpm-entry.ts'
 import {
+  eachDeclared,
   eachDependency,
   graphOf,
-  importerFields,
-  packageFields,
+  isImporterField,
   rangesOf,
-  type Dependency,
+  type DependencyVisitor,
   type PnpmDocument
 } from './pnpm-graph.ts'
 import { pnpmPackages, type PnpmPackages } from './pnpm-packages.ts'
@@ -71,7 +71,7 @@ const documentOf = (tape: YamlTape, top: number, packages: PnpmPackages): PnpmDo
     })
   }
   const keys = new Map<string, readonly PackageKey[]>()
-  const entries: { readonly path: string; readonly value: number }[] = []
+  const entries: number[] = []
   const patchOf = patchesOf(tape, fields.get('patchedDependencies'))
   const addPatch = (path: string, id: string, known: readonly PackageKey[], isPatched: boolean): void => {
     const hash = grammar === 'slashes' ? undefined : patchHashOf(path)
@@ -81,7 +81,7 @@ const documentOf = (tape: YamlTape, top: number, packages: PnpmPackages): PnpmDo
   }
 
   each('packages', (key, path, id) => {
-    const entry = entryOf(tape, grammar, key)
+    const entry = entryOf(tape, grammar, key, path)
     const known = packages.add(id, entry)
     const before = keys.get(id)
     if (before !== undefined && before[0] !== known[0]) {
@@ -89,20 +89,19 @@ const documentOf = (tape: YamlTape, top: number, packages: PnpmPackages): PnpmDo
     }
     keys.set(id, before ?? known)
     addPatch(path, id, before ?? known, entry.isPatched)
-    entries.push({ path, value: key + 1 })
+    entries.push(key)
   })
   if (grammar === 'bare') {
     each('snapshots', (key, path, id) => {
       const known = keys.get(id)
       if (known === undefined) throw fault(tape, key, `"${id}" stands in "snapshots" but not in "packages".`)
       addPatch(path, id, known, false)
-      entries.push({ path, value: key + 1 })
+      entries.push(key)
     })
   }
   const importers: { readonly path: string; readonly declared: number }[] = []
   // A project without workspaces may stand in the document itself.
-  if ([...importerFields.keys()].some((field) => fields.has(field)))
-    importers.push({ path: '.', declared: top })
+  if ([...fields.keys()].some(isImporterField)) importers.push({ path: '.', declared: top })
   each('importers', (key, path) => importers.push({ path, declared: key + 1 }))
   const keysOf = (path: string): readonly PackageKey[] => keys.get(withoutPeers(grammar, path)) ?? []
   return { version, grammar, importers, entries, keysOf }
@@ -159,7 +158,7 @@ const patchesOf = (
 /** Visits every dependency: for the names that packages are installed under, and so that each is well-formed. */
 const nameAliases = (tape: YamlTape, document: PnpmDocument, packages: PnpmPackages): void => {
   const { grammar, entries, importers, keysOf } = document
-  const visit = ({ name: nameNode, reference }: Dependency): void => {
+  const visit: DependencyVisitor = (nameNode, reference) => {
     if (!mayRename(tape, grammar, reference)) return
     const name = scalarAt(tape, nameNode) ?? ''
     const path = pathOf(grammar, name, scalarAt(tape, reference) ?? '')
@@ -170,21 +169,23 @@ const nameAliases = (tape: YamlTape, document: PnpmDocument, packages: PnpmPacka
       packages.addAlias(key, name)
     }
   }
-  for (const { value } of entries) eachDependency(tape, value, packageFields, visit)
+  for (const entry of entries) eachDependency(tape, entry + 1, visit)
   for (const { declared } of importers) {
-    eachDependency(tape, declared, importerFields, visit)
+    eachDeclared(tape, declared, visit)
     rangesOf(tape, declared)
   }
 }
+
+const [bracket, slash, colon, atSign] = [40, 47, 58, 64]
 
 /** Whether a reference can mean a package of another name: nearly all are a version with its peers. */
 const mayRename = (tape: YamlTape, grammar: PnpmGrammar, reference: number): boolean => {
   if (tape.kinds[reference] !== nodeKind.scalar) return true
   const end = tape.ends[reference] ?? 0
   for (let at = tape.starts[reference] ?? 0; at < end; at++) {
-    const sign = tape.text[at]
-    if (sign === '(') return false
-    if (grammar === 'bare' ? sign === '@' : sign === '/' || sign === ':') return true
+    const code = tape.text.charCodeAt(at)
+    if (code === bracket) return false
+    if (grammar === 'bare' ? code === atSign : code === slash || code === colon) return true
   }
   return false
 }

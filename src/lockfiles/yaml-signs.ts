@@ -39,7 +39,6 @@ export const isFlowSign = (code: number): boolean =>
  * search goes through them at full speed at once, where a loop over characters only gets fast after a while.
  */
 export const run = {
-  spaces: / */y,
   /** In a plain scalar of a block: all but blanks and colons. */
   block: new RegExp(`[!-9;-~${wide}]*`, 'y'),
   /** In a plain scalar inside a flow map or list. */

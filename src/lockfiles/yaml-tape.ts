@@ -52,6 +52,11 @@ export const scalarAt = (tape: YamlTape, node: number): string | undefined => {
   return lines.join('\n').replace(/\n+/g, (ends) => (ends.length === 1 ? ' ' : ends.slice(1)))
 }
 
+/** Whether a key is this word. */
+export const isKey = (tape: YamlTape, key: number, word: string): boolean =>
+  (tape.ends[key] ?? 0) - (tape.starts[key] ?? 0) === word.length &&
+  tape.text.startsWith(word, tape.starts[key])
+
 /** The same tape from a document that the general parser read out of `source`. */
 export const tapeOf = (documents: readonly YamlNode[], source: string): YamlTape => {
   const kinds: number[] = []

@@ -1,7 +1,7 @@
 // yarn.lock of Yarn 2 and later in any spelling: the slow, exact path.
 import { LockfileError } from './define.ts'
 import { readYamlNodes, type YamlEntry, type YamlNode } from './yaml-general.ts'
-import { errorAt } from './yarn-shared.ts'
+import { errorAt, quote } from './yarn-shared.ts'
 import type { BerryEntry, BerryText, Lines } from './yarn-berry-scan.ts'
 
 /**
@@ -21,13 +21,24 @@ export const readBerryEntries = (text: string): BerryText => {
     })
   }
   const reader = readerOf(text)
-  const { version } = reader.fields(metadata, '__metadata', ['version', 'cacheKey'])
-  if (version === undefined) throw errorAt(text, metadata.offset, '"__metadata" has no version.')
+  const written = reader.map(metadata, '"__metadata"').get('version')
+  if (written === undefined) throw errorAt(text, metadata.offset, '"__metadata" has no version.')
+  const version = reader.scalar(written, 'The version')
+  checkBerryVersion(version)
+  reader.fields(metadata, '__metadata', ['version', 'cacheKey'])
   const entries: BerryEntry[] = []
   for (const [key, entry] of root.entries) {
     if (key !== '__metadata') entries.push(reader.entry(key, entry))
   }
-  return { version: reader.scalar(version, '"version"'), entries }
+  return { version, entries }
+}
+
+/** @throws {LockfileError} for a version of `__metadata` that is not read */
+export const checkBerryVersion = (version: string): void => {
+  if (/^(?:[4-9]|10)$/.test(version)) return
+  throw new LockfileError(`The yarn.lock has version ${quote(version)}. Versions 4 to 10 are read.`, {
+    advice: 'Update Lockkeeper, or write the file with Yarn 2, 3 or 4.'
+  })
 }
 
 const fieldNames = [
@@ -60,10 +71,10 @@ const readerOf = (text: string) => {
     names: readonly T[]
   ): { readonly [N in T]?: YamlEntry } => {
     const found: { [N in T]?: YamlEntry } = {}
-    for (const [name, value] of map(entry, `"${what}"`)) {
+    for (const [name, value] of map(entry, quote(what))) {
       const known = names.find((one) => one === name)
       if (known === undefined)
-        throw errorAt(text, value.offset, `The field "${name}" of "${what}" is not known.`)
+        throw errorAt(text, value.offset, `The field ${quote(name)} of ${quote(what)} is not known.`)
       found[known] = value
     }
     return found
@@ -71,15 +82,15 @@ const readerOf = (text: string) => {
   const pairs = (entry: YamlEntry | undefined): Lines =>
     entry === undefined
       ? []
-      : [...map(entry, 'A list of names')].flatMap(([name, value]) => [name, scalar(value, `"${name}"`)])
+      : [...map(entry, 'A list of names')].flatMap(([name, value]) => [name, scalar(value, quote(name))])
   const meta = (entry: YamlEntry | undefined, names: readonly string[]): Lines =>
     entry === undefined
       ? []
       : [...map(entry, 'A list of names')].flatMap(([name, value]) => {
           const flags = Object.entries(fields(value, name, names))
           for (const [flag, at] of flags) {
-            if (at !== undefined && !['true', 'false'].includes(scalar(at, `"${flag}"`))) {
-              throw errorAt(text, at.offset, `"${flag}" is neither true nor false.`)
+            if (at !== undefined && !['true', 'false'].includes(scalar(at, quote(flag)))) {
+              throw errorAt(text, at.offset, `${quote(flag)} is neither true nor false.`)
             }
           }
           return flags.some(
@@ -95,9 +106,9 @@ const readerOf = (text: string) => {
     const found = fields(at, key, fieldNames)
     const resolution = optionalScalar(found.resolution, '"resolution"')
     const linkType = optionalScalar(found.linkType, '"linkType"')
-    if (resolution === undefined) throw errorAt(text, at.offset, `The entry "${key}" has no resolution.`)
+    if (resolution === undefined) throw errorAt(text, at.offset, `The entry ${quote(key)} has no resolution.`)
     if (linkType !== 'hard' && linkType !== 'soft') {
-      throw errorAt(text, at.offset, `The linkType of "${key}" is neither hard nor soft.`)
+      throw errorAt(text, at.offset, `The linkType of ${quote(key)} is neither hard nor soft.`)
     }
     optionalScalar(found.languageName, '"languageName"')
     pairs(found.bin)
@@ -115,7 +126,7 @@ const readerOf = (text: string) => {
       dependenciesMeta: meta(found.dependenciesMeta, ['built', 'optional', 'unplugged'])
     }
   }
-  return { scalar, fields, entry }
+  return { scalar, map, fields, entry }
 }
 
 const kindNames = { scalar: 'a text', list: 'a list', map: 'a map' }

@@ -8,12 +8,12 @@ export interface BerryEntry {
   readonly key: string
   readonly version: string | undefined
   readonly resolution: string
-  readonly checksum: string | undefined
-  readonly conditions: string | undefined
   readonly dependencies: Lines
   readonly optionalDependencies: Lines
   readonly peerDependencies: Lines
   readonly dependenciesMeta: Lines
+  readonly checksum: string | undefined
+  readonly conditions: string | undefined
 }
 
 /**
@@ -30,39 +30,40 @@ export interface BerryText {
 /*
  * Printable ASCII, without escapes. A plain text is what YAML reads to the letter on any place: it begins with no
  * indicator, ends with no blank, and holds none of `:#,[]{}`. Yarn puts everything else in quotes. No name begins with
- * `<`: `<<` merges maps.
+ * `<`: `<<` merges maps. Repetitions have a limit, because an expression keeps a way back for each.
  */
 const first = String.raw`[$()+./\d;=A-Z^_a-z~]`
 const other = String.raw`[!"$-+\--9;-Z^-z|~]`
-const plain = String.raw`(?:<|${first})${other}*(?: +${other}+)*`
-const quoted = String.raw`"[ !#-\[\]-~]*"`
-const value = `(?:${plain}|${quoted})`
-const name = `(?:${first}${other}*|${quoted})`
+const plain = String.raw`(?:<|${first})${other}*(?: +${other}+){0,999}`
+const inQuotes = String.raw`[ !#-\[\]-~]*`
+const value = `(?:${plain}|"${inQuotes}")`
+// A name in quotes that needs none could stand twice unseen.
+const name = `(?:${first}${other}*|"(?!${first}${other}*")${inQuotes}")`
 
-const field = (key: string, pattern = value): string => `(?:  ${key}: (${pattern})\\n)?`
-const block = (key: string): string => `(?:  ${key}:\\n((?:    ${name}: ${value}\\n)+))?`
+const block = (key: string): string => `(?:  ${key}:\\n((?:    ${name}: ${value}\\n){1,99999}))?`
 const flag = (key: string): string => `(?:      ${key}: (?:true|false)\\n)?`
 const metaBlock = (key: string, ...flags: readonly string[]): string =>
-  `(?:  ${key}:\\n((?:    ${name}:\\n(?=      )${flags.map(flag).join('')})+))?`
+  `(?:  ${key}:\\n((?:    ${name}:\\n(?=      )${flags.map(flag).join('')}){1,99999}))?`
 
 const head = new RegExp(
-  `(?:(?:#[ -~]*)?\\n)*__metadata:\\n  version: (\\d+)\\n(?:  cacheKey: (?:${value})\\n)?(?:\\n+|$)`,
+  `(?:(?:#[ -~]*)?\\n){0,999}__metadata:\\n  version: (\\d+)\\n(?:  cacheKey: (?:${value})\\n)?(?:\\n+|$)`,
   'y'
 )
 const entry = new RegExp(
-  `(?:(${quoted}):\\n|\\? (${quoted})\\n:\\n)` +
-    [
-      field('version'),
-      `  resolution: (${quoted})\\n`,
-      block('dependencies'),
-      block('peerDependencies'),
-      metaBlock('dependenciesMeta', 'built', 'optional', 'unplugged'),
-      metaBlock('peerDependenciesMeta', 'optional'),
-      block('bin'),
-      field('checksum'),
-      field('conditions'),
-      `  languageName: (?:${value})\\n  linkType: (?:hard|soft)\\n(?:\\n+|$)`
-    ].join(''),
+  [
+    `(?:"(${inQuotes})":\\n|\\? "(${inQuotes})"\\n:\\n)`,
+    `  version: (${plain})\\n`,
+    `  resolution: "(${inQuotes})"\\n`,
+    block('dependencies'),
+    block('peerDependencies'),
+    metaBlock('dependenciesMeta', 'built', 'optional', 'unplugged'),
+    metaBlock('peerDependenciesMeta', 'optional'),
+    block('bin'),
+    `(?:  checksum: (${plain})\\n)?`,
+    `(?:  conditions: (?:"(${inQuotes})"|(${plain}))\\n)?`,
+    `  languageName: (?:${value})\\n`,
+    `  linkType: (?:hard|soft)\\n(?:\\n+|$)`
+  ].join(''),
   'y'
 )
 
@@ -79,38 +80,21 @@ export const scanBerry = (text: string): BerryText | undefined => {
     entry.lastIndex = offset
     const match = entry.exec(text)
     if (match === null) return undefined
-    const [
-      ,
-      short,
-      long,
-      release,
-      resolution = '',
-      dependencies,
-      peers,
-      meta,
-      peersMeta,
-      bin,
-      checksum,
-      conditions
-    ] = match
-    const repeats =
-      repeatsName(dependencies) ||
-      repeatsName(peers) ||
-      repeatsName(meta) ||
-      repeatsName(peersMeta) ||
-      repeatsName(bin)
-    if (repeats) return undefined
+    for (let group = 5; group <= 9; group++) {
+      if (repeatsName(match[group])) return undefined
+    }
+    const key = match[1] ?? match[2] ?? ''
     entries.push({
       offset,
-      key: (short ?? long ?? '').slice(1, -1),
-      version: unquoted(release),
-      resolution: resolution.slice(1, -1),
-      checksum: unquoted(checksum),
-      conditions: unquoted(conditions),
-      dependencies: dependencies ?? none,
+      key,
+      version: match[3],
+      resolution: match[4] ?? '',
+      dependencies: match[5] ?? none,
       optionalDependencies: none,
-      peerDependencies: peers ?? none,
-      dependenciesMeta: meta ?? none
+      peerDependencies: match[6] ?? none,
+      dependenciesMeta: match[7] ?? none,
+      checksum: match[10],
+      conditions: match[11] ?? match[12]
     })
   }
   return { version, entries }
@@ -138,36 +122,8 @@ export const optionalNamesOf = (lines: Lines): ReadonlySet<string> =>
       : lines.filter((_, index) => index % 2 === 0)
   )
 
-const unquoted = (written: string | undefined): string | undefined =>
-  written?.startsWith('"') === true ? written.slice(1, -1) : written
-
-/** Whether a block holds a name twice. Yarn sorts by name, so that a look at neighbours nearly always settles it. */
 const repeatsName = (lines: string | undefined): boolean => {
   if (lines === undefined) return false
-  let last = ''
-  for (let at = 0; at < lines.length; at = lines.indexOf('\n', at) + 1) {
-    const next = nameAt(lines, at)
-    if (next === undefined) continue
-    if (next <= last) return repeatsAnyName(lines)
-    last = next
-  }
-  return false
-}
-
-const repeatsAnyName = (lines: string): boolean => {
-  const names = new Set<string>()
-  for (let at = 0; at < lines.length; at = lines.indexOf('\n', at) + 1) {
-    const next = nameAt(lines, at)
-    if (next === undefined) continue
-    if (names.has(next)) return true
-    names.add(next)
-  }
-  return false
-}
-
-/** The name that a line of four blanks begins with; undefined for a deeper line. */
-const nameAt = (lines: string, at: number): string | undefined => {
-  const start = at + 4
-  if (lines.startsWith('"', start)) return lines.slice(start + 1, lines.indexOf('"', start + 1))
-  return lines.startsWith(' ', start) ? undefined : lines.slice(start, lines.indexOf(':', start))
+  const names = lines.match(/^ {4}(?:"[^"]*"|[^\s:"][^:]*)/gm) ?? []
+  return names.length > 1 && new Set(names).size < names.length
 }

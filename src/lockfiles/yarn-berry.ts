@@ -1,7 +1,7 @@
 // yarn.lock of Yarn 2 and later: the packages.
 import type { Lockfile, PackageKey, Resolution } from '../model.ts'
 import { isRegistryAddress, LockfileError, type LockfileReader, type ReadContext } from './define.ts'
-import { readBerryEntries } from './yarn-berry-general.ts'
+import { checkBerryVersion, readBerryEntries } from './yarn-berry-general.ts'
 import { berryGraph, type Placed } from './yarn-berry-graph.ts'
 import { scanBerry, type BerryEntry, type BerryText } from './yarn-berry-scan.ts'
 import {
@@ -13,7 +13,8 @@ import {
   isGitAddress,
   isName,
   isVersion,
-  once
+  once,
+  quote
 } from './yarn-shared.ts'
 
 /**
@@ -40,11 +41,7 @@ export const berryLockfile = (
   text: string,
   context: ReadContext
 ): Lockfile => {
-  if (!/^(?:[4-9]|10)$/.test(version)) {
-    throw new LockfileError(`The yarn.lock has version ${version}. Versions 4 to 10 are read.`, {
-      advice: 'Update Lockkeeper, or write the file with Yarn 2, 3 or 4.'
-    })
-  }
+  checkBerryVersion(version)
   const collect = collector()
   const targets = new Map<string, PackageKey>()
   const placed: Placed[] = []
@@ -55,12 +52,12 @@ export const berryLockfile = (
       throw errorAt(
         text,
         entry.offset,
-        `The resolution "${entry.resolution}" does not begin with a package's name.`
+        `The resolution ${quote(entry.resolution)} does not begin with a package's name.`
       )
     }
     const release = entry.version
     if (release === undefined || !isVersion(release)) {
-      throw errorAt(text, entry.offset, `The entry "${entry.key}" has no version that can be one.`)
+      throw errorAt(text, entry.offset, `The entry ${quote(entry.key)} has no version that can be one.`)
     }
     const reference = entry.resolution.slice(at + 1)
     const resolution = reference.startsWith('npm:')
@@ -72,11 +69,11 @@ export const berryLockfile = (
       const known = targets.size
       targets.set(descriptor, key)
       if (targets.size === known)
-        throw errorAt(text, entry.offset, `"${descriptor}" stands twice in the file.`)
+        throw errorAt(text, entry.offset, `${quote(descriptor)} stands twice in the file.`)
       if (descriptor.startsWith(name) && descriptor.startsWith('@', name.length)) continue
       const alias = descriptor.slice(0, Math.max(0, descriptor.indexOf('@', 1)))
       if (!isName(alias)) {
-        throw errorAt(text, entry.offset, `"${descriptor}" does not begin with the name of a package.`)
+        throw errorAt(text, entry.offset, `${quote(descriptor)} does not begin with the name of a package.`)
       }
       collect.addAlias(key, alias)
     }
@@ -109,7 +106,11 @@ const npmResolution = (
   }
   const [, selected, url] = /^npm:([^:?#]*)(?:::__archiveUrl=([^&]*))?$/.exec(reference) ?? []
   if (selected !== version && selected?.replace(/\+.*$/, '') !== version) {
-    throw errorAt(text, offset, `The resolution "${resolution}" and the version "${version}" do not agree.`)
+    throw errorAt(
+      text,
+      offset,
+      `The resolution ${quote(resolution)} and the version ${quote(version)} do not agree.`
+    )
   }
   const resolved = url === undefined ? undefined : decodeAscii(url)
   return resolved === undefined || isRegistryAddress(resolved, name, version)
@@ -137,7 +138,7 @@ const resolutionOf = (
   }
   if (isGitAddress(reference)) return gitResolution(reference, checksum)
   if (/^https?:$/.test(protocol)) return { kind: 'tarball', resolved: reference, integrity: checksum }
-  throw errorAt(text, offset, `The resolution "${resolution}" is of a kind that is not known.`)
+  throw errorAt(text, offset, `The resolution ${quote(resolution)} is of a kind that is not known.`)
 }
 
 // A path may be followed by a fragment and by bindings. The hash among them is of the content: it stays.
@@ -161,7 +162,7 @@ const platformOf = ({ conditions, offset }: BerryEntry, text: string): Platform 
     for (const one of part.replace(/^\((.*)\)$/, '$1').split(' | ')) {
       const [, not = '', what, which = ''] = /^(!?)(os|cpu|libc)=([\w.-]+)$/.exec(one) ?? []
       if (what === undefined)
-        throw errorAt(text, offset, `The conditions "${conditions}" are not understood.`)
+        throw errorAt(text, offset, `The conditions ${quote(conditions)} are not understood.`)
       if (what === 'os') os.push(not + which)
       if (what === 'cpu') cpu.push(not + which)
     }

@@ -1,6 +1,6 @@
 // yarn.lock of Yarn 1 in any spelling that Yarn reads in one way only: the slow, exact path.
-import { LockfileError } from './define.ts'
-import { errorAt } from './yarn-shared.ts'
+import type { LockfileError } from './define.ts'
+import { errorAt, quote } from './yarn-shared.ts'
 import type { ClassicEntry } from './yarn-classic-scan.ts'
 
 /**
@@ -26,7 +26,7 @@ export const readClassicEntries = (text: string): readonly ClassicEntry[] => {
       block = fieldOf(line, entry)
     } else if (line.indent === 4 && block !== undefined) {
       const [name, value] = pairOf(line)
-      if (block.has(name)) throw line.error(`The dependency "${name}" stands twice in one entry.`)
+      if (block.has(name)) throw line.error(`The dependency ${quote(name)} stands twice in one entry.`)
       block.set(name, value)
     } else throw line.error('The line is indented under nothing that it could belong to.')
   }
@@ -76,14 +76,7 @@ const checkText = (text: string): void => {
     const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
     throw errorAt(text, control.index, `The file holds the control character U+${code}.`)
   }
-  if (text.length > longestText) {
-    throw new LockfileError('The file is over 16 MiB and not in the form that Yarn writes.', {
-      advice: 'Write the file again with "yarn install".'
-    })
-  }
 }
-
-const longestText = 16 * 1024 * 1024
 
 /** Every line with something on it, and the empty ones and comments as lines without tokens. */
 function* linesOf(text: string): Generator<Line> {
@@ -155,10 +148,10 @@ const fieldOf = (line: Line, entry: Draft): Map<string, string> | undefined => {
   const isBlock = line.tokens.length === 2 && key?.kind === 'text' && mark?.kind === ':'
   const [name, value] = isBlock ? [key.text, ''] : pairOf(line)
   if (!(isBlock ? blockNames : fieldNames).has(name)) {
-    throw line.error(`The field "${name}" is not known in a yarn.lock of version 1.`)
+    throw line.error(`The field ${quote(name)} is not known in a yarn.lock of version 1.`)
   }
   if (entry.fields.has(name) || entry.blocks.has(name)) {
-    throw line.error(`The field "${name}" stands twice in one entry.`)
+    throw line.error(`The field ${quote(name)} stands twice in one entry.`)
   }
   if (!isBlock) {
     entry.fields.set(name, value)
@@ -174,6 +167,6 @@ const checkVersion = (line: Line): void => {
   const version = /^#\s*yarn\s+lockfile\s*(.*)$/.exec(line.comment)?.[1]?.trim()
   if (version === undefined || version === 'v1') return
   throw line.error(
-    `The yarn.lock names the version "${version}". Version v1 is read, and what Yarn 2 and later write.`
+    `The yarn.lock names the version ${quote(version)}. Version v1 is read, and what Yarn 2 and later write.`
   )
 }

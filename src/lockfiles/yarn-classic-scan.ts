@@ -19,17 +19,23 @@ export type Pairs = readonly string[] | string
 
 // Printable ASCII. Yarn puts in quotes what does not begin with a letter, what begins like a boolean, and what holds
 // a blank or one of `:",[]\`. A name in quotes that needs none could stand twice unseen, so it is not taken here.
+// Repetitions have a limit, because an expression keeps a way back for each.
 const bare = String.raw`(?!true|false)[A-Za-z][!#-+\--9;-Z^-~]*`
-const word = String.raw`(?:${bare}|"[ !#-\[\]-~]*")`
+const inQuotes = String.raw`[ !#-\[\]-~]*`
+const word = `(?:${bare}|"${inQuotes}")`
 const name = String.raw`(?:${bare}|"[\d@][!#-\[\]-~]*")`
-const block = (field: string): string => String.raw`(?:  ${field}:\n((?:    ${name} ${word}\n)+))?`
-const field = (key: string): string => String.raw`(?:  ${key} (${word})\n)?`
+const field = (key: string): string => `(?:  ${key} (?:"(${inQuotes})"|(${bare}))\\n)?`
+const block = (key: string): string => `(?:  ${key}:\\n((?:    ${name} ${word}\\n){1,99999}))?`
 
-const header = /(?:(?:# yarn lockfile v1|#(?!\s*yarn\s+lockfile)[ -~]*)?\n)*/y
+const header = /(?:(?:# yarn lockfile v1|#(?!\s*yarn\s+lockfile)[ -~]*)?\n){0,999}/y
 const entry = new RegExp(
-  String.raw`(${word}(?:, ${word})*):\n` +
-    ['name', 'version', 'resolved', 'integrity'].map(field).join('') +
-    ['dependencies', 'optionalDependencies'].map(block).join('') +
+  `(${word}(?:, ${word}){0,99999}):\\n` +
+    field('name') +
+    `  version "(${inQuotes})"\\n` +
+    field('resolved') +
+    field('integrity') +
+    block('dependencies') +
+    block('optionalDependencies') +
     String.raw`(?:\n+|$)`,
   'y'
 )
@@ -47,17 +53,18 @@ export const scanClassic = (text: string): readonly ClassicEntry[] | undefined =
     entry.lastIndex = offset
     const match = entry.exec(text)
     if (match === null) return undefined
-    const [, key = '', alias, version, resolved, integrity, dependencies, optionalDependencies] = match
+    const dependencies = match[9] ?? none
+    const optionalDependencies = match[10] ?? none
     if (repeatsName(dependencies) || repeatsName(optionalDependencies)) return undefined
     entries.push({
       offset,
-      descriptors: descriptorsOf(key),
-      name: unquoted(alias),
-      version: unquoted(version),
-      resolved: unquoted(resolved),
-      integrity: unquoted(integrity),
-      dependencies: dependencies ?? none,
-      optionalDependencies: optionalDependencies ?? none
+      descriptors: descriptorsOf(match[1] ?? ''),
+      name: match[2] ?? match[3],
+      version: match[4],
+      resolved: match[5] ?? match[6],
+      integrity: match[7] ?? match[8],
+      dependencies,
+      optionalDependencies
     })
     offset = entry.lastIndex
   }
@@ -70,29 +77,16 @@ const none: Pairs = []
 export const pairsOf = (pairs: Pairs): readonly string[] =>
   typeof pairs === 'string' ? wordsOf(pairs) : pairs
 
-const wordsOf = (text: string): readonly string[] =>
-  Array.from(text.matchAll(/"([^"]*)"|[^\s,"]+/g), (match) => match[1] ?? match[0])
-
-const descriptorsOf = (key: string): readonly string[] =>
-  key.includes(' ') || key.startsWith('"') ? wordsOf(key) : [key]
-
-function unquoted(written: string): string
-function unquoted(written: string | undefined): string | undefined
-function unquoted(written: string | undefined): string | undefined {
-  return written?.startsWith('"') === true ? written.slice(1, -1) : written
+const descriptorsOf = (key: string): readonly string[] => {
+  if (!key.includes('"')) return key.includes(' ') ? key.split(', ') : [key]
+  return key.indexOf('"', 1) === key.length - 1 ? [key.slice(1, -1)] : wordsOf(key)
 }
 
-/** Whether a block holds a name twice. Yarn sorts by name, so that a look at neighbours nearly always settles it. */
-const repeatsName = (lines: string | undefined): boolean => {
-  if (lines === undefined) return false
-  let last = ''
-  for (let at = 0; at < lines.length; at = lines.indexOf('\n', at) + 1) {
-    const next = lines.slice(at + 4, lines.indexOf(' ', at + 4))
-    if (next <= last) {
-      const names = wordsOf(lines).filter((_, index) => index % 2 === 0)
-      return new Set(names).size < names.length
-    }
-    last = next
-  }
-  return false
+const wordsOf = (text: string): readonly string[] =>
+  (text.match(/"[^"]*"|[^\s,"]+/g) ?? []).map((found) => (found.startsWith('"') ? found.slice(1, -1) : found))
+
+const repeatsName = (lines: Pairs): boolean => {
+  if (typeof lines !== 'string') return false
+  const names = lines.match(/^ {4}\S+/gm) ?? []
+  return names.length > 1 && new Set(names).size < names.length
 }

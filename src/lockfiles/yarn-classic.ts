@@ -16,6 +16,7 @@ import {
   isPlainName,
   isVersion,
   once,
+  quote,
   registryTarballCheck
 } from './yarn-shared.ts'
 
@@ -43,7 +44,7 @@ export const classicLockfile = (
   for (const entry of entries) {
     const { version, descriptors, resolved, integrity } = entry
     if (version === undefined || !isVersion(version)) {
-      throw errorAt(text, entry.offset, `The entry "${descriptors[0]}" has no version that can be one.`)
+      throw errorAt(text, entry.offset, `The entry ${quote(descriptors[0])} has no version that can be one.`)
     }
     const add = (name: string, asked: readonly string[], plain: boolean): PackageKey => {
       const resolution: Resolution =
@@ -55,7 +56,7 @@ export const classicLockfile = (
       const key = collect.add(name, version, resolution)
       for (const descriptor of asked) {
         if (targets.has(descriptor))
-          throw errorAt(text, entry.offset, `"${descriptor}" stands twice in the file.`)
+          throw errorAt(text, entry.offset, `${quote(descriptor)} stands twice in the file.`)
         targets.set(descriptor, key)
       }
       return key
@@ -143,7 +144,7 @@ const namesOf = (
     !isName(alias) ||
     (range.startsWith('npm:') && (name === undefined || !isName(name)))
   ) {
-    throw errorAt(text, entry.offset, `"${descriptor}" does not begin with the name of a package.`)
+    throw errorAt(text, entry.offset, `${quote(descriptor)} does not begin with the name of a package.`)
   }
   return { alias, name }
 }

@@ -10,11 +10,20 @@ import type {
 } from '../model.ts'
 import { isPackageName, isRegistryAddress, LockfileError, lineAt } from './define.ts'
 
-/** The text without a leading byte order mark and with `\n` for `\r\n`: line numbers stay the same. */
+/**
+ * The text without a leading byte order mark and with `\n` for `\r\n`: line numbers stay the same.
+ * @throws {LockfileError} for a text over 16 MiB: no yarn.lock has come near that
+ */
 export const cleanText = (text: string): string => {
+  if (text.length > longestText) throw new LockfileError('The file is over 16 MiB, which no yarn.lock is.')
   const plain = text.startsWith('\uFEFF') ? text.slice(1) : text
   return plain.includes('\r') ? plain.replaceAll('\r\n', '\n') : plain
 }
+
+const longestText = 16 * 1024 * 1024
+
+/** Foreign text for a message: in quotes, and not all of it where it is long. */
+export const quote = (text = ''): string => (text.length > 120 ? `"${text.slice(0, 119)}…"` : `"${text}"`)
 
 /** An error at a place of the text. */
 export const errorAt = (text: string, offset: number, message: string, advice?: string): LockfileError =>

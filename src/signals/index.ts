@@ -1,10 +1,12 @@
 // The list of signals, in the order in which findings are shown.
 import type { Signal } from './define.ts'
 import { dormantRevival } from './dormant-revival.ts'
+import { exoticSource } from './exotic-source.ts'
 import { installScriptAdded } from './install-script-added.ts'
 import { installScriptChanged } from './install-script-changed.ts'
 import { integrityChanged } from './integrity-changed.ts'
 import { maintainerChange } from './maintainer-change.ts'
+import { newPackage } from './new-package.ts'
 import { newPublisher } from './new-publisher.ts'
 import { releaseAge } from './release-age.ts'
 import { releaseMissing } from './release-missing.ts'
@@ -12,11 +14,13 @@ import { versionJump } from './version-jump.ts'
 
 export const signals: readonly Signal[] = [
   integrityChanged,
+  exoticSource,
   releaseMissing,
   installScriptAdded,
   installScriptChanged,
   newPublisher,
   maintainerChange,
+  newPackage,
   versionJump,
   dormantRevival,
   releaseAge

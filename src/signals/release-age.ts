@@ -13,7 +13,6 @@ export const releaseAge = defineSignal({
     'left-pad-2016',
     'lottie-player-2024',
     'node-ipc-2022',
-    'suport-color-2026',
     'xrpl-2025'
   ],
   on: ['added', 'updated', 'downgraded'],
