@@ -150,12 +150,12 @@ var require_tunnel = __commonJS({
       function onResponse(res) {
         res.upgrade = true;
       }
-      function onUpgrade(res, socket, head) {
+      function onUpgrade(res, socket, head2) {
         process.nextTick(function() {
-          onConnect(res, socket, head);
+          onConnect(res, socket, head2);
         });
       }
-      function onConnect(res, socket, head) {
+      function onConnect(res, socket, head2) {
         connectReq.removeAllListeners();
         socket.removeAllListeners();
         if (res.statusCode !== 200) {
@@ -170,7 +170,7 @@ var require_tunnel = __commonJS({
           self.removeSocket(placeholder);
           return;
         }
-        if (head.length > 0) {
+        if (head2.length > 0) {
           debug2("got illegal response body from proxy");
           socket.destroy();
           var error2 = new Error("got illegal response body from proxy");
@@ -843,7 +843,7 @@ var require_tree = __commonJS({
        * @param {any} value
        * @param {number} index
        */
-      constructor(key, value, index) {
+      constructor(key, value2, index) {
         if (index === void 0 || index >= key.length) {
           throw new TypeError("Unreachable");
         }
@@ -852,16 +852,16 @@ var require_tree = __commonJS({
           throw new TypeError("key must be ascii string");
         }
         if (key.length !== ++index) {
-          this.middle = new _TstNode(key, value, index);
+          this.middle = new _TstNode(key, value2, index);
         } else {
-          this.value = value;
+          this.value = value2;
         }
       }
       /**
        * @param {string} key
        * @param {any} value
        */
-      add(key, value) {
+      add(key, value2) {
         const length = key.length;
         if (length === 0) {
           throw new TypeError("Unreachable");
@@ -875,25 +875,25 @@ var require_tree = __commonJS({
           }
           if (node.code === code2) {
             if (length === ++index) {
-              node.value = value;
+              node.value = value2;
               break;
             } else if (node.middle !== null) {
               node = node.middle;
             } else {
-              node.middle = new _TstNode(key, value, index);
+              node.middle = new _TstNode(key, value2, index);
               break;
             }
           } else if (node.code < code2) {
             if (node.left !== null) {
               node = node.left;
             } else {
-              node.left = new _TstNode(key, value, index);
+              node.left = new _TstNode(key, value2, index);
               break;
             }
           } else if (node.right !== null) {
             node = node.right;
           } else {
-            node.right = new _TstNode(key, value, index);
+            node.right = new _TstNode(key, value2, index);
             break;
           }
         }
@@ -932,11 +932,11 @@ var require_tree = __commonJS({
        * @param {string} key
        * @param {any} value
        * */
-      insert(key, value) {
+      insert(key, value2) {
         if (this.node === null) {
-          this.node = new TstNode(key, value, 0);
+          this.node = new TstNode(key, value2, 0);
         } else {
-          this.node.add(key, value);
+          this.node.add(key, value2);
         }
       }
       /**
@@ -1037,11 +1037,11 @@ var require_util = __commonJS({
       return url;
     }
     function isValidPort(port) {
-      const value = parseInt(port, 10);
-      return value === Number(port) && value >= 0 && value <= 65535;
+      const value2 = parseInt(port, 10);
+      return value2 === Number(port) && value2 >= 0 && value2 <= 65535;
     }
-    function isHttpOrHttpsPrefixed(value) {
-      return value != null && value[0] === "h" && value[1] === "t" && value[2] === "t" && value[3] === "p" && (value[4] === ":" || value[4] === "s" && value[5] === ":");
+    function isHttpOrHttpsPrefixed(value2) {
+      return value2 != null && value2[0] === "h" && value2[1] === "t" && value2[2] === "t" && value2[3] === "p" && (value2[4] === ":" || value2[4] === "s" && value2[5] === ":");
     }
     function parseURL(url) {
       if (typeof url === "string") {
@@ -1165,11 +1165,11 @@ var require_util = __commonJS({
       const m = val.toString().match(KEEPALIVE_TIMEOUT_EXPR);
       return m ? parseInt(m[1], 10) * 1e3 : null;
     }
-    function headerNameToString(value) {
-      return typeof value === "string" ? headerNameLowerCasedRecord[value] ?? value.toLowerCase() : tree.lookup(value) ?? value.toString("latin1").toLowerCase();
+    function headerNameToString(value2) {
+      return typeof value2 === "string" ? headerNameLowerCasedRecord[value2] ?? value2.toLowerCase() : tree.lookup(value2) ?? value2.toString("latin1").toLowerCase();
     }
-    function bufferToLowerCasedHeaderName(value) {
-      return tree.lookup(value) ?? value.toString("latin1").toLowerCase();
+    function bufferToLowerCasedHeaderName(value2) {
+      return tree.lookup(value2) ?? value2.toString("latin1").toLowerCase();
     }
     function parseHeaders(headers, obj) {
       if (obj === void 0) obj = {};
@@ -1284,14 +1284,14 @@ var require_util = __commonJS({
             iterator2 = iterable[Symbol.asyncIterator]();
           },
           async pull(controller) {
-            const { done, value } = await iterator2.next();
+            const { done, value: value2 } = await iterator2.next();
             if (done) {
               queueMicrotask(() => {
                 controller.close();
                 controller.byobRequest?.respond(0);
               });
             } else {
-              const buf = Buffer.isBuffer(value) ? value : Buffer.from(value);
+              const buf = Buffer.isBuffer(value2) ? value2 : Buffer.from(value2);
               if (buf.byteLength) {
                 controller.enqueue(new Uint8Array(buf));
               }
@@ -1372,15 +1372,15 @@ var require_util = __commonJS({
         size: m[3] ? parseInt(m[3]) : null
       } : null;
     }
-    function addListener(obj, name, listener) {
+    function addListener(obj, name3, listener) {
       const listeners = obj[kListeners] ??= [];
-      listeners.push([name, listener]);
-      obj.on(name, listener);
+      listeners.push([name3, listener]);
+      obj.on(name3, listener);
       return obj;
     }
     function removeAllListeners(obj) {
-      for (const [name, listener] of obj[kListeners] ?? []) {
-        obj.removeListener(name, listener);
+      for (const [name3, listener] of obj[kListeners] ?? []) {
+        obj.removeListener(name3, listener);
       }
       obj[kListeners] = null;
     }
@@ -1783,11 +1783,11 @@ var require_request = __commonJS({
           }
         } else if (headers && typeof headers === "object") {
           if (headers[Symbol.iterator]) {
-            for (const header of headers) {
-              if (!Array.isArray(header) || header.length !== 2) {
+            for (const header2 of headers) {
+              if (!Array.isArray(header2) || header2.length !== 2) {
                 throw new InvalidArgumentError("headers must be in key-value pair format");
               }
-              processHeader(this, header[0], header[1]);
+              processHeader(this, header2[0], header2[1]);
             }
           } else {
             const keys2 = Object.keys(headers);
@@ -1956,8 +1956,8 @@ var require_request = __commonJS({
           this.endHandler = null;
         }
       }
-      addHeader(key, value) {
-        processHeader(this, key, value);
+      addHeader(key, value2) {
+        processHeader(this, key, value2);
         return this;
       }
     };
@@ -2029,11 +2029,11 @@ var require_request = __commonJS({
       } else if (headerName === "transfer-encoding" || headerName === "keep-alive" || headerName === "upgrade") {
         throw new InvalidArgumentError(`invalid ${headerName} header`);
       } else if (headerName === "connection") {
-        const value = typeof val === "string" ? val.toLowerCase() : null;
-        if (value !== "close" && value !== "keep-alive") {
+        const value2 = typeof val === "string" ? val.toLowerCase() : null;
+        if (value2 !== "close" && value2 !== "keep-alive") {
           throw new InvalidArgumentError("invalid connection header");
         }
-        if (value === "close") {
+        if (value2 === "close") {
           request2.reset = true;
         }
       } else if (headerName === "expect") {
@@ -2698,9 +2698,9 @@ var require_utils = __commonJS({
     function enumToMap(obj) {
       const res = {};
       Object.keys(obj).forEach((key) => {
-        const value = obj[key];
-        if (typeof value === "number") {
-          res[key] = value;
+        const value2 = obj[key];
+        if (typeof value2 === "number") {
+          res[key] = value2;
         }
       });
       return res;
@@ -3513,11 +3513,11 @@ var require_data_url = __commonJS({
     }
     function collectAnHTTPQuotedString(input, position, extractValue) {
       const positionStart = position.position;
-      let value = "";
+      let value2 = "";
       assert(input[position.position] === '"');
       position.position++;
       while (true) {
-        value += collectASequenceOfCodePoints(
+        value2 += collectASequenceOfCodePoints(
           (char) => char !== '"' && char !== "\\",
           input,
           position
@@ -3529,10 +3529,10 @@ var require_data_url = __commonJS({
         position.position++;
         if (quoteOrBackslash === "\\") {
           if (position.position >= input.length) {
-            value += "\\";
+            value2 += "\\";
             break;
           }
-          value += input[position.position];
+          value2 += input[position.position];
           position.position++;
         } else {
           assert(quoteOrBackslash === '"');
@@ -3540,7 +3540,7 @@ var require_data_url = __commonJS({
         }
       }
       if (extractValue) {
-        return value;
+        return value2;
       }
       return input.slice(positionStart, position.position);
     }
@@ -3548,16 +3548,16 @@ var require_data_url = __commonJS({
       assert(mimeType !== "failure");
       const { parameters, essence } = mimeType;
       let serialization = essence;
-      for (let [name, value] of parameters.entries()) {
+      for (let [name3, value2] of parameters.entries()) {
         serialization += ";";
-        serialization += name;
+        serialization += name3;
         serialization += "=";
-        if (!HTTP_TOKEN_CODEPOINTS.test(value)) {
-          value = value.replace(/(\\|")/g, "\\$1");
-          value = '"' + value;
-          value += '"';
+        if (!HTTP_TOKEN_CODEPOINTS.test(value2)) {
+          value2 = value2.replace(/(\\|")/g, "\\$1");
+          value2 = '"' + value2;
+          value2 += '"';
         }
-        serialization += value;
+        serialization += value2;
       }
       return serialization;
     }
@@ -3830,11 +3830,11 @@ var require_webidl = __commonJS({
           });
         }
         while (true) {
-          const { done, value } = method.next();
+          const { done, value: value2 } = method.next();
           if (done) {
             break;
           }
-          seq.push(converter(value, prefix, `${argument}[${index++}]`));
+          seq.push(converter(value2, prefix, `${argument}[${index++}]`));
         }
         return seq;
       };
@@ -3902,20 +3902,20 @@ var require_webidl = __commonJS({
               });
             }
           }
-          let value = dictionary[key];
+          let value2 = dictionary[key];
           const hasDefault = Object.hasOwn(options, "defaultValue");
-          if (hasDefault && value !== null) {
-            value ??= defaultValue();
+          if (hasDefault && value2 !== null) {
+            value2 ??= defaultValue();
           }
-          if (required || hasDefault || value !== void 0) {
-            value = converter(value, prefix, `${argument}.${key}`);
-            if (options.allowedValues && !options.allowedValues.includes(value)) {
+          if (required || hasDefault || value2 !== void 0) {
+            value2 = converter(value2, prefix, `${argument}.${key}`);
+            if (options.allowedValues && !options.allowedValues.includes(value2)) {
               throw webidl.errors.exception({
                 header: prefix,
-                message: `${value} is not an accepted type. Expected one of ${options.allowedValues.join(", ")}.`
+                message: `${value2} is not an accepted type. Expected one of ${options.allowedValues.join(", ")}.`
               });
             }
-            dict[key] = value;
+            dict[key] = value2;
           }
         }
         return dict;
@@ -3998,11 +3998,11 @@ var require_webidl = __commonJS({
       }
       return V;
     };
-    webidl.converters.TypedArray = function(V, T, prefix, name, opts) {
+    webidl.converters.TypedArray = function(V, T, prefix, name3, opts) {
       if (webidl.util.Type(V) !== "Object" || !types.isTypedArray(V) || V.constructor.name !== T.name) {
         throw webidl.errors.conversionFailed({
           prefix,
-          argument: `${name} ("${webidl.util.Stringify(V)}")`,
+          argument: `${name3} ("${webidl.util.Stringify(V)}")`,
           types: [T.name]
         });
       }
@@ -4020,11 +4020,11 @@ var require_webidl = __commonJS({
       }
       return V;
     };
-    webidl.converters.DataView = function(V, prefix, name, opts) {
+    webidl.converters.DataView = function(V, prefix, name3, opts) {
       if (webidl.util.Type(V) !== "Object" || !types.isDataView(V)) {
         throw webidl.errors.exception({
           header: prefix,
-          message: `${name} is not a DataView.`
+          message: `${name3} is not a DataView.`
         });
       }
       if (opts?.allowShared === false && types.isSharedArrayBuffer(V.buffer)) {
@@ -4041,19 +4041,19 @@ var require_webidl = __commonJS({
       }
       return V;
     };
-    webidl.converters.BufferSource = function(V, prefix, name, opts) {
+    webidl.converters.BufferSource = function(V, prefix, name3, opts) {
       if (types.isAnyArrayBuffer(V)) {
-        return webidl.converters.ArrayBuffer(V, prefix, name, { ...opts, allowShared: false });
+        return webidl.converters.ArrayBuffer(V, prefix, name3, { ...opts, allowShared: false });
       }
       if (types.isTypedArray(V)) {
-        return webidl.converters.TypedArray(V, V.constructor, prefix, name, { ...opts, allowShared: false });
+        return webidl.converters.TypedArray(V, V.constructor, prefix, name3, { ...opts, allowShared: false });
       }
       if (types.isDataView(V)) {
-        return webidl.converters.DataView(V, prefix, name, { ...opts, allowShared: false });
+        return webidl.converters.DataView(V, prefix, name3, { ...opts, allowShared: false });
       }
       throw webidl.errors.conversionFailed({
         prefix,
-        argument: `${name} ("${webidl.util.Stringify(V)}")`,
+        argument: `${name3} ("${webidl.util.Stringify(V)}")`,
         types: ["BufferSource"]
       });
     };
@@ -4126,8 +4126,8 @@ var require_util2 = __commonJS({
       }
       return true;
     }
-    function normalizeBinaryStringToUtf8(value) {
-      return Buffer.from(value, "binary").toString("utf8");
+    function normalizeBinaryStringToUtf8(value2) {
+      return Buffer.from(value2, "binary").toString("utf8");
     }
     function requestCurrentURL(request2) {
       return request2.urlList[request2.urlList.length - 1];
@@ -4184,9 +4184,9 @@ var require_util2 = __commonJS({
       return "success";
     }
     function appendFetchMetadata(httpRequest) {
-      let header = null;
-      header = httpRequest.mode;
-      httpRequest.headersList.set("sec-fetch-mode", header, true);
+      let header2 = null;
+      header2 = httpRequest.mode;
+      httpRequest.headersList.set("sec-fetch-mode", header2, true);
     }
     function appendRequestOriginHeader(request2) {
       let serializedOrigin = request2.origin;
@@ -4208,7 +4208,7 @@ var require_util2 = __commonJS({
             }
             break;
           case "same-origin":
-            if (!sameOrigin(request2, requestCurrentURL(request2))) {
+            if (!sameOrigin2(request2, requestCurrentURL(request2))) {
               serializedOrigin = null;
             }
             break;
@@ -4286,7 +4286,7 @@ var require_util2 = __commonJS({
       if (referrerURL.toString().length > 4096) {
         referrerURL = referrerOrigin;
       }
-      const areSameOrigin = sameOrigin(request2, referrerURL);
+      const areSameOrigin = sameOrigin2(request2, referrerURL);
       const isNonPotentiallyTrustWorthy = isURLPotentiallyTrustworthy(referrerURL) && !isURLPotentiallyTrustworthy(request2.url);
       switch (policy) {
         case "origin":
@@ -4299,7 +4299,7 @@ var require_util2 = __commonJS({
           return areSameOrigin ? referrerURL : referrerOrigin;
         case "strict-origin-when-cross-origin": {
           const currentURL = requestCurrentURL(request2);
-          if (sameOrigin(referrerURL, currentURL)) {
+          if (sameOrigin2(referrerURL, currentURL)) {
             return referrerURL;
           }
           if (isURLPotentiallyTrustworthy(referrerURL) && !isURLPotentiallyTrustworthy(currentURL)) {
@@ -4377,9 +4377,9 @@ var require_util2 = __commonJS({
       }
       const strongest = getStrongestMetadata(parsedMetadata);
       const metadata = filterMetadataListByAlgorithm(parsedMetadata, strongest);
-      for (const item of metadata) {
-        const algorithm = item.algo;
-        const expectedValue = item.hash;
+      for (const item2 of metadata) {
+        const algorithm = item2.algo;
+        const expectedValue = item2.hash;
         let actualValue = crypto2.createHash(algorithm).update(bytes).digest("base64");
         if (actualValue[actualValue.length - 1] === "=") {
           if (actualValue[actualValue.length - 2] === "=") {
@@ -4461,7 +4461,7 @@ var require_util2 = __commonJS({
     }
     function tryUpgradeRequestToAPotentiallyTrustworthyURL(request2) {
     }
-    function sameOrigin(A, B) {
+    function sameOrigin2(A, B) {
       if (A.origin === B.origin && A.origin === "null") {
         return true;
       }
@@ -4488,8 +4488,8 @@ var require_util2 = __commonJS({
     function normalizeMethod(method) {
       return normalizedMethodRecordsBase[method.toLowerCase()] ?? method;
     }
-    function serializeJavascriptValueToJSONString(value) {
-      const result = JSON.stringify(value);
+    function serializeJavascriptValueToJSONString(value2) {
+      const result = JSON.stringify(value2);
       if (result === void 0) {
         throw new TypeError("Value is not JSON serializable");
       }
@@ -4497,7 +4497,7 @@ var require_util2 = __commonJS({
       return result;
     }
     var esIteratorPrototype = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()));
-    function createIterator(name, kInternalIterator, keyIndex = 0, valueIndex = 1) {
+    function createIterator(name3, kInternalIterator, keyIndex = 0, valueIndex = 1) {
       class FastIterableIterator {
         /** @type {any} */
         #target;
@@ -4518,7 +4518,7 @@ var require_util2 = __commonJS({
         next() {
           if (typeof this !== "object" || this === null || !(#target in this)) {
             throw new TypeError(
-              `'next' called on an object that does not implement interface ${name} Iterator.`
+              `'next' called on an object that does not implement interface ${name3} Iterator.`
             );
           }
           const index = this.#index;
@@ -4530,7 +4530,7 @@ var require_util2 = __commonJS({
               done: true
             };
           }
-          const { [keyIndex]: key, [valueIndex]: value } = values[index];
+          const { [keyIndex]: key, [valueIndex]: value2 } = values[index];
           this.#index = index + 1;
           let result;
           switch (this.#kind) {
@@ -4538,10 +4538,10 @@ var require_util2 = __commonJS({
               result = key;
               break;
             case "value":
-              result = value;
+              result = value2;
               break;
             case "key+value":
-              result = [key, value];
+              result = [key, value2];
               break;
           }
           return {
@@ -4557,7 +4557,7 @@ var require_util2 = __commonJS({
           writable: false,
           enumerable: false,
           configurable: true,
-          value: `${name} Iterator`
+          value: `${name3} Iterator`
         },
         next: { writable: true, enumerable: true, configurable: true }
       });
@@ -4565,8 +4565,8 @@ var require_util2 = __commonJS({
         return new FastIterableIterator(target, kind);
       };
     }
-    function iteratorMixin(name, object, kInternalIterator, keyIndex = 0, valueIndex = 1) {
-      const makeIterator = createIterator(name, kInternalIterator, keyIndex, valueIndex);
+    function iteratorMixin(name3, object, kInternalIterator, keyIndex = 0, valueIndex = 1) {
+      const makeIterator = createIterator(name3, kInternalIterator, keyIndex, valueIndex);
       const properties = {
         keys: {
           writable: true,
@@ -4601,14 +4601,14 @@ var require_util2 = __commonJS({
           configurable: true,
           value: function forEach(callbackfn, thisArg = globalThis) {
             webidl.brandCheck(this, object);
-            webidl.argumentLengthCheck(arguments, 1, `${name}.forEach`);
+            webidl.argumentLengthCheck(arguments, 1, `${name3}.forEach`);
             if (typeof callbackfn !== "function") {
               throw new TypeError(
-                `Failed to execute 'forEach' on '${name}': parameter 1 is not of type 'Function'.`
+                `Failed to execute 'forEach' on '${name3}': parameter 1 is not of type 'Function'.`
               );
             }
-            for (const { 0: key, 1: value } of makeIterator(this, "key+value")) {
-              callbackfn.call(thisArg, value, key, this);
+            for (const { 0: key, 1: value2 } of makeIterator(this, "key+value")) {
+              callbackfn.call(thisArg, value2, key, this);
             }
           }
         }
@@ -4685,8 +4685,8 @@ var require_util2 = __commonJS({
       const protocol = url.protocol;
       return protocol === "http:" || protocol === "https:";
     }
-    function simpleRangeHeaderValue(value, allowWhitespace) {
-      const data = value;
+    function simpleRangeHeaderValue(value2, allowWhitespace) {
+      const data = value2;
       if (!data.startsWith("bytes")) {
         return "failure";
       }
@@ -4804,8 +4804,8 @@ var require_util2 = __commonJS({
       if (values === null) {
         return "failure";
       }
-      for (const value of values) {
-        const temporaryMimeType = parseMIMEType(value);
+      for (const value2 of values) {
+        const temporaryMimeType = parseMIMEType(value2);
         if (temporaryMimeType === "failure" || temporaryMimeType.essence === "*/*") {
           continue;
         }
@@ -4825,8 +4825,8 @@ var require_util2 = __commonJS({
       }
       return mimeType;
     }
-    function gettingDecodingSplitting(value) {
-      const input = value;
+    function gettingDecodingSplitting(value2) {
+      const input = value2;
       const position = { position: 0 };
       const values = [];
       let temporaryValue = "";
@@ -4856,12 +4856,12 @@ var require_util2 = __commonJS({
       }
       return values;
     }
-    function getDecodeSplit(name, list2) {
-      const value = list2.get(name, true);
-      if (value === null) {
+    function getDecodeSplit(name3, list2) {
+      const value2 = list2.get(name3, true);
+      if (value2 === null) {
         return null;
       }
-      return gettingDecodingSplitting(value);
+      return gettingDecodingSplitting(value2);
     }
     var textDecoder = new TextDecoder();
     function utf8DecodeBytes(buffer) {
@@ -4914,7 +4914,7 @@ var require_util2 = __commonJS({
       isBlobLike,
       isURLPotentiallyTrustworthy,
       isValidReasonPhrase,
-      sameOrigin,
+      sameOrigin: sameOrigin2,
       normalizeMethod,
       serializeJavascriptValueToJSONString,
       iteratorMixin,
@@ -5044,75 +5044,75 @@ var require_formdata = __commonJS({
         }
         this[kState] = [];
       }
-      append(name, value, filename = void 0) {
+      append(name3, value2, filename = void 0) {
         webidl.brandCheck(this, _FormData);
         const prefix = "FormData.append";
         webidl.argumentLengthCheck(arguments, 2, prefix);
-        if (arguments.length === 3 && !isBlobLike(value)) {
+        if (arguments.length === 3 && !isBlobLike(value2)) {
           throw new TypeError(
             "Failed to execute 'append' on 'FormData': parameter 2 is not of type 'Blob'"
           );
         }
-        name = webidl.converters.USVString(name, prefix, "name");
-        value = isBlobLike(value) ? webidl.converters.Blob(value, prefix, "value", { strict: false }) : webidl.converters.USVString(value, prefix, "value");
+        name3 = webidl.converters.USVString(name3, prefix, "name");
+        value2 = isBlobLike(value2) ? webidl.converters.Blob(value2, prefix, "value", { strict: false }) : webidl.converters.USVString(value2, prefix, "value");
         filename = arguments.length === 3 ? webidl.converters.USVString(filename, prefix, "filename") : void 0;
-        const entry = makeEntry(name, value, filename);
-        this[kState].push(entry);
+        const entry3 = makeEntry(name3, value2, filename);
+        this[kState].push(entry3);
       }
-      delete(name) {
+      delete(name3) {
         webidl.brandCheck(this, _FormData);
         const prefix = "FormData.delete";
         webidl.argumentLengthCheck(arguments, 1, prefix);
-        name = webidl.converters.USVString(name, prefix, "name");
-        this[kState] = this[kState].filter((entry) => entry.name !== name);
+        name3 = webidl.converters.USVString(name3, prefix, "name");
+        this[kState] = this[kState].filter((entry3) => entry3.name !== name3);
       }
-      get(name) {
+      get(name3) {
         webidl.brandCheck(this, _FormData);
         const prefix = "FormData.get";
         webidl.argumentLengthCheck(arguments, 1, prefix);
-        name = webidl.converters.USVString(name, prefix, "name");
-        const idx = this[kState].findIndex((entry) => entry.name === name);
+        name3 = webidl.converters.USVString(name3, prefix, "name");
+        const idx = this[kState].findIndex((entry3) => entry3.name === name3);
         if (idx === -1) {
           return null;
         }
         return this[kState][idx].value;
       }
-      getAll(name) {
+      getAll(name3) {
         webidl.brandCheck(this, _FormData);
         const prefix = "FormData.getAll";
         webidl.argumentLengthCheck(arguments, 1, prefix);
-        name = webidl.converters.USVString(name, prefix, "name");
-        return this[kState].filter((entry) => entry.name === name).map((entry) => entry.value);
+        name3 = webidl.converters.USVString(name3, prefix, "name");
+        return this[kState].filter((entry3) => entry3.name === name3).map((entry3) => entry3.value);
       }
-      has(name) {
+      has(name3) {
         webidl.brandCheck(this, _FormData);
         const prefix = "FormData.has";
         webidl.argumentLengthCheck(arguments, 1, prefix);
-        name = webidl.converters.USVString(name, prefix, "name");
-        return this[kState].findIndex((entry) => entry.name === name) !== -1;
+        name3 = webidl.converters.USVString(name3, prefix, "name");
+        return this[kState].findIndex((entry3) => entry3.name === name3) !== -1;
       }
-      set(name, value, filename = void 0) {
+      set(name3, value2, filename = void 0) {
         webidl.brandCheck(this, _FormData);
         const prefix = "FormData.set";
         webidl.argumentLengthCheck(arguments, 2, prefix);
-        if (arguments.length === 3 && !isBlobLike(value)) {
+        if (arguments.length === 3 && !isBlobLike(value2)) {
           throw new TypeError(
             "Failed to execute 'set' on 'FormData': parameter 2 is not of type 'Blob'"
           );
         }
-        name = webidl.converters.USVString(name, prefix, "name");
-        value = isBlobLike(value) ? webidl.converters.Blob(value, prefix, "name", { strict: false }) : webidl.converters.USVString(value, prefix, "name");
+        name3 = webidl.converters.USVString(name3, prefix, "name");
+        value2 = isBlobLike(value2) ? webidl.converters.Blob(value2, prefix, "name", { strict: false }) : webidl.converters.USVString(value2, prefix, "name");
         filename = arguments.length === 3 ? webidl.converters.USVString(filename, prefix, "name") : void 0;
-        const entry = makeEntry(name, value, filename);
-        const idx = this[kState].findIndex((entry2) => entry2.name === name);
+        const entry3 = makeEntry(name3, value2, filename);
+        const idx = this[kState].findIndex((entry4) => entry4.name === name3);
         if (idx !== -1) {
           this[kState] = [
             ...this[kState].slice(0, idx),
-            entry,
-            ...this[kState].slice(idx + 1).filter((entry2) => entry2.name !== name)
+            entry3,
+            ...this[kState].slice(idx + 1).filter((entry4) => entry4.name !== name3)
           ];
         } else {
-          this[kState].push(entry);
+          this[kState].push(entry3);
         }
       }
       [nodeUtil.inspect.custom](depth, options) {
@@ -5147,21 +5147,21 @@ var require_formdata = __commonJS({
         configurable: true
       }
     });
-    function makeEntry(name, value, filename) {
-      if (typeof value === "string") {
+    function makeEntry(name3, value2, filename) {
+      if (typeof value2 === "string") {
       } else {
-        if (!isFileLike(value)) {
-          value = value instanceof Blob ? new File([value], "blob", { type: value.type }) : new FileLike(value, "blob", { type: value.type });
+        if (!isFileLike(value2)) {
+          value2 = value2 instanceof Blob ? new File([value2], "blob", { type: value2.type }) : new FileLike(value2, "blob", { type: value2.type });
         }
         if (filename !== void 0) {
           const options = {
-            type: value.type,
-            lastModified: value.lastModified
+            type: value2.type,
+            lastModified: value2.lastModified
           };
-          value = value instanceof NativeFile ? new File([value], filename, options) : new FileLike(value, filename, options);
+          value2 = value2 instanceof NativeFile ? new File([value2], filename, options) : new FileLike(value2, filename, options);
         }
       }
-      return { name, value };
+      return { name: name3, value: value2 };
     }
     module.exports = { FormData, makeEntry };
   }
@@ -5240,7 +5240,7 @@ var require_formdata_parser = __commonJS({
         if (result === "failure") {
           return "failure";
         }
-        let { name, filename, contentType, encoding } = result;
+        let { name: name3, filename, contentType, encoding } = result;
         position.position += 2;
         let body;
         {
@@ -5259,32 +5259,32 @@ var require_formdata_parser = __commonJS({
         } else {
           position.position += 2;
         }
-        let value;
+        let value2;
         if (filename !== null) {
           contentType ??= "text/plain";
           if (!isAsciiString(contentType)) {
             contentType = "";
           }
-          value = new File([body], filename, { type: contentType });
+          value2 = new File([body], filename, { type: contentType });
         } else {
-          value = utf8DecodeBytes(Buffer.from(body));
+          value2 = utf8DecodeBytes(Buffer.from(body));
         }
-        assert(isUSVString(name));
-        assert(typeof value === "string" && isUSVString(value) || isFileLike(value));
-        entryList.push(makeEntry(name, value, filename));
+        assert(isUSVString(name3));
+        assert(typeof value2 === "string" && isUSVString(value2) || isFileLike(value2));
+        entryList.push(makeEntry(name3, value2, filename));
       }
     }
     function parseMultipartFormDataHeaders(input, position) {
-      let name = null;
+      let name3 = null;
       let filename = null;
       let contentType = null;
       let encoding = null;
       while (true) {
         if (input[position.position] === 13 && input[position.position + 1] === 10) {
-          if (name === null) {
+          if (name3 === null) {
             return "failure";
           }
-          return { name, filename, contentType, encoding };
+          return { name: name3, filename, contentType, encoding };
         }
         let headerName = collectASequenceOfBytes(
           (char) => char !== 10 && char !== 13 && char !== 58,
@@ -5306,13 +5306,13 @@ var require_formdata_parser = __commonJS({
         );
         switch (bufferToLowerCasedHeaderName(headerName)) {
           case "content-disposition": {
-            name = filename = null;
+            name3 = filename = null;
             if (!bufferStartsWith(input, formDataNameBuffer, position)) {
               return "failure";
             }
             position.position += 17;
-            name = parseMultipartFormDataName(input, position);
-            if (name === null) {
+            name3 = parseMultipartFormDataName(input, position);
+            if (name3 === null) {
               return "failure";
             }
             if (bufferStartsWith(input, filenameBuffer, position)) {
@@ -5369,7 +5369,7 @@ var require_formdata_parser = __commonJS({
     }
     function parseMultipartFormDataName(input, position) {
       assert(input[position.position - 1] === 34);
-      let name = collectASequenceOfBytes(
+      let name3 = collectASequenceOfBytes(
         (char) => char !== 10 && char !== 13 && char !== 34,
         input,
         position
@@ -5379,8 +5379,8 @@ var require_formdata_parser = __commonJS({
       } else {
         position.position++;
       }
-      name = new TextDecoder().decode(name).replace(/%0A/ig, "\n").replace(/%0D/ig, "\r").replace(/%22/g, '"');
-      return name;
+      name3 = new TextDecoder().decode(name3).replace(/%0A/ig, "\n").replace(/%0D/ig, "\r").replace(/%22/g, '"');
+      return name3;
     }
     function collectASequenceOfBytes(condition, input, position) {
       let start = position.position;
@@ -5502,27 +5502,27 @@ var require_body = __commonJS({
         const prefix = `--${boundary}\r
 Content-Disposition: form-data`;
         const escape = (str) => str.replace(/\n/g, "%0A").replace(/\r/g, "%0D").replace(/"/g, "%22");
-        const normalizeLinefeeds = (value) => value.replace(/\r?\n|\r/g, "\r\n");
+        const normalizeLinefeeds = (value2) => value2.replace(/\r?\n|\r/g, "\r\n");
         const blobParts = [];
         const rn = new Uint8Array([13, 10]);
         length = 0;
         let hasUnknownSizeValue = false;
-        for (const [name, value] of object) {
-          if (typeof value === "string") {
-            const chunk2 = textEncoder.encode(prefix + `; name="${escape(normalizeLinefeeds(name))}"\r
+        for (const [name3, value2] of object) {
+          if (typeof value2 === "string") {
+            const chunk2 = textEncoder.encode(prefix + `; name="${escape(normalizeLinefeeds(name3))}"\r
 \r
-${normalizeLinefeeds(value)}\r
+${normalizeLinefeeds(value2)}\r
 `);
             blobParts.push(chunk2);
             length += chunk2.byteLength;
           } else {
-            const chunk2 = textEncoder.encode(`${prefix}; name="${escape(normalizeLinefeeds(name))}"` + (value.name ? `; filename="${escape(value.name)}"` : "") + `\r
-Content-Type: ${value.type || "application/octet-stream"}\r
+            const chunk2 = textEncoder.encode(`${prefix}; name="${escape(normalizeLinefeeds(name3))}"` + (value2.name ? `; filename="${escape(value2.name)}"` : "") + `\r
+Content-Type: ${value2.type || "application/octet-stream"}\r
 \r
 `);
-            blobParts.push(chunk2, value, rn);
-            if (typeof value.size === "number") {
-              length += chunk2.byteLength + value.size + rn.byteLength;
+            blobParts.push(chunk2, value2, rn);
+            if (typeof value2.size === "number") {
+              length += chunk2.byteLength + value2.size + rn.byteLength;
             } else {
               hasUnknownSizeValue = true;
             }
@@ -5573,7 +5573,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
             iterator2 = action(object)[Symbol.asyncIterator]();
           },
           async pull(controller) {
-            const { value, done } = await iterator2.next();
+            const { value: value2, done } = await iterator2.next();
             if (done) {
               queueMicrotask(() => {
                 controller.close();
@@ -5581,7 +5581,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
               });
             } else {
               if (!isErrored(stream)) {
-                const buffer = new Uint8Array(value);
+                const buffer = new Uint8Array(value2);
                 if (buffer.byteLength) {
                   controller.enqueue(buffer);
                 }
@@ -5644,12 +5644,12 @@ Content-Type: ${value.type || "application/octet-stream"}\r
           return consumeBody(this, parseJSONFromBytes, instance);
         },
         formData() {
-          return consumeBody(this, (value) => {
+          return consumeBody(this, (value2) => {
             const mimeType = bodyMimeType(this);
             if (mimeType !== null) {
               switch (mimeType.essence) {
                 case "multipart/form-data": {
-                  const parsed = multipartFormDataParser(value, mimeType);
+                  const parsed = multipartFormDataParser(value2, mimeType);
                   if (parsed === "failure") {
                     throw new TypeError("Failed to parse body as FormData.");
                   }
@@ -5658,10 +5658,10 @@ Content-Type: ${value.type || "application/octet-stream"}\r
                   return fd;
                 }
                 case "application/x-www-form-urlencoded": {
-                  const entries2 = new URLSearchParams(value.toString());
+                  const entries2 = new URLSearchParams(value2.toString());
                   const fd = new FormData();
-                  for (const [name, value2] of entries2) {
-                    fd.append(name, value2);
+                  for (const [name3, value3] of entries2) {
+                    fd.append(name3, value3);
                   }
                   return fd;
                 }
@@ -5806,35 +5806,35 @@ var require_client_h1 = __commonJS({
       return await WebAssembly.instantiate(mod, {
         env: {
           /* eslint-disable camelcase */
-          wasm_on_url: (p, at, len) => {
+          wasm_on_url: (p, at2, len) => {
             return 0;
           },
-          wasm_on_status: (p, at, len) => {
+          wasm_on_status: (p, at2, len) => {
             assert(currentParser.ptr === p);
-            const start = at - currentBufferPtr + currentBufferRef.byteOffset;
+            const start = at2 - currentBufferPtr + currentBufferRef.byteOffset;
             return currentParser.onStatus(new FastBuffer(currentBufferRef.buffer, start, len)) || 0;
           },
           wasm_on_message_begin: (p) => {
             assert(currentParser.ptr === p);
             return currentParser.onMessageBegin() || 0;
           },
-          wasm_on_header_field: (p, at, len) => {
+          wasm_on_header_field: (p, at2, len) => {
             assert(currentParser.ptr === p);
-            const start = at - currentBufferPtr + currentBufferRef.byteOffset;
+            const start = at2 - currentBufferPtr + currentBufferRef.byteOffset;
             return currentParser.onHeaderField(new FastBuffer(currentBufferRef.buffer, start, len)) || 0;
           },
-          wasm_on_header_value: (p, at, len) => {
+          wasm_on_header_value: (p, at2, len) => {
             assert(currentParser.ptr === p);
-            const start = at - currentBufferPtr + currentBufferRef.byteOffset;
+            const start = at2 - currentBufferPtr + currentBufferRef.byteOffset;
             return currentParser.onHeaderValue(new FastBuffer(currentBufferRef.buffer, start, len)) || 0;
           },
           wasm_on_headers_complete: (p, statusCode, upgrade, shouldKeepAlive) => {
             assert(currentParser.ptr === p);
             return currentParser.onHeadersComplete(statusCode, Boolean(upgrade), Boolean(shouldKeepAlive)) || 0;
           },
-          wasm_on_body: (p, at, len) => {
+          wasm_on_body: (p, at2, len) => {
             assert(currentParser.ptr === p);
-            const start = at - currentBufferPtr + currentBufferRef.byteOffset;
+            const start = at2 - currentBufferPtr + currentBufferRef.byteOffset;
             return currentParser.onBody(new FastBuffer(currentBufferRef.buffer, start, len)) || 0;
           },
           wasm_on_message_complete: (p) => {
@@ -5857,7 +5857,7 @@ var require_client_h1 = __commonJS({
     var TIMEOUT_HEADERS = 2 | USE_FAST_TIMER;
     var TIMEOUT_BODY = 4 | USE_FAST_TIMER;
     var TIMEOUT_KEEP_ALIVE = 8 | USE_NATIVE_TIMER;
-    var Parser = class {
+    var Parser2 = class {
       constructor(client, socket, { exports: exports2 }) {
         assert(Number.isFinite(client[kMaxHeadersSize]) && client[kMaxHeadersSize] > 0);
         this.llhttp = exports2;
@@ -6070,7 +6070,7 @@ var require_client_h1 = __commonJS({
           util.destroy(this.socket, new HeadersOverflowError());
         }
       }
-      onUpgrade(head) {
+      onUpgrade(head2) {
         const { upgrade, client, socket, headers, statusCode, statusText } = this;
         assert(upgrade);
         assert(client[kSocket] === socket);
@@ -6085,7 +6085,7 @@ var require_client_h1 = __commonJS({
         this.shouldKeepAlive = null;
         this.headers = [];
         this.headersSize = 0;
-        socket.unshift(head);
+        socket.unshift(head2);
         socket[kParser].destroy();
         socket[kParser] = null;
         socket[kClient] = null;
@@ -6284,7 +6284,7 @@ var require_client_h1 = __commonJS({
       socket[kIdleSocketValidation] = 0;
       socket[kIdleSocketValidationTimeout] = null;
       socket[kSocketUsed] = false;
-      socket[kParser] = new Parser(client, socket, llhttpInstance);
+      socket[kParser] = new Parser2(client, socket, llhttpInstance);
       addListener(socket, "error", function(err) {
         const parser = this[kParser];
         if (err.code === "ECONNRESET" && parser.statusCode && !parser.shouldKeepAlive) {
@@ -6538,22 +6538,22 @@ var require_client_h1 = __commonJS({
       if (blocking) {
         socket[kBlocking] = true;
       }
-      let header = `${method} ${path} HTTP/1.1\r
+      let header2 = `${method} ${path} HTTP/1.1\r
 `;
       if (typeof host === "string") {
-        header += `host: ${host}\r
+        header2 += `host: ${host}\r
 `;
       } else {
-        header += client[kHostHeader];
+        header2 += client[kHostHeader];
       }
       if (upgrade) {
-        header += `connection: upgrade\r
+        header2 += `connection: upgrade\r
 upgrade: ${upgrade}\r
 `;
       } else if (client[kPipelining] && !socket[kReset]) {
-        header += "connection: keep-alive\r\n";
+        header2 += "connection: keep-alive\r\n";
       } else {
-        header += "connection: close\r\n";
+        header2 += "connection: close\r\n";
       }
       if (Array.isArray(headers)) {
         for (let n = 0; n < headers.length; n += 2) {
@@ -6561,43 +6561,43 @@ upgrade: ${upgrade}\r
           const val = headers[n + 1];
           if (Array.isArray(val)) {
             for (let i = 0; i < val.length; i++) {
-              header += `${key}: ${val[i]}\r
+              header2 += `${key}: ${val[i]}\r
 `;
             }
           } else {
-            header += `${key}: ${val}\r
+            header2 += `${key}: ${val}\r
 `;
           }
         }
       }
       if (channels.sendHeaders.hasSubscribers) {
-        channels.sendHeaders.publish({ request: request2, headers: header, socket });
+        channels.sendHeaders.publish({ request: request2, headers: header2, socket });
       }
       if (!body || bodyLength === 0) {
-        writeBuffer(abort, null, client, request2, socket, contentLength, header, expectsPayload);
+        writeBuffer(abort, null, client, request2, socket, contentLength, header2, expectsPayload);
       } else if (util.isBuffer(body)) {
-        writeBuffer(abort, body, client, request2, socket, contentLength, header, expectsPayload);
+        writeBuffer(abort, body, client, request2, socket, contentLength, header2, expectsPayload);
       } else if (util.isBlobLike(body)) {
         if (typeof body.stream === "function") {
-          writeIterable(abort, body.stream(), client, request2, socket, contentLength, header, expectsPayload);
+          writeIterable(abort, body.stream(), client, request2, socket, contentLength, header2, expectsPayload);
         } else {
-          writeBlob(abort, body, client, request2, socket, contentLength, header, expectsPayload);
+          writeBlob(abort, body, client, request2, socket, contentLength, header2, expectsPayload);
         }
       } else if (util.isStream(body)) {
-        writeStream(abort, body, client, request2, socket, contentLength, header, expectsPayload);
+        writeStream(abort, body, client, request2, socket, contentLength, header2, expectsPayload);
       } else if (util.isIterable(body)) {
-        writeIterable(abort, body, client, request2, socket, contentLength, header, expectsPayload);
+        writeIterable(abort, body, client, request2, socket, contentLength, header2, expectsPayload);
       } else {
         assert(false);
       }
       return true;
     }
-    function writeStream(abort, body, client, request2, socket, contentLength, header, expectsPayload) {
+    function writeStream(abort, body, client, request2, socket, contentLength, header2, expectsPayload) {
       assert(contentLength !== 0 || client[kRunning] === 0, "stream body cannot be pipelined");
-      let finished = false;
-      const writer = new AsyncWriter({ abort, socket, request: request2, contentLength, client, expectsPayload, header });
+      let finished2 = false;
+      const writer = new AsyncWriter({ abort, socket, request: request2, contentLength, client, expectsPayload, header: header2 });
       const onData = function(chunk) {
-        if (finished) {
+        if (finished2) {
           return;
         }
         try {
@@ -6609,7 +6609,7 @@ upgrade: ${upgrade}\r
         }
       };
       const onDrain = function() {
-        if (finished) {
+        if (finished2) {
           return;
         }
         if (body.resume) {
@@ -6620,16 +6620,16 @@ upgrade: ${upgrade}\r
         queueMicrotask(() => {
           body.removeListener("error", onFinished);
         });
-        if (!finished) {
+        if (!finished2) {
           const err = new RequestAbortedError();
           queueMicrotask(() => onFinished(err));
         }
       };
       const onFinished = function(err) {
-        if (finished) {
+        if (finished2) {
           return;
         }
-        finished = true;
+        finished2 = true;
         assert(socket.destroyed || socket[kWriting] && client[kRunning] <= 1);
         socket.off("drain", onDrain).off("error", onFinished);
         body.removeListener("data", onData).removeListener("end", onFinished).removeListener("close", onClose);
@@ -6661,22 +6661,22 @@ upgrade: ${upgrade}\r
         setImmediate(onClose);
       }
     }
-    function writeBuffer(abort, body, client, request2, socket, contentLength, header, expectsPayload) {
+    function writeBuffer(abort, body, client, request2, socket, contentLength, header2, expectsPayload) {
       try {
         if (!body) {
           if (contentLength === 0) {
-            socket.write(`${header}content-length: 0\r
+            socket.write(`${header2}content-length: 0\r
 \r
 `, "latin1");
           } else {
             assert(contentLength === null, "no body must not have content length");
-            socket.write(`${header}\r
+            socket.write(`${header2}\r
 `, "latin1");
           }
         } else if (util.isBuffer(body)) {
           assert(contentLength === body.byteLength, "buffer body must have content length");
           socket.cork();
-          socket.write(`${header}content-length: ${contentLength}\r
+          socket.write(`${header2}content-length: ${contentLength}\r
 \r
 `, "latin1");
           socket.write(body);
@@ -6692,7 +6692,7 @@ upgrade: ${upgrade}\r
         abort(err);
       }
     }
-    async function writeBlob(abort, body, client, request2, socket, contentLength, header, expectsPayload) {
+    async function writeBlob(abort, body, client, request2, socket, contentLength, header2, expectsPayload) {
       assert(contentLength === body.size, "blob body must have content length");
       try {
         if (contentLength != null && contentLength !== body.size) {
@@ -6700,7 +6700,7 @@ upgrade: ${upgrade}\r
         }
         const buffer = Buffer.from(await body.arrayBuffer());
         socket.cork();
-        socket.write(`${header}content-length: ${contentLength}\r
+        socket.write(`${header2}content-length: ${contentLength}\r
 \r
 `, "latin1");
         socket.write(buffer);
@@ -6715,7 +6715,7 @@ upgrade: ${upgrade}\r
         abort(err);
       }
     }
-    async function writeIterable(abort, body, client, request2, socket, contentLength, header, expectsPayload) {
+    async function writeIterable(abort, body, client, request2, socket, contentLength, header2, expectsPayload) {
       assert(contentLength !== 0 || client[kRunning] === 0, "iterator body cannot be pipelined");
       let callback = null;
       function onDrain() {
@@ -6734,7 +6734,7 @@ upgrade: ${upgrade}\r
         }
       });
       socket.on("close", onDrain).on("drain", onDrain);
-      const writer = new AsyncWriter({ abort, socket, request: request2, contentLength, client, expectsPayload, header });
+      const writer = new AsyncWriter({ abort, socket, request: request2, contentLength, client, expectsPayload, header: header2 });
       try {
         for await (const chunk of body) {
           if (socket[kError]) {
@@ -6752,19 +6752,19 @@ upgrade: ${upgrade}\r
       }
     }
     var AsyncWriter = class {
-      constructor({ abort, socket, request: request2, contentLength, client, expectsPayload, header }) {
+      constructor({ abort, socket, request: request2, contentLength, client, expectsPayload, header: header2 }) {
         this.socket = socket;
         this.request = request2;
         this.contentLength = contentLength;
         this.client = client;
         this.bytesWritten = 0;
         this.expectsPayload = expectsPayload;
-        this.header = header;
+        this.header = header2;
         this.abort = abort;
         socket[kWriting] = true;
       }
       write(chunk) {
-        const { socket, request: request2, contentLength, client, bytesWritten, expectsPayload, header } = this;
+        const { socket, request: request2, contentLength, client, bytesWritten, expectsPayload, header: header2 } = this;
         if (socket[kError]) {
           throw socket[kError];
         }
@@ -6787,10 +6787,10 @@ upgrade: ${upgrade}\r
             socket[kReset] = true;
           }
           if (contentLength === null) {
-            socket.write(`${header}transfer-encoding: chunked\r
+            socket.write(`${header2}transfer-encoding: chunked\r
 `, "latin1");
           } else {
-            socket.write(`${header}content-length: ${contentLength}\r
+            socket.write(`${header2}content-length: ${contentLength}\r
 \r
 `, "latin1");
           }
@@ -6814,7 +6814,7 @@ ${len.toString(16)}\r
         return ret;
       }
       end() {
-        const { socket, contentLength, client, bytesWritten, expectsPayload, header, request: request2 } = this;
+        const { socket, contentLength, client, bytesWritten, expectsPayload, header: header2, request: request2 } = this;
         request2.onRequestSent();
         socket[kWriting] = false;
         if (socket[kError]) {
@@ -6825,11 +6825,11 @@ ${len.toString(16)}\r
         }
         if (bytesWritten === 0) {
           if (expectsPayload) {
-            socket.write(`${header}content-length: 0\r
+            socket.write(`${header2}content-length: 0\r
 \r
 `, "latin1");
           } else {
-            socket.write(`${header}\r
+            socket.write(`${header2}\r
 `, "latin1");
           }
         } else if (contentLength === null) {
@@ -6917,13 +6917,13 @@ var require_client_h2 = __commonJS({
     } = http2;
     function parseH2Headers(headers) {
       const result = [];
-      for (const [name, value] of Object.entries(headers)) {
-        if (Array.isArray(value)) {
-          for (const subvalue of value) {
-            result.push(Buffer.from(name), Buffer.from(subvalue));
+      for (const [name3, value2] of Object.entries(headers)) {
+        if (Array.isArray(value2)) {
+          for (const subvalue of value2) {
+            result.push(Buffer.from(name3), Buffer.from(subvalue));
           }
         } else {
-          result.push(Buffer.from(name), Buffer.from(value));
+          result.push(Buffer.from(name3), Buffer.from(value2));
         }
       }
       return result;
@@ -7559,16 +7559,16 @@ var require_redirect_handler = __commonJS({
         }
       }
     }
-    function shouldRemoveHeader(header, removeContent, unknownOrigin) {
-      if (header.length === 4) {
-        return util.headerNameToString(header) === "host";
+    function shouldRemoveHeader(header2, removeContent, unknownOrigin) {
+      if (header2.length === 4) {
+        return util.headerNameToString(header2) === "host";
       }
-      if (removeContent && util.headerNameToString(header).startsWith("content-")) {
+      if (removeContent && util.headerNameToString(header2).startsWith("content-")) {
         return true;
       }
-      if (unknownOrigin && (header.length === 13 || header.length === 6 || header.length === 19)) {
-        const name = util.headerNameToString(header);
-        return name === "authorization" || name === "cookie" || name === "proxy-authorization";
+      if (unknownOrigin && (header2.length === 13 || header2.length === 6 || header2.length === 19)) {
+        const name3 = util.headerNameToString(header2);
+        return name3 === "authorization" || name3 === "cookie" || name3 === "proxy-authorization";
       }
       return false;
     }
@@ -7841,8 +7841,8 @@ var require_client = __commonJS({
       get pipelining() {
         return this[kPipelining];
       }
-      set pipelining(value) {
-        this[kPipelining] = value;
+      set pipelining(value2) {
+        this[kPipelining] = value2;
         this[kResume](true);
       }
       get [kPending]() {
@@ -8239,12 +8239,12 @@ var require_pool_base = __commonJS({
           const queue = pool[kQueue];
           let needDrain = false;
           while (!needDrain) {
-            const item = queue.shift();
-            if (!item) {
+            const item2 = queue.shift();
+            if (!item2) {
               break;
             }
             pool[kQueued]--;
-            needDrain = !this.dispatch(item.opts, item.handler);
+            needDrain = !this.dispatch(item2.opts, item2.handler);
           }
           this[kNeedDrain] = needDrain;
           if (!this[kNeedDrain] && pool[kNeedDrain]) {
@@ -8310,11 +8310,11 @@ var require_pool_base = __commonJS({
       }
       async [kDestroy](err) {
         while (true) {
-          const item = this[kQueue].shift();
-          if (!item) {
+          const item2 = this[kQueue].shift();
+          if (!item2) {
             break;
           }
-          item.handler.onError(err);
+          item2.handler.onError(err);
         }
         await Promise.all(this[kClients].map((c) => c.destroy(err)));
       }
@@ -9009,16 +9009,16 @@ var require_env_http_proxy_agent = __commonJS({
           return false;
         }
         for (let i = 0; i < this.#noProxyEntries.length; i++) {
-          const entry = this.#noProxyEntries[i];
-          if (entry.port && entry.port !== port) {
+          const entry3 = this.#noProxyEntries[i];
+          if (entry3.port && entry3.port !== port) {
             continue;
           }
-          if (!/^[.*]/.test(entry.hostname)) {
-            if (hostname === entry.hostname) {
+          if (!/^[.*]/.test(entry3.hostname)) {
+            if (hostname === entry3.hostname) {
               return false;
             }
           } else {
-            if (hostname.endsWith(entry.hostname.replace(/^\*/, ""))) {
+            if (hostname.endsWith(entry3.hostname.replace(/^\*/, ""))) {
               return false;
             }
           }
@@ -9030,13 +9030,13 @@ var require_env_http_proxy_agent = __commonJS({
         const noProxySplit = noProxyValue.split(/[,\s]/);
         const noProxyEntries = [];
         for (let i = 0; i < noProxySplit.length; i++) {
-          const entry = noProxySplit[i];
-          if (!entry) {
+          const entry3 = noProxySplit[i];
+          if (!entry3) {
             continue;
           }
-          const parsed = entry.match(/^(.+):(\d+)$/);
+          const parsed = entry3.match(/^(.+):(\d+)$/);
           noProxyEntries.push({
-            hostname: (parsed ? parsed[1] : entry).toLowerCase(),
+            hostname: (parsed ? parsed[1] : entry3).toLowerCase(),
             port: parsed ? Number.parseInt(parsed[2], 10) : 0
           });
         }
@@ -10037,7 +10037,7 @@ var require_api_stream = __commonJS({
   "node_modules/undici/lib/api/api-stream.js"(exports, module) {
     "use strict";
     var assert = __require("node:assert");
-    var { finished, PassThrough } = __require("node:stream");
+    var { finished: finished2, PassThrough } = __require("node:stream");
     var { InvalidArgumentError, InvalidReturnValueError } = require_errors();
     var util = require_util();
     var { getResolveErrorBodyCallback } = require_util3();
@@ -10133,7 +10133,7 @@ var require_api_stream = __commonJS({
           if (!res || typeof res.write !== "function" || typeof res.end !== "function" || typeof res.on !== "function") {
             throw new InvalidReturnValueError("expected Writable");
           }
-          finished(res, { readable: false }, (err) => {
+          finished2(res, { readable: false }, (err) => {
             const { callback: callback2, res: res2, opaque: opaque2, trailers, abort } = this;
             this.res = null;
             if (err || !res2.readable) {
@@ -10671,15 +10671,15 @@ var require_mock_utils = __commonJS({
         isPromise
       }
     } = __require("node:util");
-    function matchValue(match, value) {
+    function matchValue(match, value2) {
       if (typeof match === "string") {
-        return match === value;
+        return match === value2;
       }
       if (match instanceof RegExp) {
-        return match.test(value);
+        return match.test(value2);
       }
       if (typeof match === "function") {
-        return match(value) === true;
+        return match(value2) === true;
       }
       return false;
     }
@@ -10820,14 +10820,14 @@ var require_mock_utils = __commonJS({
       const result = [];
       for (let i = 0; i < keys2.length; ++i) {
         const key = keys2[i];
-        const value = data[key];
-        const name = Buffer.from(`${key}`);
-        if (Array.isArray(value)) {
-          for (let j = 0; j < value.length; ++j) {
-            result.push(name, Buffer.from(`${value[j]}`));
+        const value2 = data[key];
+        const name3 = Buffer.from(`${key}`);
+        if (Array.isArray(value2)) {
+          for (let j = 0; j < value2.length; ++j) {
+            result.push(name3, Buffer.from(`${value2[j]}`));
           }
         } else {
-          result.push(name, Buffer.from(`${value}`));
+          result.push(name3, Buffer.from(`${value2}`));
         }
       }
       return result;
@@ -11955,14 +11955,14 @@ var require_headers = __commonJS({
     function fill(headers, object) {
       if (Array.isArray(object)) {
         for (let i = 0; i < object.length; ++i) {
-          const header = object[i];
-          if (header.length !== 2) {
+          const header2 = object[i];
+          if (header2.length !== 2) {
             throw webidl.errors.exception({
               header: "Headers constructor",
-              message: `expected name/value pair to be length 2, found ${header.length}.`
+              message: `expected name/value pair to be length 2, found ${header2.length}.`
             });
           }
-          appendHeader(headers, header[0], header[1]);
+          appendHeader(headers, header2[0], header2[1]);
         }
       } else if (typeof object === "object" && object !== null) {
         const keys2 = Object.keys(object);
@@ -11977,25 +11977,25 @@ var require_headers = __commonJS({
         });
       }
     }
-    function appendHeader(headers, name, value) {
-      value = headerValueNormalize(value);
-      if (!isValidHeaderName(name)) {
+    function appendHeader(headers, name3, value2) {
+      value2 = headerValueNormalize(value2);
+      if (!isValidHeaderName(name3)) {
         throw webidl.errors.invalidArgument({
           prefix: "Headers.append",
-          value: name,
+          value: name3,
           type: "header name"
         });
-      } else if (!isValidHeaderValue(value)) {
+      } else if (!isValidHeaderValue(value2)) {
         throw webidl.errors.invalidArgument({
           prefix: "Headers.append",
-          value,
+          value: value2,
           type: "header value"
         });
       }
       if (getHeadersGuard(headers) === "immutable") {
         throw new TypeError("immutable");
       }
-      return getHeadersList(headers).append(name, value, false);
+      return getHeadersList(headers).append(name3, value2, false);
     }
     function compareHeaderName(a, b) {
       return a[0] < b[0] ? -1 : 1;
@@ -12018,8 +12018,8 @@ var require_headers = __commonJS({
        * @param {string} name
        * @param {boolean} isLowerCase
        */
-      contains(name, isLowerCase) {
-        return this[kHeadersMap].has(isLowerCase ? name : name.toLowerCase());
+      contains(name3, isLowerCase) {
+        return this[kHeadersMap].has(isLowerCase ? name3 : name3.toLowerCase());
       }
       clear() {
         this[kHeadersMap].clear();
@@ -12032,21 +12032,21 @@ var require_headers = __commonJS({
        * @param {string} value
        * @param {boolean} isLowerCase
        */
-      append(name, value, isLowerCase) {
+      append(name3, value2, isLowerCase) {
         this[kHeadersSortedMap] = null;
-        const lowercaseName = isLowerCase ? name : name.toLowerCase();
+        const lowercaseName = isLowerCase ? name3 : name3.toLowerCase();
         const exists3 = this[kHeadersMap].get(lowercaseName);
         if (exists3) {
           const delimiter = lowercaseName === "cookie" ? "; " : ", ";
           this[kHeadersMap].set(lowercaseName, {
             name: exists3.name,
-            value: `${exists3.value}${delimiter}${value}`
+            value: `${exists3.value}${delimiter}${value2}`
           });
         } else {
-          this[kHeadersMap].set(lowercaseName, { name, value });
+          this[kHeadersMap].set(lowercaseName, { name: name3, value: value2 });
         }
         if (lowercaseName === "set-cookie") {
-          (this.cookies ??= []).push(value);
+          (this.cookies ??= []).push(value2);
         }
       }
       /**
@@ -12055,26 +12055,26 @@ var require_headers = __commonJS({
        * @param {string} value
        * @param {boolean} isLowerCase
        */
-      set(name, value, isLowerCase) {
+      set(name3, value2, isLowerCase) {
         this[kHeadersSortedMap] = null;
-        const lowercaseName = isLowerCase ? name : name.toLowerCase();
+        const lowercaseName = isLowerCase ? name3 : name3.toLowerCase();
         if (lowercaseName === "set-cookie") {
-          this.cookies = [value];
+          this.cookies = [value2];
         }
-        this[kHeadersMap].set(lowercaseName, { name, value });
+        this[kHeadersMap].set(lowercaseName, { name: name3, value: value2 });
       }
       /**
        * @see https://fetch.spec.whatwg.org/#concept-header-list-delete
        * @param {string} name
        * @param {boolean} isLowerCase
        */
-      delete(name, isLowerCase) {
+      delete(name3, isLowerCase) {
         this[kHeadersSortedMap] = null;
-        if (!isLowerCase) name = name.toLowerCase();
-        if (name === "set-cookie") {
+        if (!isLowerCase) name3 = name3.toLowerCase();
+        if (name3 === "set-cookie") {
           this.cookies = null;
         }
-        this[kHeadersMap].delete(name);
+        this[kHeadersMap].delete(name3);
       }
       /**
        * @see https://fetch.spec.whatwg.org/#concept-header-list-get
@@ -12082,19 +12082,19 @@ var require_headers = __commonJS({
        * @param {boolean} isLowerCase
        * @returns {string | null}
        */
-      get(name, isLowerCase) {
-        return this[kHeadersMap].get(isLowerCase ? name : name.toLowerCase())?.value ?? null;
+      get(name3, isLowerCase) {
+        return this[kHeadersMap].get(isLowerCase ? name3 : name3.toLowerCase())?.value ?? null;
       }
       *[Symbol.iterator]() {
-        for (const { 0: name, 1: { value } } of this[kHeadersMap]) {
-          yield [name, value];
+        for (const { 0: name3, 1: { value: value2 } } of this[kHeadersMap]) {
+          yield [name3, value2];
         }
       }
       get entries() {
         const headers = {};
         if (this[kHeadersMap].size !== 0) {
-          for (const { name, value } of this[kHeadersMap].values()) {
-            headers[name] = value;
+          for (const { name: name3, value: value2 } of this[kHeadersMap].values()) {
+            headers[name3] = value2;
           }
         }
         return headers;
@@ -12105,13 +12105,13 @@ var require_headers = __commonJS({
       get entriesList() {
         const headers = [];
         if (this[kHeadersMap].size !== 0) {
-          for (const { 0: lowerName, 1: { name, value } } of this[kHeadersMap]) {
+          for (const { 0: lowerName, 1: { name: name3, value: value2 } } of this[kHeadersMap]) {
             if (lowerName === "set-cookie") {
               for (const cookie of this.cookies) {
-                headers.push([name, cookie]);
+                headers.push([name3, cookie]);
               }
             } else {
-              headers.push([name, value]);
+              headers.push([name3, value2]);
             }
           }
         }
@@ -12129,9 +12129,9 @@ var require_headers = __commonJS({
           const firstValue = iterator2.next().value;
           array[0] = [firstValue[0], firstValue[1].value];
           assert(firstValue[1].value !== null);
-          for (let i = 1, j = 0, right = 0, left = 0, pivot = 0, x, value; i < size; ++i) {
-            value = iterator2.next().value;
-            x = array[i] = [value[0], value[1].value];
+          for (let i = 1, j = 0, right = 0, left = 0, pivot = 0, x, value2; i < size; ++i) {
+            value2 = iterator2.next().value;
+            x = array[i] = [value2[0], value2[1].value];
             assert(x[1] !== null);
             left = 0;
             right = i;
@@ -12157,9 +12157,9 @@ var require_headers = __commonJS({
           return array;
         } else {
           let i = 0;
-          for (const { 0: name, 1: { value } } of this[kHeadersMap]) {
-            array[i++] = [name, value];
-            assert(value !== null);
+          for (const { 0: name3, 1: { value: value2 } } of this[kHeadersMap]) {
+            array[i++] = [name3, value2];
+            assert(value2 !== null);
           }
           return array.sort(compareHeaderName);
         }
@@ -12181,90 +12181,90 @@ var require_headers = __commonJS({
         }
       }
       // https://fetch.spec.whatwg.org/#dom-headers-append
-      append(name, value) {
+      append(name3, value2) {
         webidl.brandCheck(this, _Headers);
         webidl.argumentLengthCheck(arguments, 2, "Headers.append");
         const prefix = "Headers.append";
-        name = webidl.converters.ByteString(name, prefix, "name");
-        value = webidl.converters.ByteString(value, prefix, "value");
-        return appendHeader(this, name, value);
+        name3 = webidl.converters.ByteString(name3, prefix, "name");
+        value2 = webidl.converters.ByteString(value2, prefix, "value");
+        return appendHeader(this, name3, value2);
       }
       // https://fetch.spec.whatwg.org/#dom-headers-delete
-      delete(name) {
+      delete(name3) {
         webidl.brandCheck(this, _Headers);
         webidl.argumentLengthCheck(arguments, 1, "Headers.delete");
         const prefix = "Headers.delete";
-        name = webidl.converters.ByteString(name, prefix, "name");
-        if (!isValidHeaderName(name)) {
+        name3 = webidl.converters.ByteString(name3, prefix, "name");
+        if (!isValidHeaderName(name3)) {
           throw webidl.errors.invalidArgument({
             prefix: "Headers.delete",
-            value: name,
+            value: name3,
             type: "header name"
           });
         }
         if (this.#guard === "immutable") {
           throw new TypeError("immutable");
         }
-        if (!this.#headersList.contains(name, false)) {
+        if (!this.#headersList.contains(name3, false)) {
           return;
         }
-        this.#headersList.delete(name, false);
+        this.#headersList.delete(name3, false);
       }
       // https://fetch.spec.whatwg.org/#dom-headers-get
-      get(name) {
+      get(name3) {
         webidl.brandCheck(this, _Headers);
         webidl.argumentLengthCheck(arguments, 1, "Headers.get");
         const prefix = "Headers.get";
-        name = webidl.converters.ByteString(name, prefix, "name");
-        if (!isValidHeaderName(name)) {
+        name3 = webidl.converters.ByteString(name3, prefix, "name");
+        if (!isValidHeaderName(name3)) {
           throw webidl.errors.invalidArgument({
             prefix,
-            value: name,
+            value: name3,
             type: "header name"
           });
         }
-        return this.#headersList.get(name, false);
+        return this.#headersList.get(name3, false);
       }
       // https://fetch.spec.whatwg.org/#dom-headers-has
-      has(name) {
+      has(name3) {
         webidl.brandCheck(this, _Headers);
         webidl.argumentLengthCheck(arguments, 1, "Headers.has");
         const prefix = "Headers.has";
-        name = webidl.converters.ByteString(name, prefix, "name");
-        if (!isValidHeaderName(name)) {
+        name3 = webidl.converters.ByteString(name3, prefix, "name");
+        if (!isValidHeaderName(name3)) {
           throw webidl.errors.invalidArgument({
             prefix,
-            value: name,
+            value: name3,
             type: "header name"
           });
         }
-        return this.#headersList.contains(name, false);
+        return this.#headersList.contains(name3, false);
       }
       // https://fetch.spec.whatwg.org/#dom-headers-set
-      set(name, value) {
+      set(name3, value2) {
         webidl.brandCheck(this, _Headers);
         webidl.argumentLengthCheck(arguments, 2, "Headers.set");
         const prefix = "Headers.set";
-        name = webidl.converters.ByteString(name, prefix, "name");
-        value = webidl.converters.ByteString(value, prefix, "value");
-        value = headerValueNormalize(value);
-        if (!isValidHeaderName(name)) {
+        name3 = webidl.converters.ByteString(name3, prefix, "name");
+        value2 = webidl.converters.ByteString(value2, prefix, "value");
+        value2 = headerValueNormalize(value2);
+        if (!isValidHeaderName(name3)) {
           throw webidl.errors.invalidArgument({
             prefix,
-            value: name,
+            value: name3,
             type: "header name"
           });
-        } else if (!isValidHeaderValue(value)) {
+        } else if (!isValidHeaderValue(value2)) {
           throw webidl.errors.invalidArgument({
             prefix,
-            value,
+            value: value2,
             type: "header value"
           });
         }
         if (this.#guard === "immutable") {
           throw new TypeError("immutable");
         }
-        this.#headersList.set(name, value, false);
+        this.#headersList.set(name3, value2, false);
       }
       // https://fetch.spec.whatwg.org/#dom-headers-getsetcookie
       getSetCookie() {
@@ -12287,13 +12287,13 @@ var require_headers = __commonJS({
           return this.#headersList[kHeadersSortedMap] = names3;
         }
         for (let i = 0; i < names3.length; ++i) {
-          const { 0: name, 1: value } = names3[i];
-          if (name === "set-cookie") {
+          const { 0: name3, 1: value2 } = names3[i];
+          if (name3 === "set-cookie") {
             for (let j = 0; j < cookies.length; ++j) {
-              headers.push([name, cookies[j]]);
+              headers.push([name3, cookies[j]]);
             }
           } else {
-            headers.push([name, value]);
+            headers.push([name3, value2]);
           }
         }
         return this.#headersList[kHeadersSortedMap] = headers;
@@ -12437,8 +12437,8 @@ var require_response = __commonJS({
         }
         const responseObject = fromInnerResponse(makeResponse({}), "immutable");
         responseObject[kState].status = status;
-        const value = isomorphicEncode(URLSerializer(parsedURL));
-        responseObject[kState].headersList.append("location", value, true);
+        const value2 = isomorphicEncode(URLSerializer(parsedURL));
+        responseObject[kState].headersList.append("location", value2, true);
         return responseObject;
       }
       // https://fetch.spec.whatwg.org/#dom-response
@@ -12620,9 +12620,9 @@ var require_response = __commonJS({
         get(target, p) {
           return p in state ? state[p] : target[p];
         },
-        set(target, p, value) {
+        set(target, p, value2) {
           assert(!(p in state));
-          target[p] = value;
+          target[p] = value2;
           return true;
         }
       });
@@ -12713,23 +12713,23 @@ var require_response = __commonJS({
     webidl.converters.URLSearchParams = webidl.interfaceConverter(
       URLSearchParams
     );
-    webidl.converters.XMLHttpRequestBodyInit = function(V, prefix, name) {
+    webidl.converters.XMLHttpRequestBodyInit = function(V, prefix, name3) {
       if (typeof V === "string") {
-        return webidl.converters.USVString(V, prefix, name);
+        return webidl.converters.USVString(V, prefix, name3);
       }
       if (isBlobLike(V)) {
-        return webidl.converters.Blob(V, prefix, name, { strict: false });
+        return webidl.converters.Blob(V, prefix, name3, { strict: false });
       }
       if (ArrayBuffer.isView(V) || types.isArrayBuffer(V)) {
-        return webidl.converters.BufferSource(V, prefix, name);
+        return webidl.converters.BufferSource(V, prefix, name3);
       }
       if (util.isFormDataLike(V)) {
-        return webidl.converters.FormData(V, prefix, name, { strict: false });
+        return webidl.converters.FormData(V, prefix, name3, { strict: false });
       }
       if (V instanceof URLSearchParams) {
-        return webidl.converters.URLSearchParams(V, prefix, name);
+        return webidl.converters.URLSearchParams(V, prefix, name3);
       }
-      return webidl.converters.DOMString(V, prefix, name);
+      return webidl.converters.DOMString(V, prefix, name3);
     };
     webidl.converters.BodyInit = function(V, prefix, argument) {
       if (V instanceof ReadableStream) {
@@ -12775,8 +12775,8 @@ var require_dispatcher_weakref = __commonJS({
     "use strict";
     var { kConnected, kSize } = require_symbols();
     var CompatWeakRef = class {
-      constructor(value) {
-        this.value = value;
+      constructor(value2) {
+        this.value = value2;
       }
       deref() {
         return this.value[kConnected] === 0 && this.value[kSize] === 0 ? void 0 : this.value;
@@ -12822,7 +12822,7 @@ var require_request2 = __commonJS({
     var nodeUtil = __require("node:util");
     var {
       isValidHTTPToken,
-      sameOrigin,
+      sameOrigin: sameOrigin2,
       environmentSettingsObject
     } = require_util2();
     var {
@@ -12910,7 +12910,7 @@ var require_request2 = __commonJS({
         }
         const origin = environmentSettingsObject.settingsObject.origin;
         let window = "client";
-        if (request2.window?.constructor?.name === "EnvironmentSettingsObject" && sameOrigin(request2.window, origin)) {
+        if (request2.window?.constructor?.name === "EnvironmentSettingsObject" && sameOrigin2(request2.window, origin)) {
           window = request2.window;
         }
         if (init.window != null) {
@@ -12986,7 +12986,7 @@ var require_request2 = __commonJS({
             } catch (err) {
               throw new TypeError(`Referrer "${referrer}" is not a valid URL.`, { cause: err });
             }
-            if (parsedReferrer.protocol === "about:" && parsedReferrer.hostname === "client" || origin && !sameOrigin(parsedReferrer, environmentSettingsObject.settingsObject.baseUrl)) {
+            if (parsedReferrer.protocol === "about:" && parsedReferrer.hostname === "client" || origin && !sameOrigin2(parsedReferrer, environmentSettingsObject.settingsObject.baseUrl)) {
               request2.referrer = "client";
             } else {
               request2.referrer = parsedReferrer;
@@ -13100,8 +13100,8 @@ var require_request2 = __commonJS({
           const headers = init.headers !== void 0 ? init.headers : new HeadersList(headersList);
           headersList.clear();
           if (headers instanceof HeadersList) {
-            for (const { name, value } of headers.rawValues()) {
-              headersList.append(name, value, false);
+            for (const { name: name3, value: value2 } of headers.rawValues()) {
+              headersList.append(name3, value2, false);
             }
             headersList.cookies = headers.cookies;
           } else {
@@ -13539,7 +13539,7 @@ var require_fetch = __commonJS({
       coarsenedSharedCurrentTime,
       createDeferredPromise,
       isBlobLike,
-      sameOrigin,
+      sameOrigin: sameOrigin2,
       isCancelled,
       isAborted,
       isErrorLike,
@@ -13566,7 +13566,7 @@ var require_fetch = __commonJS({
       subresourceSet
     } = require_constants3();
     var EE = __require("node:events");
-    var { Readable, pipeline, finished } = __require("node:stream");
+    var { Readable, pipeline, finished: finished2 } = __require("node:stream");
     var { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = require_util();
     var { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = require_data_url();
     var { getGlobalDispatcher } = require_global2();
@@ -13774,8 +13774,8 @@ var require_fetch = __commonJS({
         }
       }
       if (!request2.headersList.contains("accept", true)) {
-        const value = "*/*";
-        request2.headersList.append("accept", value, true);
+        const value2 = "*/*";
+        request2.headersList.append("accept", value2, true);
       }
       if (!request2.headersList.contains("accept-language", true)) {
         request2.headersList.append("accept-language", "*", true);
@@ -13811,7 +13811,7 @@ var require_fetch = __commonJS({
           if (
             // - request’s current URL’s origin is same origin with request’s origin,
             //   and request’s response tainting is "basic"
-            sameOrigin(currentURL, request2.url) && request2.responseTainting === "basic" || // request’s current URL’s scheme is "data"
+            sameOrigin2(currentURL, request2.url) && request2.responseTainting === "basic" || // request’s current URL’s scheme is "data"
             currentURL.protocol === "data:" || // - request’s mode is "navigate" or "websocket"
             (request2.mode === "navigate" || request2.mode === "websocket")
           ) {
@@ -14034,7 +14034,7 @@ var require_fetch = __commonJS({
       if (internalResponse.body == null) {
         processResponseEndOfBody();
       } else {
-        finished(internalResponse.body.stream, () => {
+        finished2(internalResponse.body.stream, () => {
           processResponseEndOfBody();
         });
       }
@@ -14105,7 +14105,7 @@ var require_fetch = __commonJS({
         return Promise.resolve(makeNetworkError("redirect count exceeded"));
       }
       request2.redirectCount += 1;
-      if (request2.mode === "cors" && (locationURL.username || locationURL.password) && !sameOrigin(request2, locationURL)) {
+      if (request2.mode === "cors" && (locationURL.username || locationURL.password) && !sameOrigin2(request2, locationURL)) {
         return Promise.resolve(makeNetworkError('cross origin not allowed for request mode "cors"'));
       }
       if (request2.responseTainting === "cors" && (locationURL.username || locationURL.password)) {
@@ -14123,7 +14123,7 @@ var require_fetch = __commonJS({
           request2.headersList.delete(headerName);
         }
       }
-      if (!sameOrigin(requestCurrentURL(request2), locationURL)) {
+      if (!sameOrigin2(requestCurrentURL(request2), locationURL)) {
         request2.headersList.delete("authorization", true);
         request2.headersList.delete("proxy-authorization", true);
         request2.headersList.delete("cookie", true);
@@ -14374,11 +14374,11 @@ var require_fetch = __commonJS({
           let bytes;
           let isFailure;
           try {
-            const { done, value } = await fetchParams.controller.next();
+            const { done, value: value2 } = await fetchParams.controller.next();
             if (isAborted(fetchParams)) {
               break;
             }
-            bytes = done ? void 0 : value;
+            bytes = done ? void 0 : value2;
           } catch (err) {
             if (fetchParams.controller.ended && !timingInfo.encodedBodySize) {
               bytes = void 0;
@@ -14977,15 +14977,15 @@ var require_util4 = __commonJS({
       (async () => {
         while (!fr[kAborted]) {
           try {
-            const { done, value } = await chunkPromise;
+            const { done, value: value2 } = await chunkPromise;
             if (isFirstChunk && !fr[kAborted]) {
               queueMicrotask(() => {
                 fireAProgressEvent("loadstart", fr);
               });
             }
             isFirstChunk = false;
-            if (!done && types.isUint8Array(value)) {
-              bytes.push(value);
+            if (!done && types.isUint8Array(value2)) {
+              bytes.push(value2);
               if ((fr[kLastProgressEventFired] === void 0 || Date.now() - fr[kLastProgressEventFired] >= 50) && !fr[kAborted]) {
                 fr[kLastProgressEventFired] = Date.now();
                 queueMicrotask(() => {
@@ -15067,7 +15067,7 @@ var require_util4 = __commonJS({
           if (encoding === "failure") {
             encoding = "UTF-8";
           }
-          return decode3(bytes, encoding);
+          return decode4(bytes, encoding);
         }
         case "ArrayBuffer": {
           const sequence = combineByteSequences(bytes);
@@ -15084,7 +15084,7 @@ var require_util4 = __commonJS({
         }
       }
     }
-    function decode3(ioQueue, encoding) {
+    function decode4(ioQueue, encoding) {
       const bytes = combineByteSequences(ioQueue);
       const BOMEncoding = BOMSniffing(bytes);
       let slice = 0;
@@ -15406,13 +15406,13 @@ var require_util5 = __commonJS({
       const serializedB = URLSerializer(B, excludeFragment);
       return serializedA === serializedB;
     }
-    function getFieldValues(header) {
-      assert(header !== null);
+    function getFieldValues(header2) {
+      assert(header2 !== null);
       const values = [];
-      for (let value of header.split(",")) {
-        value = value.trim();
-        if (isValidHeaderName(value)) {
-          values.push(value);
+      for (let value2 of header2.split(",")) {
+        value2 = value2.trim();
+        if (isValidHeaderName(value2)) {
+          values.push(value2);
         }
       }
       return values;
@@ -16096,18 +16096,18 @@ var require_constants4 = __commonJS({
 var require_util6 = __commonJS({
   "node_modules/undici/lib/web/cookies/util.js"(exports, module) {
     "use strict";
-    function isCTLExcludingHtab(value) {
-      for (let i = 0; i < value.length; ++i) {
-        const code2 = value.charCodeAt(i);
+    function isCTLExcludingHtab(value2) {
+      for (let i = 0; i < value2.length; ++i) {
+        const code2 = value2.charCodeAt(i);
         if (code2 >= 0 && code2 <= 8 || code2 >= 10 && code2 <= 31 || code2 === 127) {
           return true;
         }
       }
       return false;
     }
-    function validateCookieName(name) {
-      for (let i = 0; i < name.length; ++i) {
-        const code2 = name.charCodeAt(i);
+    function validateCookieName(name3) {
+      for (let i = 0; i < name3.length; ++i) {
+        const code2 = name3.charCodeAt(i);
         if (code2 < 33 || // exclude CTLs (0-31), SP and HT
         code2 > 126 || // exclude non-ascii and DEL
         code2 === 34 || // "
@@ -16131,18 +16131,18 @@ var require_util6 = __commonJS({
         }
       }
     }
-    function validateCookieValue(value) {
-      let len = value.length;
+    function validateCookieValue(value2) {
+      let len = value2.length;
       let i = 0;
-      if (value[0] === '"') {
-        if (len === 1 || value[len - 1] !== '"') {
+      if (value2[0] === '"') {
+        if (len === 1 || value2[len - 1] !== '"') {
           throw new Error("Invalid cookie value");
         }
         --len;
         ++i;
       }
       while (i < len) {
-        const code2 = value.charCodeAt(i++);
+        const code2 = value2.charCodeAt(i++);
         if (code2 < 33 || // exclude CTLs (0-31)
         code2 > 126 || // non-ascii and DEL (127)
         code2 === 34 || // "
@@ -16280,9 +16280,9 @@ var require_util6 = __commonJS({
         if (!part.includes("=")) {
           throw new Error("Invalid unparsed");
         }
-        const [key, ...value] = part.split("=");
+        const [key, ...value2] = part.split("=");
         const trimmedKey = key.trim();
-        const joinedValue = value.join("=");
+        const joinedValue = value2.join("=");
         validateCookieName(trimmedKey);
         validateCookieValue(joinedValue);
         out.push(`${trimmedKey}=${joinedValue}`);
@@ -16308,40 +16308,40 @@ var require_parse = __commonJS({
     var { isCTLExcludingHtab } = require_util6();
     var { collectASequenceOfCodePointsFast } = require_data_url();
     var assert = __require("node:assert");
-    function parseSetCookie(header) {
-      if (isCTLExcludingHtab(header)) {
+    function parseSetCookie(header2) {
+      if (isCTLExcludingHtab(header2)) {
         return null;
       }
       let nameValuePair = "";
       let unparsedAttributes = "";
-      let name = "";
-      let value = "";
-      if (header.includes(";")) {
+      let name3 = "";
+      let value2 = "";
+      if (header2.includes(";")) {
         const position = { position: 0 };
-        nameValuePair = collectASequenceOfCodePointsFast(";", header, position);
-        unparsedAttributes = header.slice(position.position);
+        nameValuePair = collectASequenceOfCodePointsFast(";", header2, position);
+        unparsedAttributes = header2.slice(position.position);
       } else {
-        nameValuePair = header;
+        nameValuePair = header2;
       }
       if (!nameValuePair.includes("=")) {
-        value = nameValuePair;
+        value2 = nameValuePair;
       } else {
         const position = { position: 0 };
-        name = collectASequenceOfCodePointsFast(
+        name3 = collectASequenceOfCodePointsFast(
           "=",
           nameValuePair,
           position
         );
-        value = nameValuePair.slice(position.position + 1);
+        value2 = nameValuePair.slice(position.position + 1);
       }
-      name = name.trim();
-      value = value.trim();
-      if (name.length + value.length > maxNameValuePairSize) {
+      name3 = name3.trim();
+      value2 = value2.trim();
+      if (name3.length + value2.length > maxNameValuePairSize) {
         return null;
       }
       return {
-        name,
-        value,
+        name: name3,
+        value: value2,
         ...parseUnparsedAttributes(unparsedAttributes)
       };
     }
@@ -16453,19 +16453,19 @@ var require_cookies = __commonJS({
         return out;
       }
       for (const piece of cookie.split(";")) {
-        const [name, ...value] = piece.split("=");
-        out[name.trim()] = value.join("=");
+        const [name3, ...value2] = piece.split("=");
+        out[name3.trim()] = value2.join("=");
       }
       return out;
     }
-    function deleteCookie(headers, name, attributes) {
+    function deleteCookie(headers, name3, attributes) {
       webidl.brandCheck(headers, Headers2, { strict: false });
       const prefix = "deleteCookie";
       webidl.argumentLengthCheck(arguments, 2, prefix);
-      name = webidl.converters.DOMString(name, prefix, "name");
+      name3 = webidl.converters.DOMString(name3, prefix, "name");
       attributes = webidl.converters.DeleteCookieAttributes(attributes);
       setCookie(headers, {
-        name,
+        name: name3,
         value: "",
         expires: /* @__PURE__ */ new Date(0),
         ...attributes
@@ -16511,11 +16511,11 @@ var require_cookies = __commonJS({
         key: "value"
       },
       {
-        converter: webidl.nullableConverter((value) => {
-          if (typeof value === "number") {
-            return webidl.converters["unsigned long long"](value);
+        converter: webidl.nullableConverter((value2) => {
+          if (typeof value2 === "number") {
+            return webidl.converters["unsigned long long"](value2);
           }
-          return new Date(value);
+          return new Date(value2);
         }),
         key: "expires",
         defaultValue: () => null
@@ -17027,26 +17027,26 @@ var require_util7 = __commonJS({
       const extensionList = /* @__PURE__ */ new Map();
       while (position.position < extensions.length) {
         const pair = collectASequenceOfCodePointsFast(";", extensions, position);
-        const [name, value = ""] = pair.split("=");
+        const [name3, value2 = ""] = pair.split("=");
         extensionList.set(
-          removeHTTPWhitespace(name, true, false),
-          removeHTTPWhitespace(value, false, true)
+          removeHTTPWhitespace(name3, true, false),
+          removeHTTPWhitespace(value2, false, true)
         );
         position.position++;
       }
       return extensionList;
     }
-    function isValidClientWindowBits(value) {
-      if (value.length === 0) {
+    function isValidClientWindowBits(value2) {
+      if (value2.length === 0) {
         return false;
       }
-      for (let i = 0; i < value.length; i++) {
-        const byte = value.charCodeAt(i);
+      for (let i = 0; i < value2.length; i++) {
+        const byte = value2.charCodeAt(i);
         if (byte < 48 || byte > 57) {
           return false;
         }
       }
-      const num = Number.parseInt(value, 10);
+      const num = Number.parseInt(value2, 10);
       return num >= 8 && num <= 15;
     }
     var hasIntl = typeof process.versions.icu === "string";
@@ -17826,9 +17826,9 @@ var require_sender = __commonJS({
       constructor(socket) {
         this.#socket = socket;
       }
-      add(item, cb, hint) {
+      add(item2, cb, hint) {
         if (hint !== sendHints.blob) {
-          const frame = createFrame(item, hint);
+          const frame = createFrame(item2, hint);
           if (!this.#running) {
             this.#socket.write(frame, cb);
           } else {
@@ -17842,7 +17842,7 @@ var require_sender = __commonJS({
           return;
         }
         const node = {
-          promise: item.arrayBuffer().then((ab) => {
+          promise: item2.arrayBuffer().then((ab) => {
             node.promise = null;
             node.frame = createFrame(ab, hint);
           }),
@@ -18280,13 +18280,13 @@ var require_websocket = __commonJS({
 var require_util8 = __commonJS({
   "node_modules/undici/lib/web/eventsource/util.js"(exports, module) {
     "use strict";
-    function isValidLastEventId(value) {
-      return value.indexOf("\0") === -1;
+    function isValidLastEventId(value2) {
+      return value2.indexOf("\0") === -1;
     }
-    function isASCIINumber(value) {
-      if (value.length === 0) return false;
-      for (let i = 0; i < value.length; i++) {
-        if (value.charCodeAt(i) < 48 || value.charCodeAt(i) > 57) return false;
+    function isASCIINumber(value2) {
+      if (value2.length === 0) return false;
+      for (let i = 0; i < value2.length; i++) {
+        if (value2.charCodeAt(i) < 48 || value2.charCodeAt(i) > 57) return false;
       }
       return true;
     }
@@ -18342,12 +18342,12 @@ var require_eventsource_stream = __commonJS({
       }
       return true;
     }
-    function isFieldName(line, length, field2) {
-      if (length !== field2.length) {
+    function isFieldName(line, length, field3) {
+      if (length !== field3.length) {
         return false;
       }
       for (let i = 0; i < length; i++) {
-        if (line[i] !== field2[i]) {
+        if (line[i] !== field3[i]) {
           return false;
         }
       }
@@ -18517,12 +18517,12 @@ var require_eventsource_stream = __commonJS({
           const valueBytes = line.length - valueStart;
           const dataSize = this.eventFieldSizes.data + (event.data === void 0 ? 0 : 1) + valueBytes;
           this.setEventFieldSize("data", dataSize);
-          const value = line.toString("utf8", valueStart);
+          const value2 = line.toString("utf8", valueStart);
           if (event.data === void 0) {
-            event.data = value;
+            event.data = value2;
           } else {
             event.data += `
-${value}`;
+${value2}`;
           }
           this.dataLineCount++;
           return;
@@ -18548,13 +18548,13 @@ ${value}`;
           }
         }
       }
-      setEventFieldSize(field2, size) {
-        const eventSize = this.eventSize - this.eventFieldSizes[field2] + size;
+      setEventFieldSize(field3, size) {
+        const eventSize = this.eventSize - this.eventFieldSizes[field3] + size;
         if (this.maxEventSize > 0 && eventSize > this.maxEventSize) {
           throw createMaxEventSizeExceededError();
         }
         this.eventSize = eventSize;
-        this.eventFieldSizes[field2] = size;
+        this.eventFieldSizes[field3] = size;
       }
       /**
        * @param {EventSourceStreamEvent} event
@@ -18678,24 +18678,24 @@ ${value}`;
         this.dropConsumedChunks();
       }
       handleBOM() {
-        const first = this.peekBufferedByte(0);
+        const first3 = this.peekBufferedByte(0);
         const second = this.peekBufferedByte(1);
         const third = this.peekBufferedByte(2);
         if (second === void 0) {
-          if (first === BOM[0]) {
+          if (first3 === BOM[0]) {
             return true;
           }
           this.checkBOM = false;
           return true;
         }
         if (third === void 0) {
-          if (first === BOM[0] && second === BOM[1]) {
+          if (first3 === BOM[0] && second === BOM[1]) {
             return true;
           }
           this.checkBOM = false;
           return false;
         }
-        if (first === BOM[0] && second === BOM[1] && third === BOM[2]) {
+        if (first3 === BOM[0] && second === BOM[1] && third === BOM[2]) {
           this.discardLeadingBytes(3);
         }
         this.checkBOM = false;
@@ -19273,22 +19273,22 @@ var require_lib = __commonJS({
       };
     })();
     var __awaiter3 = exports && exports.__awaiter || function(thisArg, _arguments, P, generator) {
-      function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve) {
-          resolve(value);
+      function adopt(value2) {
+        return value2 instanceof P ? value2 : new P(function(resolve) {
+          resolve(value2);
         });
       }
       return new (P || (P = Promise))(function(resolve, reject) {
-        function fulfilled(value) {
+        function fulfilled(value2) {
           try {
-            step2(generator.next(value));
+            step2(generator.next(value2));
           } catch (e) {
             reject(e);
           }
         }
-        function rejected(value) {
+        function rejected(value2) {
           try {
-            step2(generator["throw"](value));
+            step2(generator["throw"](value2));
           } catch (e) {
             reject(e);
           }
@@ -19570,9 +19570,9 @@ var require_lib = __commonJS({
               }
               yield response.readBody();
               if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-                for (const header in headers) {
-                  if (header.toLowerCase() === "authorization") {
-                    delete headers[header];
+                for (const header2 in headers) {
+                  if (header2.toLowerCase() === "authorization") {
+                    delete headers[header2];
                   }
                 }
               }
@@ -19725,15 +19725,15 @@ var require_lib = __commonJS({
        * For headers that must always be a single string (like Content-Type), use the
        * specialized _getExistingOrDefaultContentTypeHeader method instead.
        */
-      _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+      _getExistingOrDefaultHeader(additionalHeaders, header2, _default) {
         let clientHeader;
         if (this.requestOptions && this.requestOptions.headers) {
-          const headerValue = lowercaseKeys2(this.requestOptions.headers)[header];
+          const headerValue = lowercaseKeys2(this.requestOptions.headers)[header2];
           if (headerValue) {
             clientHeader = typeof headerValue === "number" ? headerValue.toString() : headerValue;
           }
         }
-        const additionalValue = additionalHeaders[header];
+        const additionalValue = additionalHeaders[header2];
         if (additionalValue !== void 0) {
           return typeof additionalValue === "number" ? additionalValue.toString() : additionalValue;
         }
@@ -19874,14 +19874,14 @@ var require_lib = __commonJS({
             if (statusCode === HttpCodes2.NotFound) {
               resolve(response);
             }
-            function dateTimeDeserializer(key, value) {
-              if (typeof value === "string") {
-                const a = new Date(value);
+            function dateTimeDeserializer(key, value2) {
+              if (typeof value2 === "string") {
+                const a = new Date(value2);
                 if (!isNaN(a.valueOf())) {
                   return a;
                 }
               }
-              return value;
+              return value2;
             }
             let obj;
             let contents;
@@ -19933,12 +19933,12 @@ var require_identity = __commonJS({
     var SCALAR = /* @__PURE__ */ Symbol.for("yaml.scalar");
     var SEQ = /* @__PURE__ */ Symbol.for("yaml.seq");
     var NODE_TYPE = /* @__PURE__ */ Symbol.for("yaml.node.type");
-    var isAlias = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
+    var isAlias2 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
     var isDocument = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === DOC;
-    var isMap2 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
+    var isMap3 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
     var isPair = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === PAIR;
-    var isScalar2 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR;
-    var isSeq = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
+    var isScalar3 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR;
+    var isSeq2 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
     function isCollection(node) {
       if (node && typeof node === "object")
         switch (node[NODE_TYPE]) {
@@ -19959,7 +19959,7 @@ var require_identity = __commonJS({
         }
       return false;
     }
-    var hasAnchor = (node) => (isScalar2(node) || isCollection(node)) && !!node.anchor;
+    var hasAnchor = (node) => (isScalar3(node) || isCollection(node)) && !!node.anchor;
     exports.ALIAS = ALIAS;
     exports.DOC = DOC;
     exports.MAP = MAP;
@@ -19968,14 +19968,14 @@ var require_identity = __commonJS({
     exports.SCALAR = SCALAR;
     exports.SEQ = SEQ;
     exports.hasAnchor = hasAnchor;
-    exports.isAlias = isAlias;
+    exports.isAlias = isAlias2;
     exports.isCollection = isCollection;
     exports.isDocument = isDocument;
-    exports.isMap = isMap2;
+    exports.isMap = isMap3;
     exports.isNode = isNode;
     exports.isPair = isPair;
-    exports.isScalar = isScalar2;
-    exports.isSeq = isSeq;
+    exports.isScalar = isScalar3;
+    exports.isSeq = isSeq2;
   }
 });
 
@@ -20196,8 +20196,8 @@ var require_directives = __commonJS({
           this.atNextDocument = false;
         }
         const parts = line.trim().split(/[ \t]+/);
-        const name = parts.shift();
-        switch (name) {
+        const name3 = parts.shift();
+        switch (name3) {
           case "%TAG": {
             if (parts.length !== 2) {
               onError(0, "%TAG directive should contain exactly two parts");
@@ -20225,7 +20225,7 @@ var require_directives = __commonJS({
             }
           }
           default:
-            onError(0, `Unknown directive ${name}`, true);
+            onError(0, `Unknown directive ${name3}`, true);
             return false;
         }
       }
@@ -20334,9 +20334,9 @@ var require_anchors = __commonJS({
     }
     function findNewAnchor(prefix, exclude) {
       for (let i = 1; true; ++i) {
-        const name = `${prefix}${i}`;
-        if (!exclude.has(name))
-          return name;
+        const name3 = `${prefix}${i}`;
+        if (!exclude.has(name3))
+          return name3;
       }
     }
     function createNodeAnchors(doc, prefix) {
@@ -20433,26 +20433,26 @@ var require_toJS = __commonJS({
   "node_modules/yaml/dist/nodes/toJS.js"(exports) {
     "use strict";
     var identity = require_identity();
-    function toJS(value, arg, ctx) {
-      if (Array.isArray(value))
-        return value.map((v, i) => toJS(v, String(i), ctx));
-      if (value && typeof value.toJSON === "function") {
-        if (!ctx || !identity.hasAnchor(value))
-          return value.toJSON(arg, ctx);
+    function toJS(value2, arg, ctx) {
+      if (Array.isArray(value2))
+        return value2.map((v, i) => toJS(v, String(i), ctx));
+      if (value2 && typeof value2.toJSON === "function") {
+        if (!ctx || !identity.hasAnchor(value2))
+          return value2.toJSON(arg, ctx);
         const data = { aliasCount: 0, count: 1, res: void 0 };
-        ctx.anchors.set(value, data);
+        ctx.anchors.set(value2, data);
         ctx.onCreate = (res2) => {
           data.res = res2;
           delete ctx.onCreate;
         };
-        const res = value.toJSON(arg, ctx);
+        const res = value2.toJSON(arg, ctx);
         if (ctx.onCreate)
           ctx.onCreate(res);
         return res;
       }
-      if (typeof value === "bigint" && !ctx?.keep)
-        return Number(value);
-      return value;
+      if (typeof value2 === "bigint" && !ctx?.keep)
+        return Number(value2);
+      return value2;
     }
     exports.toJS = toJS;
   }
@@ -20600,8 +20600,8 @@ var require_Alias = __commonJS({
         return anchor2 ? anchor2.count * anchor2.aliasCount : 0;
       } else if (identity.isCollection(node)) {
         let count2 = 0;
-        for (const item of node.items) {
-          const c = getAliasCount(doc, item, anchors2);
+        for (const item2 of node.items) {
+          const c = getAliasCount(doc, item2, anchors2);
           if (c > count2)
             count2 = c;
         }
@@ -20624,11 +20624,11 @@ var require_Scalar = __commonJS({
     var identity = require_identity();
     var Node = require_Node();
     var toJS = require_toJS();
-    var isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
+    var isScalarValue = (value2) => !value2 || typeof value2 !== "function" && typeof value2 !== "object";
     var Scalar = class extends Node.NodeBase {
-      constructor(value) {
+      constructor(value2) {
         super(identity.SCALAR);
-        this.value = value;
+        this.value = value2;
       }
       toJSON(arg, ctx) {
         return ctx?.keep ? this.value : toJS.toJS(this.value, arg, ctx);
@@ -20655,7 +20655,7 @@ var require_createNode = __commonJS({
     var identity = require_identity();
     var Scalar = require_Scalar();
     var defaultTagPrefix = "tag:yaml.org,2002:";
-    function findTagObject(value, tagName, tags) {
+    function findTagObject(value2, tagName, tags) {
       if (tagName) {
         const match = tags.filter((t) => t.tag === tagName);
         const tagObj = match.find((t) => !t.format) ?? match[0];
@@ -20663,53 +20663,53 @@ var require_createNode = __commonJS({
           throw new Error(`Tag ${tagName} not found`);
         return tagObj;
       }
-      return tags.find((t) => t.identify?.(value) && !t.format);
+      return tags.find((t) => t.identify?.(value2) && !t.format);
     }
-    function createNode(value, tagName, ctx) {
-      if (identity.isDocument(value))
-        value = value.contents;
-      if (identity.isNode(value))
-        return value;
-      if (identity.isPair(value)) {
+    function createNode(value2, tagName, ctx) {
+      if (identity.isDocument(value2))
+        value2 = value2.contents;
+      if (identity.isNode(value2))
+        return value2;
+      if (identity.isPair(value2)) {
         const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
-        map.items.push(value);
+        map.items.push(value2);
         return map;
       }
-      if (value instanceof String || value instanceof Number || value instanceof Boolean || typeof BigInt !== "undefined" && value instanceof BigInt) {
-        value = value.valueOf();
+      if (value2 instanceof String || value2 instanceof Number || value2 instanceof Boolean || typeof BigInt !== "undefined" && value2 instanceof BigInt) {
+        value2 = value2.valueOf();
       }
       const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
       let ref = void 0;
-      if (aliasDuplicateObjects && value && typeof value === "object") {
-        ref = sourceObjects.get(value);
+      if (aliasDuplicateObjects && value2 && typeof value2 === "object") {
+        ref = sourceObjects.get(value2);
         if (ref) {
-          ref.anchor ?? (ref.anchor = onAnchor(value));
+          ref.anchor ?? (ref.anchor = onAnchor(value2));
           return new Alias.Alias(ref.anchor);
         } else {
           ref = { anchor: null, node: null };
-          sourceObjects.set(value, ref);
+          sourceObjects.set(value2, ref);
         }
       }
       if (tagName?.startsWith("!!"))
         tagName = defaultTagPrefix + tagName.slice(2);
-      let tagObj = findTagObject(value, tagName, schema.tags);
+      let tagObj = findTagObject(value2, tagName, schema.tags);
       if (!tagObj) {
-        if (value && typeof value.toJSON === "function") {
-          value = value.toJSON();
+        if (value2 && typeof value2.toJSON === "function") {
+          value2 = value2.toJSON();
         }
-        if (!value || typeof value !== "object") {
-          const node2 = new Scalar.Scalar(value);
+        if (!value2 || typeof value2 !== "object") {
+          const node2 = new Scalar.Scalar(value2);
           if (ref)
             ref.node = node2;
           return node2;
         }
-        tagObj = value instanceof Map ? schema[identity.MAP] : Symbol.iterator in Object(value) ? schema[identity.SEQ] : schema[identity.MAP];
+        tagObj = value2 instanceof Map ? schema[identity.MAP] : Symbol.iterator in Object(value2) ? schema[identity.SEQ] : schema[identity.MAP];
       }
       if (onTagObj) {
         onTagObj(tagObj);
         delete ctx.onTagObj;
       }
-      const node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar.Scalar(value);
+      const node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value2, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value2, ctx) : new Scalar.Scalar(value2);
       if (tagName)
         node.tag = tagName;
       else if (!tagObj.default)
@@ -20729,8 +20729,8 @@ var require_Collection = __commonJS({
     var createNode = require_createNode();
     var identity = require_identity();
     var Node = require_Node();
-    function collectionFromPath(schema, path, value) {
-      let v = value;
+    function collectionFromPath(schema, path, value2) {
+      let v = value2;
       for (let i = path.length - 1; i >= 0; --i) {
         const k = path[i];
         if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
@@ -20781,16 +20781,16 @@ var require_Collection = __commonJS({
        * be a Pair instance or a `{ key, value }` object, which may not have a key
        * that already exists in the map.
        */
-      addIn(path, value) {
+      addIn(path, value2) {
         if (isEmptyPath(path))
-          this.add(value);
+          this.add(value2);
         else {
           const [key, ...rest] = path;
           const node = this.get(key, true);
           if (identity.isCollection(node))
-            node.addIn(rest, value);
+            node.addIn(rest, value2);
           else if (node === void 0 && this.schema)
-            this.set(key, collectionFromPath(this.schema, rest, value));
+            this.set(key, collectionFromPath(this.schema, rest, value2));
           else
             throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
         }
@@ -20844,16 +20844,16 @@ var require_Collection = __commonJS({
        * Sets a value in this collection. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path, value) {
+      setIn(path, value2) {
         const [key, ...rest] = path;
         if (rest.length === 0) {
-          this.set(key, value);
+          this.set(key, value2);
         } else {
           const node = this.get(key, true);
           if (identity.isCollection(node))
-            node.setIn(rest, value);
+            node.setIn(rest, value2);
           else if (node === void 0 && this.schema)
-            this.set(key, collectionFromPath(this.schema, rest, value));
+            this.set(key, collectionFromPath(this.schema, rest, value2));
           else
             throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
         }
@@ -21048,13 +21048,13 @@ var require_stringifyString = __commonJS({
       }
       return true;
     }
-    function doubleQuotedString(value, ctx) {
-      const json = JSON.stringify(value);
+    function doubleQuotedString(value2, ctx) {
+      const json = JSON.stringify(value2);
       if (ctx.options.doubleQuotedAsJSON)
         return json;
       const { implicitKey } = ctx;
       const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
-      const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
+      const indent = ctx.indent || (containsDocumentMarker(value2) ? "  " : "");
       let str = "";
       let start = 0;
       for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
@@ -21128,22 +21128,22 @@ var require_stringifyString = __commonJS({
       str = start ? str + json.slice(start) : json;
       return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
     }
-    function singleQuotedString(value, ctx) {
-      if (ctx.options.singleQuote === false || ctx.implicitKey && value.includes("\n") || /[ \t]\n|\n[ \t]/.test(value))
-        return doubleQuotedString(value, ctx);
-      const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
-      const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&
+    function singleQuotedString(value2, ctx) {
+      if (ctx.options.singleQuote === false || ctx.implicitKey && value2.includes("\n") || /[ \t]\n|\n[ \t]/.test(value2))
+        return doubleQuotedString(value2, ctx);
+      const indent = ctx.indent || (containsDocumentMarker(value2) ? "  " : "");
+      const res = "'" + value2.replace(/'/g, "''").replace(/\n+/g, `$&
 ${indent}`) + "'";
       return ctx.implicitKey ? res : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
     }
-    function quotedString(value, ctx) {
+    function quotedString(value2, ctx) {
       const { singleQuote } = ctx.options;
       let qs;
       if (singleQuote === false)
         qs = doubleQuotedString;
       else {
-        const hasDouble = value.includes('"');
-        const hasSingle = value.includes("'");
+        const hasDouble = value2.includes('"');
+        const hasSingle = value2.includes("'");
         if (hasDouble && !hasSingle)
           qs = singleQuotedString;
         else if (hasSingle && !hasDouble)
@@ -21151,7 +21151,7 @@ ${indent}`) + "'";
         else
           qs = singleQuote ? singleQuotedString : doubleQuotedString;
       }
-      return qs(value, ctx);
+      return qs(value2, ctx);
     }
     var blockEndNewlines;
     try {
@@ -21159,27 +21159,27 @@ ${indent}`) + "'";
     } catch {
       blockEndNewlines = /\n+(?!\n|$)/g;
     }
-    function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
+    function blockString({ comment, type, value: value2 }, ctx, onComment, onChompKeep) {
       const { blockQuote, commentString, lineWidth } = ctx.options;
-      if (!blockQuote || /\n[\t ]+$/.test(value)) {
-        return quotedString(value, ctx);
+      if (!blockQuote || /\n[\t ]+$/.test(value2)) {
+        return quotedString(value2, ctx);
       }
-      const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value) ? "  " : "");
-      const literal = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.Scalar.BLOCK_FOLDED ? false : type === Scalar.Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent.length);
-      if (!value)
+      const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value2) ? "  " : "");
+      const literal = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.Scalar.BLOCK_FOLDED ? false : type === Scalar.Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value2, lineWidth, indent.length);
+      if (!value2)
         return literal ? "|\n" : ">\n";
       let chomp;
       let endStart;
-      for (endStart = value.length; endStart > 0; --endStart) {
-        const ch = value[endStart - 1];
+      for (endStart = value2.length; endStart > 0; --endStart) {
+        const ch = value2[endStart - 1];
         if (ch !== "\n" && ch !== "	" && ch !== " ")
           break;
       }
-      let end = value.substring(endStart);
+      let end = value2.substring(endStart);
       const endNlPos = end.indexOf("\n");
       if (endNlPos === -1) {
         chomp = "-";
-      } else if (value === end || endNlPos !== end.length - 1) {
+      } else if (value2 === end || endNlPos !== end.length - 1) {
         chomp = "+";
         if (onChompKeep)
           onChompKeep();
@@ -21187,7 +21187,7 @@ ${indent}`) + "'";
         chomp = "";
       }
       if (end) {
-        value = value.slice(0, -end.length);
+        value2 = value2.slice(0, -end.length);
         if (end[end.length - 1] === "\n")
           end = end.slice(0, -1);
         end = end.replace(blockEndNewlines, `$&${indent}`);
@@ -21195,8 +21195,8 @@ ${indent}`) + "'";
       let startWithSpace = false;
       let startEnd;
       let startNlPos = -1;
-      for (startEnd = 0; startEnd < value.length; ++startEnd) {
-        const ch = value[startEnd];
+      for (startEnd = 0; startEnd < value2.length; ++startEnd) {
+        const ch = value2[startEnd];
         if (ch === " ")
           startWithSpace = true;
         else if (ch === "\n")
@@ -21204,20 +21204,20 @@ ${indent}`) + "'";
         else
           break;
       }
-      let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
+      let start = value2.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
       if (start) {
-        value = value.substring(start.length);
+        value2 = value2.substring(start.length);
         start = start.replace(/\n+/g, `$&${indent}`);
       }
       const indentSize = indent ? "2" : "1";
-      let header = (startWithSpace ? indentSize : "") + chomp;
+      let header2 = (startWithSpace ? indentSize : "") + chomp;
       if (comment) {
-        header += " " + commentString(comment.replace(/ ?[\r\n]+/g, " "));
+        header2 += " " + commentString(comment.replace(/ ?[\r\n]+/g, " "));
         if (onComment)
           onComment();
       }
       if (!literal) {
-        const foldedValue = value.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
+        const foldedValue = value2.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
         let literalFallback = false;
         const foldOptions = getFoldOptions(ctx, true);
         if (blockQuote !== "folded" && type !== Scalar.Scalar.BLOCK_FOLDED) {
@@ -21227,47 +21227,47 @@ ${indent}`) + "'";
         }
         const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
         if (!literalFallback)
-          return `>${header}
+          return `>${header2}
 ${indent}${body}`;
       }
-      value = value.replace(/\n+/g, `$&${indent}`);
-      return `|${header}
-${indent}${start}${value}${end}`;
+      value2 = value2.replace(/\n+/g, `$&${indent}`);
+      return `|${header2}
+${indent}${start}${value2}${end}`;
     }
-    function plainString(item, ctx, onComment, onChompKeep) {
-      const { type, value } = item;
+    function plainString(item2, ctx, onComment, onChompKeep) {
+      const { type, value: value2 } = item2;
       const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
-      if (implicitKey && value.includes("\n") || inFlow && /[[\]{},]/.test(value)) {
-        return quotedString(value, ctx);
+      if (implicitKey && value2.includes("\n") || inFlow && /[[\]{},]/.test(value2)) {
+        return quotedString(value2, ctx);
       }
-      if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) {
-        return implicitKey || inFlow || !value.includes("\n") ? quotedString(value, ctx) : blockString(item, ctx, onComment, onChompKeep);
+      if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value2)) {
+        return implicitKey || inFlow || !value2.includes("\n") ? quotedString(value2, ctx) : blockString(item2, ctx, onComment, onChompKeep);
       }
-      if (!implicitKey && !inFlow && type !== Scalar.Scalar.PLAIN && value.includes("\n")) {
-        return blockString(item, ctx, onComment, onChompKeep);
+      if (!implicitKey && !inFlow && type !== Scalar.Scalar.PLAIN && value2.includes("\n")) {
+        return blockString(item2, ctx, onComment, onChompKeep);
       }
-      if (containsDocumentMarker(value)) {
+      if (containsDocumentMarker(value2)) {
         if (indent === "") {
           ctx.forceBlockIndent = true;
-          return blockString(item, ctx, onComment, onChompKeep);
+          return blockString(item2, ctx, onComment, onChompKeep);
         } else if (implicitKey && indent === indentStep) {
-          return quotedString(value, ctx);
+          return quotedString(value2, ctx);
         }
       }
-      const str = value.replace(/\n+/g, `$&
+      const str = value2.replace(/\n+/g, `$&
 ${indent}`);
       if (actualString) {
         const test = (tag) => tag.default && tag.tag !== "tag:yaml.org,2002:str" && tag.test?.test(str);
         const { compat, tags } = ctx.doc.schema;
         if (tags.some(test) || compat?.some(test))
-          return quotedString(value, ctx);
+          return quotedString(value2, ctx);
       }
       return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
     }
-    function stringifyString(item, ctx, onComment, onChompKeep) {
+    function stringifyString(item2, ctx, onComment, onChompKeep) {
       const { implicitKey, inFlow } = ctx;
-      const ss = typeof item.value === "string" ? item : Object.assign({}, item, { value: String(item.value) });
-      let { type } = item;
+      const ss = typeof item2.value === "string" ? item2 : Object.assign({}, item2, { value: String(item2.value) });
+      let { type } = item2;
       if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
         if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value))
           type = Scalar.Scalar.QUOTE_DOUBLE;
@@ -21351,30 +21351,30 @@ var require_stringify = __commonJS({
         options: opt
       };
     }
-    function getTagObject(tags, item) {
-      if (item.tag) {
-        const match = tags.filter((t) => t.tag === item.tag);
+    function getTagObject(tags, item2) {
+      if (item2.tag) {
+        const match = tags.filter((t) => t.tag === item2.tag);
         if (match.length > 0)
-          return match.find((t) => t.format === item.format) ?? match[0];
+          return match.find((t) => t.format === item2.format) ?? match[0];
       }
       let tagObj = void 0;
       let obj;
-      if (identity.isScalar(item)) {
-        obj = item.value;
+      if (identity.isScalar(item2)) {
+        obj = item2.value;
         let match = tags.filter((t) => t.identify?.(obj));
         if (match.length > 1) {
           const testMatch = match.filter((t) => t.test);
           if (testMatch.length > 0)
             match = testMatch;
         }
-        tagObj = match.find((t) => t.format === item.format) ?? match.find((t) => !t.format);
+        tagObj = match.find((t) => t.format === item2.format) ?? match.find((t) => !t.format);
       } else {
-        obj = item;
+        obj = item2;
         tagObj = tags.find((t) => t.nodeClass && obj instanceof t.nodeClass);
       }
       if (!tagObj) {
-        const name = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
-        throw new Error(`Tag not resolved for ${name} value`);
+        const name3 = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
+        throw new Error(`Tag not resolved for ${name3} value`);
       }
       return tagObj;
     }
@@ -21392,24 +21392,24 @@ var require_stringify = __commonJS({
         props.push(doc.directives.tagString(tag));
       return props.join(" ");
     }
-    function stringify(item, ctx, onComment, onChompKeep) {
-      if (identity.isPair(item))
-        return item.toString(ctx, onComment, onChompKeep);
-      if (identity.isAlias(item)) {
+    function stringify(item2, ctx, onComment, onChompKeep) {
+      if (identity.isPair(item2))
+        return item2.toString(ctx, onComment, onChompKeep);
+      if (identity.isAlias(item2)) {
         if (ctx.doc.directives)
-          return item.toString(ctx);
-        if (ctx.resolvedAliases?.has(item)) {
+          return item2.toString(ctx);
+        if (ctx.resolvedAliases?.has(item2)) {
           throw new TypeError(`Cannot stringify circular structure without alias nodes`);
         } else {
           if (ctx.resolvedAliases)
-            ctx.resolvedAliases.add(item);
+            ctx.resolvedAliases.add(item2);
           else
-            ctx.resolvedAliases = /* @__PURE__ */ new Set([item]);
-          item = item.resolve(ctx.doc);
+            ctx.resolvedAliases = /* @__PURE__ */ new Set([item2]);
+          item2 = item2.resolve(ctx.doc);
         }
       }
       let tagObj = void 0;
-      const node = identity.isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
+      const node = identity.isNode(item2) ? item2 : ctx.doc.createNode(item2, { onTagObj: (o) => tagObj = o });
       tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
       const props = stringifyProps(node, tagObj, ctx);
       if (props.length > 0)
@@ -21433,7 +21433,7 @@ var require_stringifyPair = __commonJS({
     var Scalar = require_Scalar();
     var stringify = require_stringify();
     var stringifyComment = require_stringifyComment();
-    function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
+    function stringifyPair({ key, value: value2 }, ctx, onComment, onChompKeep) {
       const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
       let keyComment = identity.isNode(key) && key.comment || null;
       if (simpleKeys) {
@@ -21445,7 +21445,7 @@ var require_stringifyPair = __commonJS({
           throw new Error(msg);
         }
       }
-      let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || identity.isCollection(key) || (identity.isScalar(key) ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL : typeof key === "object"));
+      let explicitKey = !simpleKeys && (!key || keyComment && value2 == null && !ctx.inFlow || identity.isCollection(key) || (identity.isScalar(key) ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL : typeof key === "object"));
       ctx = Object.assign({}, ctx, {
         allNullValues: false,
         implicitKey: !explicitKey && (simpleKeys || !allNullValues),
@@ -21460,12 +21460,12 @@ var require_stringifyPair = __commonJS({
         explicitKey = true;
       }
       if (ctx.inFlow) {
-        if (allNullValues || value == null) {
+        if (allNullValues || value2 == null) {
           if (keyCommentDone && onComment)
             onComment();
           return str === "" ? "?" : explicitKey ? `? ${str}` : str;
         }
-      } else if (allNullValues && !simpleKeys || value == null && explicitKey) {
+      } else if (allNullValues && !simpleKeys || value2 == null && explicitKey) {
         str = `? ${str}`;
         if (keyComment && !keyCommentDone) {
           str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
@@ -21486,26 +21486,26 @@ ${indent}:`;
           str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
       }
       let vsb, vcb, valueComment;
-      if (identity.isNode(value)) {
-        vsb = !!value.spaceBefore;
-        vcb = value.commentBefore;
-        valueComment = value.comment;
+      if (identity.isNode(value2)) {
+        vsb = !!value2.spaceBefore;
+        vcb = value2.commentBefore;
+        valueComment = value2.comment;
       } else {
         vsb = false;
         vcb = null;
         valueComment = null;
-        if (value && typeof value === "object")
-          value = doc.createNode(value);
+        if (value2 && typeof value2 === "object")
+          value2 = doc.createNode(value2);
       }
       ctx.implicitKey = false;
-      if (!explicitKey && !keyComment && identity.isScalar(value))
+      if (!explicitKey && !keyComment && identity.isScalar(value2))
         ctx.indentAtStart = str.length + 1;
       chompKeep = false;
-      if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && identity.isSeq(value) && !value.flow && !value.tag && !value.anchor) {
+      if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && identity.isSeq(value2) && !value2.flow && !value2.tag && !value2.anchor) {
         ctx.indent = ctx.indent.substring(2);
       }
       let valueCommentDone = false;
-      const valueStr = stringify.stringify(value, ctx, () => valueCommentDone = true, () => chompKeep = true);
+      const valueStr = stringify.stringify(value2, ctx, () => valueCommentDone = true, () => chompKeep = true);
       let ws = " ";
       if (keyComment || vsb || vcb) {
         ws = vsb ? "\n" : "";
@@ -21521,11 +21521,11 @@ ${stringifyComment.indentComment(cs, ctx.indent)}`;
           ws += `
 ${ctx.indent}`;
         }
-      } else if (!explicitKey && identity.isCollection(value)) {
+      } else if (!explicitKey && identity.isCollection(value2)) {
         const vs0 = valueStr[0];
         const nl0 = valueStr.indexOf("\n");
         const hasNewline = nl0 !== -1;
-        const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
+        const flow = ctx.inFlow ?? value2.flow ?? value2.items.length === 0;
         if (hasNewline || !flow) {
           let hasPropsLine = false;
           if (hasNewline && (vs0 === "&" || vs0 === "!")) {
@@ -21588,7 +21588,7 @@ var require_merge = __commonJS({
     var Scalar = require_Scalar();
     var MERGE_KEY = "<<";
     var merge2 = {
-      identify: (value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
+      identify: (value2) => value2 === MERGE_KEY || typeof value2 === "symbol" && value2.description === MERGE_KEY,
       default: "key",
       tag: "tag:yaml.org,2002:merge",
       test: /^<<$/,
@@ -21598,8 +21598,8 @@ var require_merge = __commonJS({
       stringify: () => MERGE_KEY
     };
     var isMergeKey = (ctx, key) => (merge2.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge2.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge2.tag && tag.default);
-    function addMergeToJSMap(ctx, map, value) {
-      const source = resolveAliasValue(ctx, value);
+    function addMergeToJSMap(ctx, map, value2) {
+      const source = resolveAliasValue(ctx, value2);
       if (identity.isSeq(source))
         for (const it of source.items)
           mergeValue(ctx, map, it);
@@ -21609,20 +21609,20 @@ var require_merge = __commonJS({
       else
         mergeValue(ctx, map, source);
     }
-    function mergeValue(ctx, map, value) {
-      const source = resolveAliasValue(ctx, value);
+    function mergeValue(ctx, map, value2) {
+      const source = resolveAliasValue(ctx, value2);
       if (!identity.isMap(source))
         throw new Error("Merge sources must be maps or map aliases");
       const srcMap = source.toJSON(null, ctx, Map);
-      for (const [key, value2] of srcMap) {
+      for (const [key, value3] of srcMap) {
         if (map instanceof Map) {
           if (!map.has(key))
-            map.set(key, value2);
+            map.set(key, value3);
         } else if (map instanceof Set) {
           map.add(key);
         } else if (!Object.prototype.hasOwnProperty.call(map, key)) {
           Object.defineProperty(map, key, {
-            value: value2,
+            value: value3,
             writable: true,
             enumerable: true,
             configurable: true
@@ -21631,8 +21631,8 @@ var require_merge = __commonJS({
       }
       return map;
     }
-    function resolveAliasValue(ctx, value) {
-      return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
+    function resolveAliasValue(ctx, value2) {
+      return ctx && identity.isAlias(value2) ? value2.resolve(ctx.doc, ctx) : value2;
     }
     exports.addMergeToJSMap = addMergeToJSMap;
     exports.isMergeKey = isMergeKey;
@@ -21649,20 +21649,20 @@ var require_addPairToJSMap = __commonJS({
     var stringify = require_stringify();
     var identity = require_identity();
     var toJS = require_toJS();
-    function addPairToJSMap(ctx, map, { key, value }) {
+    function addPairToJSMap(ctx, map, { key, value: value2 }) {
       if (identity.isNode(key) && key.addToJSMap)
-        key.addToJSMap(ctx, map, value);
+        key.addToJSMap(ctx, map, value2);
       else if (merge2.isMergeKey(ctx, key))
-        merge2.addMergeToJSMap(ctx, map, value);
+        merge2.addMergeToJSMap(ctx, map, value2);
       else {
         const jsKey = toJS.toJS(key, "", ctx);
         if (map instanceof Map) {
-          map.set(jsKey, toJS.toJS(value, jsKey, ctx));
+          map.set(jsKey, toJS.toJS(value2, jsKey, ctx));
         } else if (map instanceof Set) {
           map.add(jsKey);
         } else {
           const stringKey = stringifyKey(key, jsKey, ctx);
-          const jsValue = toJS.toJS(value, stringKey, ctx);
+          const jsValue = toJS.toJS(value2, stringKey, ctx);
           if (stringKey in map)
             Object.defineProperty(map, stringKey, {
               value: jsValue,
@@ -21712,24 +21712,24 @@ var require_Pair = __commonJS({
     var stringifyPair = require_stringifyPair();
     var addPairToJSMap = require_addPairToJSMap();
     var identity = require_identity();
-    function createPair(key, value, ctx) {
+    function createPair(key, value2, ctx) {
       const k = createNode.createNode(key, void 0, ctx);
-      const v = createNode.createNode(value, void 0, ctx);
+      const v = createNode.createNode(value2, void 0, ctx);
       return new Pair(k, v);
     }
     var Pair = class _Pair {
-      constructor(key, value = null) {
+      constructor(key, value2 = null) {
         Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
         this.key = key;
-        this.value = value;
+        this.value = value2;
       }
       clone(schema) {
-        let { key, value } = this;
+        let { key, value: value2 } = this;
         if (identity.isNode(key))
           key = key.clone(schema);
-        if (identity.isNode(value))
-          value = value.clone(schema);
-        return new _Pair(key, value);
+        if (identity.isNode(value2))
+          value2 = value2.clone(schema);
+        return new _Pair(key, value2);
       }
       toJSON(_, ctx) {
         const pair = ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
@@ -21762,16 +21762,16 @@ var require_stringifyCollection = __commonJS({
       let chompKeep = false;
       const lines = [];
       for (let i = 0; i < items.length; ++i) {
-        const item = items[i];
+        const item2 = items[i];
         let comment2 = null;
-        if (identity.isNode(item)) {
-          if (!chompKeep && item.spaceBefore)
+        if (identity.isNode(item2)) {
+          if (!chompKeep && item2.spaceBefore)
             lines.push("");
-          addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
-          if (item.comment)
-            comment2 = item.comment;
-        } else if (identity.isPair(item)) {
-          const ik = identity.isNode(item.key) ? item.key : null;
+          addCommentBefore(ctx, lines, item2.commentBefore, chompKeep);
+          if (item2.comment)
+            comment2 = item2.comment;
+        } else if (identity.isPair(item2)) {
+          const ik = identity.isNode(item2.key) ? item2.key : null;
           if (ik) {
             if (!chompKeep && ik.spaceBefore)
               lines.push("");
@@ -21779,7 +21779,7 @@ var require_stringifyCollection = __commonJS({
           }
         }
         chompKeep = false;
-        let str2 = stringify.stringify(item, itemCtx, () => comment2 = null, () => chompKeep = true);
+        let str2 = stringify.stringify(item2, itemCtx, () => comment2 = null, () => chompKeep = true);
         if (comment2)
           str2 += stringifyComment.lineComment(str2, itemIndent, commentString(comment2));
         if (chompKeep && comment2)
@@ -21817,16 +21817,16 @@ ${indent}${line}` : "\n";
       let linesAtValue = 0;
       const lines = [];
       for (let i = 0; i < items.length; ++i) {
-        const item = items[i];
+        const item2 = items[i];
         let comment = null;
-        if (identity.isNode(item)) {
-          if (item.spaceBefore)
+        if (identity.isNode(item2)) {
+          if (item2.spaceBefore)
             lines.push("");
-          addCommentBefore(ctx, lines, item.commentBefore, false);
-          if (item.comment)
-            comment = item.comment;
-        } else if (identity.isPair(item)) {
-          const ik = identity.isNode(item.key) ? item.key : null;
+          addCommentBefore(ctx, lines, item2.commentBefore, false);
+          if (item2.comment)
+            comment = item2.comment;
+        } else if (identity.isPair(item2)) {
+          const ik = identity.isNode(item2.key) ? item2.key : null;
           if (ik) {
             if (ik.spaceBefore)
               lines.push("");
@@ -21834,19 +21834,19 @@ ${indent}${line}` : "\n";
             if (ik.comment)
               reqNewline = true;
           }
-          const iv = identity.isNode(item.value) ? item.value : null;
+          const iv = identity.isNode(item2.value) ? item2.value : null;
           if (iv) {
             if (iv.comment)
               comment = iv.comment;
             if (iv.commentBefore)
               reqNewline = true;
-          } else if (item.value == null && ik?.comment) {
+          } else if (item2.value == null && ik?.comment) {
             comment = ik.comment;
           }
         }
         if (comment)
           reqNewline = true;
-        let str = stringify.stringify(item, itemCtx, () => comment = null);
+        let str = stringify.stringify(item2, itemCtx, () => comment = null);
         reqNewline || (reqNewline = lines.length > linesAtValue || str.includes("\n"));
         if (i < items.length - 1) {
           str += ",";
@@ -21932,17 +21932,17 @@ var require_YAMLMap = __commonJS({
       static from(schema, obj, ctx) {
         const { keepUndefined, replacer } = ctx;
         const map = new this(schema);
-        const add = (key, value) => {
+        const add = (key, value2) => {
           if (typeof replacer === "function")
-            value = replacer.call(obj, key, value);
+            value2 = replacer.call(obj, key, value2);
           else if (Array.isArray(replacer) && !replacer.includes(key))
             return;
-          if (value !== void 0 || keepUndefined)
-            map.items.push(Pair.createPair(key, value, ctx));
+          if (value2 !== void 0 || keepUndefined)
+            map.items.push(Pair.createPair(key, value2, ctx));
         };
         if (obj instanceof Map) {
-          for (const [key, value] of obj)
-            add(key, value);
+          for (const [key, value2] of obj)
+            add(key, value2);
         } else if (obj && typeof obj === "object") {
           for (const key of Object.keys(obj))
             add(key, obj[key]);
@@ -21976,7 +21976,7 @@ var require_YAMLMap = __commonJS({
           else
             prev.value = _pair.value;
         } else if (sortEntries) {
-          const i = this.items.findIndex((item) => sortEntries(_pair, item) < 0);
+          const i = this.items.findIndex((item2) => sortEntries(_pair, item2) < 0);
           if (i === -1)
             this.items.push(_pair);
           else
@@ -22000,8 +22000,8 @@ var require_YAMLMap = __commonJS({
       has(key) {
         return !!findPair(this.items, key);
       }
-      set(key, value) {
-        this.add(new Pair.Pair(key, value), true);
+      set(key, value2) {
+        this.add(new Pair.Pair(key, value2), true);
       }
       /**
        * @param ctx - Conversion context, originally set in Document#toJS()
@@ -22012,16 +22012,16 @@ var require_YAMLMap = __commonJS({
         const map = Type ? new Type() : ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
         if (ctx?.onCreate)
           ctx.onCreate(map);
-        for (const item of this.items)
-          addPairToJSMap.addPairToJSMap(ctx, map, item);
+        for (const item2 of this.items)
+          addPairToJSMap.addPairToJSMap(ctx, map, item2);
         return map;
       }
       toString(ctx, onComment, onChompKeep) {
         if (!ctx)
           return JSON.stringify(this);
-        for (const item of this.items) {
-          if (!identity.isPair(item))
-            throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
+        for (const item2 of this.items) {
+          if (!identity.isPair(item2))
+            throw new Error(`Map items must all be pairs; found ${JSON.stringify(item2)} instead`);
         }
         if (!ctx.allNullValues && this.hasAllNullValues(false))
           ctx = Object.assign({}, ctx, { allNullValues: true });
@@ -22079,8 +22079,8 @@ var require_YAMLSeq = __commonJS({
         super(identity.SEQ, schema);
         this.items = [];
       }
-      add(value) {
-        this.items.push(value);
+      add(value2) {
+        this.items.push(value2);
       }
       /**
        * Removes a value from the collection.
@@ -22121,23 +22121,23 @@ var require_YAMLSeq = __commonJS({
        * If `key` does not contain a representation of an integer, this will throw.
        * It may be wrapped in a `Scalar`.
        */
-      set(key, value) {
+      set(key, value2) {
         const idx = asItemIndex(key);
         if (typeof idx !== "number")
           throw new Error(`Expected a valid index, not ${key}.`);
         const prev = this.items[idx];
-        if (identity.isScalar(prev) && Scalar.isScalarValue(value))
-          prev.value = value;
+        if (identity.isScalar(prev) && Scalar.isScalarValue(value2))
+          prev.value = value2;
         else
-          this.items[idx] = value;
+          this.items[idx] = value2;
       }
       toJSON(_, ctx) {
         const seq = [];
         if (ctx?.onCreate)
           ctx.onCreate(seq);
         let i = 0;
-        for (const item of this.items)
-          seq.push(toJS.toJS(item, String(i++), ctx));
+        for (const item2 of this.items)
+          seq.push(toJS.toJS(item2, String(i++), ctx));
         return seq;
       }
       toString(ctx, onComment, onChompKeep) {
@@ -22205,13 +22205,13 @@ var require_string = __commonJS({
     "use strict";
     var stringifyString = require_stringifyString();
     var string = {
-      identify: (value) => typeof value === "string",
+      identify: (value2) => typeof value2 === "string",
       default: true,
       tag: "tag:yaml.org,2002:str",
       resolve: (str) => str,
-      stringify(item, ctx, onComment, onChompKeep) {
+      stringify(item2, ctx, onComment, onChompKeep) {
         ctx = Object.assign({ actualString: true }, ctx);
-        return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
+        return stringifyString.stringifyString(item2, ctx, onComment, onChompKeep);
       }
     };
     exports.string = string;
@@ -22224,7 +22224,7 @@ var require_null = __commonJS({
     "use strict";
     var Scalar = require_Scalar();
     var nullTag = {
-      identify: (value) => value == null,
+      identify: (value2) => value2 == null,
       createNode: () => new Scalar.Scalar(null),
       default: true,
       tag: "tag:yaml.org,2002:null",
@@ -22242,18 +22242,18 @@ var require_bool = __commonJS({
     "use strict";
     var Scalar = require_Scalar();
     var boolTag = {
-      identify: (value) => typeof value === "boolean",
+      identify: (value2) => typeof value2 === "boolean",
       default: true,
       tag: "tag:yaml.org,2002:bool",
       test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
       resolve: (str) => new Scalar.Scalar(str[0] === "t" || str[0] === "T"),
-      stringify({ source, value }, ctx) {
+      stringify({ source, value: value2 }, ctx) {
         if (source && boolTag.test.test(source)) {
           const sv = source[0] === "t" || source[0] === "T";
-          if (value === sv)
+          if (value2 === sv)
             return source;
         }
-        return value ? ctx.options.trueStr : ctx.options.falseStr;
+        return value2 ? ctx.options.trueStr : ctx.options.falseStr;
       }
     };
     exports.boolTag = boolTag;
@@ -22264,13 +22264,13 @@ var require_bool = __commonJS({
 var require_stringifyNumber = __commonJS({
   "node_modules/yaml/dist/stringify/stringifyNumber.js"(exports) {
     "use strict";
-    function stringifyNumber({ format, minFractionDigits, tag, value }) {
-      if (typeof value === "bigint")
-        return String(value);
-      const num = typeof value === "number" ? value : Number(value);
+    function stringifyNumber({ format, minFractionDigits, tag, value: value2 }) {
+      if (typeof value2 === "bigint")
+        return String(value2);
+      const num = typeof value2 === "number" ? value2 : Number(value2);
       if (!isFinite(num))
         return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
-      let n = Object.is(value, -0) ? "-0" : JSON.stringify(value);
+      let n = Object.is(value2, -0) ? "-0" : JSON.stringify(value2);
       if (!format && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
         let i = n.indexOf(".");
         if (i < 0) {
@@ -22294,7 +22294,7 @@ var require_float = __commonJS({
     var Scalar = require_Scalar();
     var stringifyNumber = require_stringifyNumber();
     var floatNaN = {
-      identify: (value) => typeof value === "number",
+      identify: (value2) => typeof value2 === "number",
       default: true,
       tag: "tag:yaml.org,2002:float",
       test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
@@ -22302,7 +22302,7 @@ var require_float = __commonJS({
       stringify: stringifyNumber.stringifyNumber
     };
     var floatExp = {
-      identify: (value) => typeof value === "number",
+      identify: (value2) => typeof value2 === "number",
       default: true,
       tag: "tag:yaml.org,2002:float",
       format: "EXP",
@@ -22314,7 +22314,7 @@ var require_float = __commonJS({
       }
     };
     var float = {
-      identify: (value) => typeof value === "number",
+      identify: (value2) => typeof value2 === "number",
       default: true,
       tag: "tag:yaml.org,2002:float",
       test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
@@ -22338,16 +22338,16 @@ var require_int = __commonJS({
   "node_modules/yaml/dist/schema/core/int.js"(exports) {
     "use strict";
     var stringifyNumber = require_stringifyNumber();
-    var intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
+    var intIdentify = (value2) => typeof value2 === "bigint" || Number.isInteger(value2);
     var intResolve = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
     function intStringify(node, radix, prefix) {
-      const { value } = node;
-      if (intIdentify(value) && value >= 0)
-        return prefix + value.toString(radix);
+      const { value: value2 } = node;
+      if (intIdentify(value2) && value2 >= 0)
+        return prefix + value2.toString(radix);
       return stringifyNumber.stringifyNumber(node);
     }
     var intOct = {
-      identify: (value) => intIdentify(value) && value >= 0,
+      identify: (value2) => intIdentify(value2) && value2 >= 0,
       default: true,
       tag: "tag:yaml.org,2002:int",
       format: "OCT",
@@ -22364,7 +22364,7 @@ var require_int = __commonJS({
       stringify: stringifyNumber.stringifyNumber
     };
     var intHex = {
-      identify: (value) => intIdentify(value) && value >= 0,
+      identify: (value2) => intIdentify(value2) && value2 >= 0,
       default: true,
       tag: "tag:yaml.org,2002:int",
       format: "HEX",
@@ -22413,20 +22413,20 @@ var require_schema2 = __commonJS({
     var Scalar = require_Scalar();
     var map = require_map();
     var seq = require_seq();
-    function intIdentify(value) {
-      return typeof value === "bigint" || Number.isInteger(value);
+    function intIdentify(value2) {
+      return typeof value2 === "bigint" || Number.isInteger(value2);
     }
-    var stringifyJSON = ({ value }) => JSON.stringify(value);
+    var stringifyJSON = ({ value: value2 }) => JSON.stringify(value2);
     var jsonScalars = [
       {
-        identify: (value) => typeof value === "string",
+        identify: (value2) => typeof value2 === "string",
         default: true,
         tag: "tag:yaml.org,2002:str",
         resolve: (str) => str,
         stringify: stringifyJSON
       },
       {
-        identify: (value) => value == null,
+        identify: (value2) => value2 == null,
         createNode: () => new Scalar.Scalar(null),
         default: true,
         tag: "tag:yaml.org,2002:null",
@@ -22435,7 +22435,7 @@ var require_schema2 = __commonJS({
         stringify: stringifyJSON
       },
       {
-        identify: (value) => typeof value === "boolean",
+        identify: (value2) => typeof value2 === "boolean",
         default: true,
         tag: "tag:yaml.org,2002:bool",
         test: /^true$|^false$/,
@@ -22448,10 +22448,10 @@ var require_schema2 = __commonJS({
         tag: "tag:yaml.org,2002:int",
         test: /^-?(?:0|[1-9][0-9]*)$/,
         resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
-        stringify: ({ value }) => intIdentify(value) ? value.toString() : JSON.stringify(value)
+        stringify: ({ value: value2 }) => intIdentify(value2) ? value2.toString() : JSON.stringify(value2)
       },
       {
-        identify: (value) => typeof value === "number",
+        identify: (value2) => typeof value2 === "number",
         default: true,
         tag: "tag:yaml.org,2002:float",
         test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
@@ -22481,7 +22481,7 @@ var require_binary = __commonJS({
     var Scalar = require_Scalar();
     var stringifyString = require_stringifyString();
     var binary = {
-      identify: (value) => value instanceof Uint8Array,
+      identify: (value2) => value2 instanceof Uint8Array,
       // Buffer inherits from Uint8Array
       default: false,
       tag: "tag:yaml.org,2002:binary",
@@ -22507,10 +22507,10 @@ var require_binary = __commonJS({
           return src;
         }
       },
-      stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
-        if (!value)
+      stringify({ comment, type, value: value2 }, ctx, onComment, onChompKeep) {
+        if (!value2)
           return "";
-        const buf = value;
+        const buf = value2;
         let str;
         if (typeof node_buffer.Buffer === "function") {
           str = buf instanceof node_buffer.Buffer ? buf.toString("base64") : node_buffer.Buffer.from(buf.buffer).toString("base64");
@@ -22550,24 +22550,24 @@ var require_pairs = __commonJS({
     function resolvePairs(seq, onError) {
       if (identity.isSeq(seq)) {
         for (let i = 0; i < seq.items.length; ++i) {
-          let item = seq.items[i];
-          if (identity.isPair(item))
+          let item2 = seq.items[i];
+          if (identity.isPair(item2))
             continue;
-          else if (identity.isMap(item)) {
-            if (item.items.length > 1)
+          else if (identity.isMap(item2)) {
+            if (item2.items.length > 1)
               onError("Each pair must have its own sequence indicator");
-            const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
-            if (item.commentBefore)
-              pair.key.commentBefore = pair.key.commentBefore ? `${item.commentBefore}
-${pair.key.commentBefore}` : item.commentBefore;
-            if (item.comment) {
+            const pair = item2.items[0] || new Pair.Pair(new Scalar.Scalar(null));
+            if (item2.commentBefore)
+              pair.key.commentBefore = pair.key.commentBefore ? `${item2.commentBefore}
+${pair.key.commentBefore}` : item2.commentBefore;
+            if (item2.comment) {
               const cn = pair.value ?? pair.key;
-              cn.comment = cn.comment ? `${item.comment}
-${cn.comment}` : item.comment;
+              cn.comment = cn.comment ? `${item2.comment}
+${cn.comment}` : item2.comment;
             }
-            item = pair;
+            item2 = pair;
           }
-          seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
+          seq.items[i] = identity.isPair(item2) ? item2 : new Pair.Pair(item2);
         }
       } else
         onError("Expected a sequence for this tag");
@@ -22582,25 +22582,25 @@ ${cn.comment}` : item.comment;
         for (let it of iterable) {
           if (typeof replacer === "function")
             it = replacer.call(iterable, String(i++), it);
-          let key, value;
+          let key, value2;
           if (Array.isArray(it)) {
             if (it.length === 2) {
               key = it[0];
-              value = it[1];
+              value2 = it[1];
             } else
               throw new TypeError(`Expected [key, value] tuple: ${it}`);
           } else if (it && it instanceof Object) {
             const keys2 = Object.keys(it);
             if (keys2.length === 1) {
               key = keys2[0];
-              value = it[key];
+              value2 = it[key];
             } else {
               throw new TypeError(`Expected tuple with one key, not ${keys2.length} keys`);
             }
           } else {
             key = it;
           }
-          pairs2.items.push(Pair.createPair(key, value, ctx));
+          pairs2.items.push(Pair.createPair(key, value2, ctx));
         }
       return pairs2;
     }
@@ -22647,16 +22647,16 @@ var require_omap = __commonJS({
         if (ctx?.onCreate)
           ctx.onCreate(map);
         for (const pair of this.items) {
-          let key, value;
+          let key, value2;
           if (identity.isPair(pair)) {
             key = toJS.toJS(pair.key, "", ctx);
-            value = toJS.toJS(pair.value, key, ctx);
+            value2 = toJS.toJS(pair.value, key, ctx);
           } else {
             key = toJS.toJS(pair, "", ctx);
           }
           if (map.has(key))
             throw new Error("Ordered maps must not include duplicate keys");
-          map.set(key, value);
+          map.set(key, value2);
         }
         return map;
       }
@@ -22670,7 +22670,7 @@ var require_omap = __commonJS({
     YAMLOMap.tag = "tag:yaml.org,2002:omap";
     var omap = {
       collection: "seq",
-      identify: (value) => value instanceof Map,
+      identify: (value2) => value2 instanceof Map,
       nodeClass: YAMLOMap,
       default: false,
       tag: "tag:yaml.org,2002:omap",
@@ -22700,14 +22700,14 @@ var require_bool2 = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/bool.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
-    function boolStringify({ value, source }, ctx) {
-      const boolObj = value ? trueTag : falseTag;
+    function boolStringify({ value: value2, source }, ctx) {
+      const boolObj = value2 ? trueTag : falseTag;
       if (source && boolObj.test.test(source))
         return source;
-      return value ? ctx.options.trueStr : ctx.options.falseStr;
+      return value2 ? ctx.options.trueStr : ctx.options.falseStr;
     }
     var trueTag = {
-      identify: (value) => value === true,
+      identify: (value2) => value2 === true,
       default: true,
       tag: "tag:yaml.org,2002:bool",
       test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
@@ -22715,7 +22715,7 @@ var require_bool2 = __commonJS({
       stringify: boolStringify
     };
     var falseTag = {
-      identify: (value) => value === false,
+      identify: (value2) => value2 === false,
       default: true,
       tag: "tag:yaml.org,2002:bool",
       test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
@@ -22734,7 +22734,7 @@ var require_float2 = __commonJS({
     var Scalar = require_Scalar();
     var stringifyNumber = require_stringifyNumber();
     var floatNaN = {
-      identify: (value) => typeof value === "number",
+      identify: (value2) => typeof value2 === "number",
       default: true,
       tag: "tag:yaml.org,2002:float",
       test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
@@ -22742,7 +22742,7 @@ var require_float2 = __commonJS({
       stringify: stringifyNumber.stringifyNumber
     };
     var floatExp = {
-      identify: (value) => typeof value === "number",
+      identify: (value2) => typeof value2 === "number",
       default: true,
       tag: "tag:yaml.org,2002:float",
       format: "EXP",
@@ -22754,7 +22754,7 @@ var require_float2 = __commonJS({
       }
     };
     var float = {
-      identify: (value) => typeof value === "number",
+      identify: (value2) => typeof value2 === "number",
       default: true,
       tag: "tag:yaml.org,2002:float",
       test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
@@ -22781,10 +22781,10 @@ var require_int2 = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/int.js"(exports) {
     "use strict";
     var stringifyNumber = require_stringifyNumber();
-    var intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
+    var intIdentify = (value2) => typeof value2 === "bigint" || Number.isInteger(value2);
     function intResolve(str, offset, radix, { intAsBigInt }) {
-      const sign = str[0];
-      if (sign === "-" || sign === "+")
+      const sign2 = str[0];
+      if (sign2 === "-" || sign2 === "+")
         offset += 1;
       str = str.substring(offset).replace(/_/g, "");
       if (intAsBigInt) {
@@ -22800,16 +22800,16 @@ var require_int2 = __commonJS({
             break;
         }
         const n2 = BigInt(str);
-        return sign === "-" ? BigInt(-1) * n2 : n2;
+        return sign2 === "-" ? BigInt(-1) * n2 : n2;
       }
       const n = parseInt(str, radix);
-      return sign === "-" ? -1 * n : n;
+      return sign2 === "-" ? -1 * n : n;
     }
     function intStringify(node, radix, prefix) {
-      const { value } = node;
-      if (intIdentify(value)) {
-        const str = value.toString(radix);
-        return value < 0 ? "-" + prefix + str.substr(1) : prefix + str;
+      const { value: value2 } = node;
+      if (intIdentify(value2)) {
+        const str = value2.toString(radix);
+        return value2 < 0 ? "-" + prefix + str.substr(1) : prefix + str;
       }
       return stringifyNumber.stringifyNumber(node);
     }
@@ -22887,13 +22887,13 @@ var require_set = __commonJS({
         const pair = YAMLMap.findPair(this.items, key);
         return !keepPair && identity.isPair(pair) ? identity.isScalar(pair.key) ? pair.key.value : pair.key : pair;
       }
-      set(key, value) {
-        if (typeof value !== "boolean")
-          throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
+      set(key, value2) {
+        if (typeof value2 !== "boolean")
+          throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value2}`);
         const prev = YAMLMap.findPair(this.items, key);
-        if (prev && !value) {
+        if (prev && !value2) {
           this.items.splice(this.items.indexOf(prev), 1);
-        } else if (!prev && value) {
+        } else if (!prev && value2) {
           this.items.push(new Pair.Pair(key));
         }
       }
@@ -22912,10 +22912,10 @@ var require_set = __commonJS({
         const { replacer } = ctx;
         const set2 = new this(schema);
         if (iterable && Symbol.iterator in Object(iterable))
-          for (let value of iterable) {
+          for (let value2 of iterable) {
             if (typeof replacer === "function")
-              value = replacer.call(iterable, value, value);
-            set2.items.push(Pair.createPair(value, null, ctx));
+              value2 = replacer.call(iterable, value2, value2);
+            set2.items.push(Pair.createPair(value2, null, ctx));
           }
         return set2;
       }
@@ -22923,7 +22923,7 @@ var require_set = __commonJS({
     YAMLSet.tag = "tag:yaml.org,2002:set";
     var set = {
       collection: "map",
-      identify: (value) => value instanceof Set,
+      identify: (value2) => value2 instanceof Set,
       nodeClass: YAMLSet,
       default: false,
       tag: "tag:yaml.org,2002:set",
@@ -22950,40 +22950,40 @@ var require_timestamp = __commonJS({
     "use strict";
     var stringifyNumber = require_stringifyNumber();
     function parseSexagesimal(str, asBigInt) {
-      const sign = str[0];
-      const parts = sign === "-" || sign === "+" ? str.substring(1) : str;
+      const sign2 = str[0];
+      const parts = sign2 === "-" || sign2 === "+" ? str.substring(1) : str;
       const num = (n) => asBigInt ? BigInt(n) : Number(n);
       const res = parts.replace(/_/g, "").split(":").reduce((res2, p) => res2 * num(60) + num(p), num(0));
-      return sign === "-" ? num(-1) * res : res;
+      return sign2 === "-" ? num(-1) * res : res;
     }
     function stringifySexagesimal(node) {
-      let { value } = node;
+      let { value: value2 } = node;
       let num = (n) => n;
-      if (typeof value === "bigint")
+      if (typeof value2 === "bigint")
         num = (n) => BigInt(n);
-      else if (isNaN(value) || !isFinite(value))
+      else if (isNaN(value2) || !isFinite(value2))
         return stringifyNumber.stringifyNumber(node);
-      let sign = "";
-      if (value < 0) {
-        sign = "-";
-        value *= num(-1);
+      let sign2 = "";
+      if (value2 < 0) {
+        sign2 = "-";
+        value2 *= num(-1);
       }
       const _60 = num(60);
-      const parts = [value % _60];
-      if (value < 60) {
+      const parts = [value2 % _60];
+      if (value2 < 60) {
         parts.unshift(0);
       } else {
-        value = (value - parts[0]) / _60;
-        parts.unshift(value % _60);
-        if (value >= 60) {
-          value = (value - parts[0]) / _60;
-          parts.unshift(value);
+        value2 = (value2 - parts[0]) / _60;
+        parts.unshift(value2 % _60);
+        if (value2 >= 60) {
+          value2 = (value2 - parts[0]) / _60;
+          parts.unshift(value2);
         }
       }
-      return sign + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
+      return sign2 + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
     }
     var intTime = {
-      identify: (value) => typeof value === "bigint" || Number.isInteger(value),
+      identify: (value2) => typeof value2 === "bigint" || Number.isInteger(value2),
       default: true,
       tag: "tag:yaml.org,2002:int",
       format: "TIME",
@@ -22992,7 +22992,7 @@ var require_timestamp = __commonJS({
       stringify: stringifySexagesimal
     };
     var floatTime = {
-      identify: (value) => typeof value === "number",
+      identify: (value2) => typeof value2 === "number",
       default: true,
       tag: "tag:yaml.org,2002:float",
       format: "TIME",
@@ -23001,7 +23001,7 @@ var require_timestamp = __commonJS({
       stringify: stringifySexagesimal
     };
     var timestamp = {
-      identify: (value) => value instanceof Date,
+      identify: (value2) => value2 instanceof Date,
       default: true,
       tag: "tag:yaml.org,2002:timestamp",
       // If the time zone is omitted, the timestamp is assumed to be specified in UTC. The time part
@@ -23024,7 +23024,7 @@ var require_timestamp = __commonJS({
         }
         return new Date(date);
       },
-      stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
+      stringify: ({ value: value2 }) => value2?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
     };
     exports.floatTime = floatTime;
     exports.intTime = intTime;
@@ -23298,7 +23298,7 @@ var require_Document = __commonJS({
     var createNode = require_createNode();
     var directives = require_directives();
     var Document = class _Document {
-      constructor(value, replacer, options) {
+      constructor(value2, replacer, options) {
         this.commentBefore = null;
         this.comment = null;
         this.errors = [];
@@ -23330,7 +23330,7 @@ var require_Document = __commonJS({
         } else
           this.directives = new directives.Directives({ version: version2 });
         this.setSchema(version2, options);
-        this.contents = value === void 0 ? null : this.createNode(value, _replacer, options);
+        this.contents = value2 === void 0 ? null : this.createNode(value2, _replacer, options);
       }
       /**
        * Create a deep copy of this Document and its contents.
@@ -23355,14 +23355,14 @@ var require_Document = __commonJS({
         return copy;
       }
       /** Adds a value to the document. */
-      add(value) {
+      add(value2) {
         if (assertCollection(this.contents))
-          this.contents.add(value);
+          this.contents.add(value2);
       }
       /** Adds a value to the document. */
-      addIn(path, value) {
+      addIn(path, value2) {
         if (assertCollection(this.contents))
-          this.contents.addIn(path, value);
+          this.contents.addIn(path, value2);
       }
       /**
        * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
@@ -23373,18 +23373,18 @@ var require_Document = __commonJS({
        * `name` will be used as a prefix for a new unique anchor.
        * If `name` is undefined, the generated anchor will use 'a' as a prefix.
        */
-      createAlias(node, name) {
+      createAlias(node, name3) {
         if (!node.anchor) {
           const prev = anchors.anchorNames(this);
           node.anchor = // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
-          !name || prev.has(name) ? anchors.findNewAnchor(name || "a", prev) : name;
+          !name3 || prev.has(name3) ? anchors.findNewAnchor(name3 || "a", prev) : name3;
         }
         return new Alias.Alias(node.anchor);
       }
-      createNode(value, replacer, options) {
+      createNode(value2, replacer, options) {
         let _replacer = void 0;
         if (typeof replacer === "function") {
-          value = replacer.call({ "": value }, "", value);
+          value2 = replacer.call({ "": value2 }, "", value2);
           _replacer = replacer;
         } else if (Array.isArray(replacer)) {
           const keyToStr = (v) => typeof v === "number" || v instanceof String || v instanceof Number;
@@ -23411,7 +23411,7 @@ var require_Document = __commonJS({
           schema: this.schema,
           sourceObjects
         };
-        const node = createNode.createNode(value, tag, ctx);
+        const node = createNode.createNode(value2, tag, ctx);
         if (flow && identity.isCollection(node))
           node.flow = true;
         setAnchors();
@@ -23421,9 +23421,9 @@ var require_Document = __commonJS({
        * Convert a key and a value into a `Pair` using the current schema,
        * recursively wrapping all values as `Scalar` or `Collection` nodes.
        */
-      createPair(key, value, options = {}) {
+      createPair(key, value2, options = {}) {
         const k = this.createNode(key, null, options);
-        const v = this.createNode(value, null, options);
+        const v = this.createNode(value2, null, options);
         return new Pair.Pair(k, v);
       }
       /**
@@ -23482,24 +23482,24 @@ var require_Document = __commonJS({
        * Sets a value in this document. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      set(key, value) {
+      set(key, value2) {
         if (this.contents == null) {
-          this.contents = Collection2.collectionFromPath(this.schema, [key], value);
+          this.contents = Collection2.collectionFromPath(this.schema, [key], value2);
         } else if (assertCollection(this.contents)) {
-          this.contents.set(key, value);
+          this.contents.set(key, value2);
         }
       }
       /**
        * Sets a value in this document. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path, value) {
+      setIn(path, value2) {
         if (Collection2.isEmptyPath(path)) {
-          this.contents = value;
+          this.contents = value2;
         } else if (this.contents == null) {
-          this.contents = Collection2.collectionFromPath(this.schema, Array.from(path), value);
+          this.contents = Collection2.collectionFromPath(this.schema, Array.from(path), value2);
         } else if (assertCollection(this.contents)) {
-          this.contents.setIn(path, value);
+          this.contents.setIn(path, value2);
         }
       }
       /**
@@ -23596,9 +23596,9 @@ var require_errors2 = __commonJS({
   "node_modules/yaml/dist/errors.js"(exports) {
     "use strict";
     var YAMLError = class extends Error {
-      constructor(name, pos, code2, message) {
+      constructor(name3, pos, code2, message) {
         super();
-        this.name = name;
+        this.name = name3;
         this.code = code2;
         this.message = message;
         this.pos = pos;
@@ -23856,10 +23856,10 @@ var require_util_map_includes = __commonJS({
     "use strict";
     var identity = require_identity();
     function mapIncludes(ctx, items, search) {
-      const { uniqueKeys } = ctx.options;
-      if (uniqueKeys === false)
+      const { uniqueKeys: uniqueKeys2 } = ctx.options;
+      if (uniqueKeys2 === false)
         return false;
-      const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || identity.isScalar(a) && identity.isScalar(b) && a.value === b.value;
+      const isEqual = typeof uniqueKeys2 === "function" ? uniqueKeys2 : (a, b) => a === b || identity.isScalar(a) && identity.isScalar(b) && a.value === b.value;
       return items.some((pair) => isEqual(pair.key, search));
     }
     exports.mapIncludes = mapIncludes;
@@ -23885,7 +23885,7 @@ var require_resolve_block_map = __commonJS({
       let offset = bm.offset;
       let commentEnd = null;
       for (const collItem of bm.items) {
-        const { start, key, sep: sep2, value } = collItem;
+        const { start, key, sep: sep2, value: value2 } = collItem;
         const keyProps = resolveProps.resolveProps(start, {
           indicator: "explicit-key-ind",
           next: key ?? sep2?.[0],
@@ -23928,7 +23928,7 @@ var require_resolve_block_map = __commonJS({
           onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
         const valueProps = resolveProps.resolveProps(sep2 ?? [], {
           indicator: "map-value-ind",
-          next: value,
+          next: value2,
           offset: keyNode.range[2],
           onError,
           parentIndent: bm.indent,
@@ -23937,14 +23937,14 @@ var require_resolve_block_map = __commonJS({
         offset = valueProps.end;
         if (valueProps.found) {
           if (implicitKey) {
-            if (value?.type === "block-map" && !valueProps.hasNewline)
+            if (value2?.type === "block-map" && !valueProps.hasNewline)
               onError(offset, "BLOCK_AS_IMPLICIT_KEY", "Nested mappings are not allowed in compact mappings");
             if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024)
               onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
           }
-          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep2, null, valueProps, onError);
+          const valueNode = value2 ? composeNode(ctx, value2, valueProps, onError) : composeEmptyNode(ctx, offset, sep2, null, valueProps, onError);
           if (ctx.schema.compat)
-            utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
+            utilFlowIndentCheck.flowIndentCheck(bm.indent, value2, onError);
           offset = valueNode.range[2];
           const pair = new Pair.Pair(keyNode, valueNode);
           if (ctx.options.keepSourceTokens)
@@ -23990,18 +23990,18 @@ var require_resolve_block_seq = __commonJS({
         ctx.atKey = false;
       let offset = bs.offset;
       let commentEnd = null;
-      for (const { start, value } of bs.items) {
+      for (const { start, value: value2 } of bs.items) {
         const props = resolveProps.resolveProps(start, {
           indicator: "seq-item-ind",
-          next: value,
+          next: value2,
           offset,
           onError,
           parentIndent: bs.indent,
           startOnNewline: true
         });
         if (!props.found) {
-          if (props.anchor || props.tag || value) {
-            if (value?.type === "block-seq")
+          if (props.anchor || props.tag || value2) {
+            if (value2?.type === "block-seq")
               onError(props.end, "BAD_INDENT", "All sequence items must start at the same column");
             else
               onError(offset, "MISSING_CHAR", "Sequence item without - indicator");
@@ -24012,9 +24012,9 @@ var require_resolve_block_seq = __commonJS({
             continue;
           }
         }
-        const node = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
+        const node = value2 ? composeNode(ctx, value2, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
         if (ctx.schema.compat)
-          utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
+          utilFlowIndentCheck.flowIndentCheck(bs.indent, value2, onError);
         offset = node.range[2];
         seq.items.push(node);
       }
@@ -24083,9 +24083,9 @@ var require_resolve_flow_collection = __commonJS({
     var blockMsg = "Block collections are not allowed within flow collections";
     var isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
     function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
-      const isMap2 = fc.start.source === "{";
-      const fcName = isMap2 ? "flow map" : "flow sequence";
-      const NodeClass = tag?.nodeClass ?? (isMap2 ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq);
+      const isMap3 = fc.start.source === "{";
+      const fcName = isMap3 ? "flow map" : "flow sequence";
+      const NodeClass = tag?.nodeClass ?? (isMap3 ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq);
       const coll = new NodeClass(ctx.schema);
       coll.flow = true;
       const atRoot = ctx.atRoot;
@@ -24096,7 +24096,7 @@ var require_resolve_flow_collection = __commonJS({
       let offset = fc.offset + fc.start.source.length;
       for (let i = 0; i < fc.items.length; ++i) {
         const collItem = fc.items[i];
-        const { start, key, sep: sep2, value } = collItem;
+        const { start, key, sep: sep2, value: value2 } = collItem;
         const props = resolveProps.resolveProps(start, {
           flow: fcName,
           indicator: "explicit-key-ind",
@@ -24107,7 +24107,7 @@ var require_resolve_flow_collection = __commonJS({
           startOnNewline: false
         });
         if (!props.found) {
-          if (!props.anchor && !props.tag && !sep2 && !value) {
+          if (!props.anchor && !props.tag && !sep2 && !value2) {
             if (i === 0 && props.comma)
               onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
             else if (i < fc.items.length - 1)
@@ -24121,7 +24121,7 @@ var require_resolve_flow_collection = __commonJS({
             offset = props.end;
             continue;
           }
-          if (!isMap2 && ctx.options.strict && utilContainsNewline.containsNewline(key))
+          if (!isMap3 && ctx.options.strict && utilContainsNewline.containsNewline(key))
             onError(
               key,
               // checked by containsNewline()
@@ -24161,11 +24161,11 @@ var require_resolve_flow_collection = __commonJS({
             }
           }
         }
-        if (!isMap2 && !sep2 && !props.found) {
-          const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep2, null, props, onError);
+        if (!isMap3 && !sep2 && !props.found) {
+          const valueNode = value2 ? composeNode(ctx, value2, props, onError) : composeEmptyNode(ctx, props.end, sep2, null, props, onError);
           coll.items.push(valueNode);
           offset = valueNode.range[2];
-          if (isBlock(value))
+          if (isBlock(value2))
             onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
         } else {
           ctx.atKey = true;
@@ -24177,14 +24177,14 @@ var require_resolve_flow_collection = __commonJS({
           const valueProps = resolveProps.resolveProps(sep2 ?? [], {
             flow: fcName,
             indicator: "map-value-ind",
-            next: value,
+            next: value2,
             offset: keyNode.range[2],
             onError,
             parentIndent: fc.indent,
             startOnNewline: false
           });
           if (valueProps.found) {
-            if (!isMap2 && !props.found && ctx.options.strict) {
+            if (!isMap3 && !props.found && ctx.options.strict) {
               if (sep2)
                 for (const st of sep2) {
                   if (st === valueProps.found)
@@ -24197,15 +24197,15 @@ var require_resolve_flow_collection = __commonJS({
               if (props.start < valueProps.found.offset - 1024)
                 onError(valueProps.found, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit flow sequence key");
             }
-          } else if (value) {
-            if ("source" in value && value.source?.[0] === ":")
-              onError(value, "MISSING_CHAR", `Missing space after : in ${fcName}`);
+          } else if (value2) {
+            if ("source" in value2 && value2.source?.[0] === ":")
+              onError(value2, "MISSING_CHAR", `Missing space after : in ${fcName}`);
             else
               onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
           }
-          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep2, null, valueProps, onError) : null;
+          const valueNode = value2 ? composeNode(ctx, value2, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep2, null, valueProps, onError) : null;
           if (valueNode) {
-            if (isBlock(value))
+            if (isBlock(value2))
               onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
           } else if (valueProps.comment) {
             if (keyNode.comment)
@@ -24216,7 +24216,7 @@ var require_resolve_flow_collection = __commonJS({
           const pair = new Pair.Pair(keyNode, valueNode);
           if (ctx.options.keepSourceTokens)
             pair.srcToken = collItem;
-          if (isMap2) {
+          if (isMap3) {
             const map = coll;
             if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
               onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
@@ -24232,14 +24232,14 @@ var require_resolve_flow_collection = __commonJS({
           offset = valueNode ? valueNode.range[2] : valueProps.end;
         }
       }
-      const expectedEnd = isMap2 ? "}" : "]";
+      const expectedEnd = isMap3 ? "}" : "]";
       const [ce, ...ee] = fc.end;
       let cePos = offset;
       if (ce?.source === expectedEnd)
         cePos = ce.offset + ce.source.length;
       else {
-        const name = fcName[0].toUpperCase() + fcName.substring(1);
-        const msg = atRoot ? `${name} must end with a ${expectedEnd}` : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
+        const name3 = fcName[0].toUpperCase() + fcName.substring(1);
+        const msg = atRoot ? `${name3} must end with a ${expectedEnd}` : `${name3} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
         onError(offset, atRoot ? "MISSING_CHAR" : "BAD_INDENT", msg);
         if (ce && ce.source.length !== 1)
           ee.unshift(ce);
@@ -24334,10 +24334,10 @@ var require_resolve_block_scalar = __commonJS({
     var Scalar = require_Scalar();
     function resolveBlockScalar(ctx, scalar, onError) {
       const start = scalar.offset;
-      const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
-      if (!header)
+      const header2 = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
+      if (!header2)
         return { value: "", type: null, comment: "", range: [start, start, start] };
-      const type = header.mode === ">" ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
+      const type = header2.mode === ">" ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
       const lines = scalar.source ? splitLines(scalar.source) : [];
       let chompStart = lines.length;
       for (let i = lines.length - 1; i >= 0; --i) {
@@ -24348,26 +24348,26 @@ var require_resolve_block_scalar = __commonJS({
           break;
       }
       if (chompStart === 0) {
-        const value2 = header.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
-        let end2 = start + header.length;
+        const value3 = header2.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
+        let end2 = start + header2.length;
         if (scalar.source)
           end2 += scalar.source.length;
-        return { value: value2, type, comment: header.comment, range: [start, end2, end2] };
+        return { value: value3, type, comment: header2.comment, range: [start, end2, end2] };
       }
-      let trimIndent = scalar.indent + header.indent;
-      let offset = scalar.offset + header.length;
+      let trimIndent = scalar.indent + header2.indent;
+      let offset = scalar.offset + header2.length;
       let contentStart = 0;
       for (let i = 0; i < chompStart; ++i) {
         const [indent, content] = lines[i];
         if (content === "" || content === "\r") {
-          if (header.indent === 0 && indent.length > trimIndent)
+          if (header2.indent === 0 && indent.length > trimIndent)
             trimIndent = indent.length;
         } else {
           if (indent.length < trimIndent) {
             const message = "Block scalars with more-indented leading empty lines must use an explicit indentation indicator";
             onError(offset + indent.length, "MISSING_CHAR", message);
           }
-          if (header.indent === 0)
+          if (header2.indent === 0)
             trimIndent = indent.length;
           contentStart = i;
           if (trimIndent === 0 && !ctx.atRoot) {
@@ -24382,11 +24382,11 @@ var require_resolve_block_scalar = __commonJS({
         if (lines[i][0].length > trimIndent)
           chompStart = i + 1;
       }
-      let value = "";
+      let value2 = "";
       let sep2 = "";
       let prevMoreIndented = false;
       for (let i = 0; i < contentStart; ++i)
-        value += lines[i][0].slice(trimIndent) + "\n";
+        value2 += lines[i][0].slice(trimIndent) + "\n";
       for (let i = contentStart; i < chompStart; ++i) {
         let [indent, content] = lines[i];
         offset += indent.length + content.length + 1;
@@ -24394,47 +24394,47 @@ var require_resolve_block_scalar = __commonJS({
         if (crlf)
           content = content.slice(0, -1);
         if (content && indent.length < trimIndent) {
-          const src = header.indent ? "explicit indentation indicator" : "first line";
+          const src = header2.indent ? "explicit indentation indicator" : "first line";
           const message = `Block scalar lines must not be less indented than their ${src}`;
           onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message);
           indent = "";
         }
         if (type === Scalar.Scalar.BLOCK_LITERAL) {
-          value += sep2 + indent.slice(trimIndent) + content;
+          value2 += sep2 + indent.slice(trimIndent) + content;
           sep2 = "\n";
         } else if (indent.length > trimIndent || content[0] === "	") {
           if (sep2 === " ")
             sep2 = "\n";
           else if (!prevMoreIndented && sep2 === "\n")
             sep2 = "\n\n";
-          value += sep2 + indent.slice(trimIndent) + content;
+          value2 += sep2 + indent.slice(trimIndent) + content;
           sep2 = "\n";
           prevMoreIndented = true;
         } else if (content === "") {
           if (sep2 === "\n")
-            value += "\n";
+            value2 += "\n";
           else
             sep2 = "\n";
         } else {
-          value += sep2 + content;
+          value2 += sep2 + content;
           sep2 = " ";
           prevMoreIndented = false;
         }
       }
-      switch (header.chomp) {
+      switch (header2.chomp) {
         case "-":
           break;
         case "+":
           for (let i = chompStart; i < lines.length; ++i)
-            value += "\n" + lines[i][0].slice(trimIndent);
-          if (value[value.length - 1] !== "\n")
-            value += "\n";
+            value2 += "\n" + lines[i][0].slice(trimIndent);
+          if (value2[value2.length - 1] !== "\n")
+            value2 += "\n";
           break;
         default:
-          value += "\n";
+          value2 += "\n";
       }
-      const end = start + header.length + scalar.source.length;
-      return { value, type, comment: header.comment, range: [start, end, end] };
+      const end = start + header2.length + scalar.source.length;
+      return { value: value2, type, comment: header2.comment, range: [start, end, end] };
     }
     function parseBlockScalarHeader({ offset, props }, strict, onError) {
       if (props[0].type !== "block-scalar-header") {
@@ -24498,9 +24498,9 @@ var require_resolve_block_scalar = __commonJS({
     }
     function splitLines(source) {
       const split = source.split(/\n( *)/);
-      const first = split[0];
-      const m = first.match(/^( *)/);
-      const line0 = m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first];
+      const first3 = split[0];
+      const m = first3.match(/^( *)/);
+      const line0 = m?.[1] ? [m[1], first3.slice(m[1].length)] : ["", first3];
       const lines = [line0];
       for (let i = 1; i < split.length; i += 2)
         lines.push([split[i], split[i + 1]]);
@@ -24519,20 +24519,20 @@ var require_resolve_flow_scalar = __commonJS({
     function resolveFlowScalar(scalar, strict, onError) {
       const { offset, type, source, end } = scalar;
       let _type;
-      let value;
+      let value2;
       const _onError = (rel, code2, msg) => onError(offset + rel, code2, msg);
       switch (type) {
         case "scalar":
           _type = Scalar.Scalar.PLAIN;
-          value = plainValue(source, _onError);
+          value2 = plainValue(source, _onError);
           break;
         case "single-quoted-scalar":
           _type = Scalar.Scalar.QUOTE_SINGLE;
-          value = singleQuotedValue(source, _onError);
+          value2 = singleQuotedValue(source, _onError);
           break;
         case "double-quoted-scalar":
           _type = Scalar.Scalar.QUOTE_DOUBLE;
-          value = doubleQuotedValue(source, _onError);
+          value2 = doubleQuotedValue(source, _onError);
           break;
         /* istanbul ignore next should not happen */
         default:
@@ -24547,7 +24547,7 @@ var require_resolve_flow_scalar = __commonJS({
       const valueEnd = offset + source.length;
       const re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
       return {
-        value,
+        value: value2,
         type: _type,
         comment: re.comment,
         range: [offset, valueEnd, re.offset]
@@ -24740,28 +24740,28 @@ var require_compose_scalar = __commonJS({
     var resolveBlockScalar = require_resolve_block_scalar();
     var resolveFlowScalar = require_resolve_flow_scalar();
     function composeScalar(ctx, token, tagToken, onError) {
-      const { value, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
+      const { value: value2, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
       const tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
       let tag;
       if (ctx.options.stringKeys && ctx.atKey) {
         tag = ctx.schema[identity.SCALAR];
       } else if (tagName)
-        tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
+        tag = findScalarTagByName(ctx.schema, value2, tagName, tagToken, onError);
       else if (token.type === "scalar")
-        tag = findScalarTagByTest(ctx, value, token, onError);
+        tag = findScalarTagByTest(ctx, value2, token, onError);
       else
         tag = ctx.schema[identity.SCALAR];
       let scalar;
       try {
-        const res = tag.resolve(value, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
+        const res = tag.resolve(value2, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
         scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
       } catch (error2) {
         const msg = error2 instanceof Error ? error2.message : String(error2);
         onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg);
-        scalar = new Scalar.Scalar(value);
+        scalar = new Scalar.Scalar(value2);
       }
       scalar.range = range;
-      scalar.source = value;
+      scalar.source = value2;
       if (type)
         scalar.type = type;
       if (tagName)
@@ -24772,7 +24772,7 @@ var require_compose_scalar = __commonJS({
         scalar.comment = comment;
       return scalar;
     }
-    function findScalarTagByName(schema, value, tagName, tagToken, onError) {
+    function findScalarTagByName(schema, value2, tagName, tagToken, onError) {
       if (tagName === "!")
         return schema[identity.SCALAR];
       const matchWithTest = [];
@@ -24785,7 +24785,7 @@ var require_compose_scalar = __commonJS({
         }
       }
       for (const tag of matchWithTest)
-        if (tag.test?.test(value))
+        if (tag.test?.test(value2))
           return tag;
       const kt = schema.knownTags[tagName];
       if (kt && !kt.collection) {
@@ -24795,10 +24795,10 @@ var require_compose_scalar = __commonJS({
       onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, tagName !== "tag:yaml.org,2002:str");
       return schema[identity.SCALAR];
     }
-    function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
-      const tag = schema.tags.find((tag2) => (tag2.default === true || atKey && tag2.default === "key") && tag2.test?.test(value)) || schema[identity.SCALAR];
+    function findScalarTagByTest({ atKey, directives, schema }, value2, token, onError) {
+      const tag = schema.tags.find((tag2) => (tag2.default === true || atKey && tag2.default === "key") && tag2.test?.test(value2)) || schema[identity.SCALAR];
       if (schema.compat) {
-        const compat = schema.compat.find((tag2) => tag2.default && tag2.test?.test(value)) ?? schema[identity.SCALAR];
+        const compat = schema.compat.find((tag2) => tag2.default && tag2.test?.test(value2)) ?? schema[identity.SCALAR];
         if (tag.tag !== compat.tag) {
           const ts = directives.tagString(tag.tag);
           const cs = directives.tagString(compat.tag);
@@ -24956,7 +24956,7 @@ var require_compose_doc = __commonJS({
     var composeNode = require_compose_node();
     var resolveEnd = require_resolve_end();
     var resolveProps = require_resolve_props();
-    function composeDoc(options, directives, { offset, start, value, end }, onError) {
+    function composeDoc(options, directives, { offset, start, value: value2, end }, onError) {
       const opts = Object.assign({ _directives: directives }, options);
       const doc = new Document.Document(void 0, opts);
       const ctx = {
@@ -24968,7 +24968,7 @@ var require_compose_doc = __commonJS({
       };
       const props = resolveProps.resolveProps(start, {
         indicator: "doc-start",
-        next: value ?? end?.[0],
+        next: value2 ?? end?.[0],
         offset,
         onError,
         parentIndent: 0,
@@ -24976,10 +24976,10 @@ var require_compose_doc = __commonJS({
       });
       if (props.found) {
         doc.directives.docStart = true;
-        if (value && (value.type === "block-map" || value.type === "block-seq") && !props.hasNewline)
+        if (value2 && (value2.type === "block-map" || value2.type === "block-seq") && !props.hasNewline)
           onError(props.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker");
       }
-      doc.contents = value ? composeNode.composeNode(ctx, value, props, onError) : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
+      doc.contents = value2 ? composeNode.composeNode(ctx, value2, props, onError) : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
       const contentEnd = doc.contents.range[2];
       const re = resolveEnd.resolveEnd(end, contentEnd, false, onError);
       if (re.comment)
@@ -25035,7 +25035,7 @@ var require_composer = __commonJS({
       }
       return { comment, afterEmptyLine };
     }
-    var Composer = class {
+    var Composer2 = class {
       constructor(options = {}) {
         this.doc = null;
         this.atDirectives = false;
@@ -25195,7 +25195,7 @@ ${end.comment}` : end.comment;
         }
       }
     };
-    exports.Composer = Composer;
+    exports.Composer = Composer2;
   }
 });
 
@@ -25227,9 +25227,9 @@ var require_cst_scalar = __commonJS({
       }
       return null;
     }
-    function createScalarToken(value, context3) {
+    function createScalarToken(value2, context3) {
       const { implicitKey = false, indent, inFlow = false, offset = -1, type = "PLAIN" } = context3;
-      const source = stringifyString.stringifyString({ type, value }, {
+      const source = stringifyString.stringifyString({ type, value: value2 }, {
         implicitKey,
         indent: indent > 0 ? " ".repeat(indent) : "",
         inFlow,
@@ -25242,10 +25242,10 @@ var require_cst_scalar = __commonJS({
         case "|":
         case ">": {
           const he = source.indexOf("\n");
-          const head = source.substring(0, he);
+          const head2 = source.substring(0, he);
           const body = source.substring(he + 1) + "\n";
           const props = [
-            { type: "block-scalar-header", offset, indent, source: head }
+            { type: "block-scalar-header", offset, indent, source: head2 }
           ];
           if (!addEndtoBlockProps(props, end))
             props.push({ type: "newline", offset: -1, indent, source: "\n" });
@@ -25259,7 +25259,7 @@ var require_cst_scalar = __commonJS({
           return { type: "scalar", offset, indent, source, end };
       }
     }
-    function setScalarValue(token, value, context3 = {}) {
+    function setScalarValue(token, value2, context3 = {}) {
       let { afterKey = false, implicitKey = false, inFlow = false, type } = context3;
       let indent = "indent" in token ? token.indent : null;
       if (afterKey && typeof indent === "number")
@@ -25273,16 +25273,16 @@ var require_cst_scalar = __commonJS({
             type = "QUOTE_DOUBLE";
             break;
           case "block-scalar": {
-            const header = token.props[0];
-            if (header.type !== "block-scalar-header")
+            const header2 = token.props[0];
+            if (header2.type !== "block-scalar-header")
               throw new Error("Invalid block scalar header");
-            type = header.source[0] === ">" ? "BLOCK_FOLDED" : "BLOCK_LITERAL";
+            type = header2.source[0] === ">" ? "BLOCK_FOLDED" : "BLOCK_LITERAL";
             break;
           }
           default:
             type = "PLAIN";
         }
-      const source = stringifyString.stringifyString({ type, value }, {
+      const source = stringifyString.stringifyString({ type, value: value2 }, {
         implicitKey: implicitKey || indent === null,
         indent: indent !== null && indent > 0 ? " ".repeat(indent) : "",
         inFlow,
@@ -25305,19 +25305,19 @@ var require_cst_scalar = __commonJS({
     }
     function setBlockScalarValue(token, source) {
       const he = source.indexOf("\n");
-      const head = source.substring(0, he);
+      const head2 = source.substring(0, he);
       const body = source.substring(he + 1) + "\n";
       if (token.type === "block-scalar") {
-        const header = token.props[0];
-        if (header.type !== "block-scalar-header")
+        const header2 = token.props[0];
+        if (header2.type !== "block-scalar-header")
           throw new Error("Invalid block scalar header");
-        header.source = head;
+        header2.source = head2;
         token.source = body;
       } else {
         const { offset } = token;
         const indent = "indent" in token ? token.indent : -1;
         const props = [
-          { type: "block-scalar-header", offset, indent, source: head }
+          { type: "block-scalar-header", offset, indent, source: head2 }
         ];
         if (!addEndtoBlockProps(props, "end" in token ? token.end : void 0))
           props.push({ type: "newline", offset: -1, indent, source: "\n" });
@@ -25400,14 +25400,14 @@ var require_cst_stringify = __commonJS({
         case "block-map":
         case "block-seq": {
           let res = "";
-          for (const item of token.items)
-            res += stringifyItem(item);
+          for (const item2 of token.items)
+            res += stringifyItem(item2);
           return res;
         }
         case "flow-collection": {
           let res = token.start.source;
-          for (const item of token.items)
-            res += stringifyItem(item);
+          for (const item2 of token.items)
+            res += stringifyItem(item2);
           for (const st of token.end)
             res += st.source;
           return res;
@@ -25428,7 +25428,7 @@ var require_cst_stringify = __commonJS({
         }
       }
     }
-    function stringifyItem({ start, key, sep: sep2, value }) {
+    function stringifyItem({ start, key, sep: sep2, value: value2 }) {
       let res = "";
       for (const st of start)
         res += st.source;
@@ -25437,8 +25437,8 @@ var require_cst_stringify = __commonJS({
       if (sep2)
         for (const st of sep2)
           res += st.source;
-      if (value)
-        res += stringifyToken(value);
+      if (value2)
+        res += stringifyToken(value2);
       return res;
     }
     exports.stringify = stringify;
@@ -25461,33 +25461,33 @@ var require_cst_visit = __commonJS({
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
     visit.itemAtPath = (cst, path) => {
-      let item = cst;
-      for (const [field2, index] of path) {
-        const tok = item?.[field2];
+      let item2 = cst;
+      for (const [field3, index] of path) {
+        const tok = item2?.[field3];
         if (tok && "items" in tok) {
-          item = tok.items[index];
+          item2 = tok.items[index];
         } else
           return void 0;
       }
-      return item;
+      return item2;
     };
     visit.parentCollection = (cst, path) => {
       const parent = visit.itemAtPath(cst, path.slice(0, -1));
-      const field2 = path[path.length - 1][0];
-      const coll = parent?.[field2];
+      const field3 = path[path.length - 1][0];
+      const coll = parent?.[field3];
       if (coll && "items" in coll)
         return coll;
       throw new Error("Parent collection not found");
     };
-    function _visit(path, item, visitor) {
-      let ctrl = visitor(item, path);
+    function _visit(path, item2, visitor) {
+      let ctrl = visitor(item2, path);
       if (typeof ctrl === "symbol")
         return ctrl;
-      for (const field2 of ["key", "value"]) {
-        const token = item[field2];
+      for (const field3 of ["key", "value"]) {
+        const token = item2[field3];
         if (token && "items" in token) {
           for (let i = 0; i < token.items.length; ++i) {
-            const ci = _visit(Object.freeze(path.concat([[field2, i]])), token.items[i], visitor);
+            const ci = _visit(Object.freeze(path.concat([[field3, i]])), token.items[i], visitor);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -25497,11 +25497,11 @@ var require_cst_visit = __commonJS({
               i -= 1;
             }
           }
-          if (typeof ctrl === "function" && field2 === "key")
-            ctrl = ctrl(item, path);
+          if (typeof ctrl === "function" && field3 === "key")
+            ctrl = ctrl(item2, path);
         }
       }
-      return typeof ctrl === "function" ? ctrl(item, path) : ctrl;
+      return typeof ctrl === "function" ? ctrl(item2, path) : ctrl;
     }
     exports.visit = visit;
   }
@@ -25519,7 +25519,7 @@ var require_cst = __commonJS({
     var FLOW_END = "";
     var SCALAR = "";
     var isCollection = (token) => !!token && "items" in token;
-    var isScalar2 = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
+    var isScalar3 = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
     function prettyToken(token) {
       switch (token) {
         case BOM:
@@ -25603,7 +25603,7 @@ var require_cst = __commonJS({
     exports.FLOW_END = FLOW_END;
     exports.SCALAR = SCALAR;
     exports.isCollection = isCollection;
-    exports.isScalar = isScalar2;
+    exports.isScalar = isScalar3;
     exports.prettyToken = prettyToken;
     exports.tokenType = tokenType;
   }
@@ -25927,9 +25927,9 @@ var require_lexer = __commonJS({
         }
       }
       *parseQuotedScalar() {
-        const quote2 = this.charAt(0);
-        let end = this.buffer.indexOf(quote2, this.pos + 1);
-        if (quote2 === "'") {
+        const quote3 = this.charAt(0);
+        let end = this.buffer.indexOf(quote3, this.pos + 1);
+        if (quote3 === "'") {
           while (end !== -1 && this.buffer[end + 1] === "'")
             end = this.buffer.indexOf("'", end + 2);
         } else {
@@ -26326,7 +26326,7 @@ var require_parser = __commonJS({
         }
       }
     }
-    var Parser = class {
+    var Parser2 = class {
       /**
        * @param onNewLine - If defined, called separately with the start position of
        *   each new line (in `parse()`, including the start of input).
@@ -27099,7 +27099,7 @@ var require_parser = __commonJS({
         }
       }
     };
-    exports.Parser = Parser;
+    exports.Parser = Parser2;
   }
 });
 
@@ -27171,7 +27171,7 @@ var require_public_api = __commonJS({
       }
       return doc.toJS(Object.assign({ reviver: _reviver }, options));
     }
-    function stringify(value, replacer, options) {
+    function stringify(value2, replacer, options) {
       let _replacer = null;
       if (typeof replacer === "function" || Array.isArray(replacer)) {
         _replacer = replacer;
@@ -27184,14 +27184,14 @@ var require_public_api = __commonJS({
         const indent = Math.round(options);
         options = indent < 1 ? void 0 : indent > 8 ? { indent: 8 } : { indent };
       }
-      if (value === void 0) {
+      if (value2 === void 0) {
         const { keepUndefined } = options ?? replacer ?? {};
         if (!keepUndefined)
           return void 0;
       }
-      if (identity.isDocument(value) && !_replacer)
-        return value.toString(options);
-      return new Document.Document(value, _replacer, options).toString(options);
+      if (identity.isDocument(value2) && !_replacer)
+        return value2.toString(options);
+      return new Document.Document(value2, _replacer, options).toString(options);
     }
     exports.parse = parse5;
     exports.parseAllDocuments = parseAllDocuments;
@@ -27345,20 +27345,20 @@ var require_re = __commonJS({
       ["\\d", MAX_LENGTH],
       [LETTERDASHNUMBER, MAX_SAFE_BUILD_LENGTH]
     ];
-    var makeSafeRegex = (value) => {
+    var makeSafeRegex = (value2) => {
       for (const [token, max] of safeRegexReplacements) {
-        value = value.split(`${token}*`).join(`${token}{0,${max}}`).split(`${token}+`).join(`${token}{1,${max}}`);
+        value2 = value2.split(`${token}*`).join(`${token}{0,${max}}`).split(`${token}+`).join(`${token}{1,${max}}`);
       }
-      return value;
+      return value2;
     };
-    var createToken = (name, value, isGlobal) => {
-      const safe = makeSafeRegex(value);
+    var createToken = (name3, value2, isGlobal) => {
+      const safe = makeSafeRegex(value2);
       const index = R++;
-      debug2(name, index, value);
-      t[name] = index;
-      src[index] = value;
+      debug2(name3, index, value2);
+      t[name3] = index;
+      src[index] = value2;
       safeSrc[index] = safe;
-      re[index] = new RegExp(value, isGlobal ? "g" : void 0);
+      re[index] = new RegExp(value2, isGlobal ? "g" : void 0);
       safeRe[index] = new RegExp(safe, isGlobal ? "g" : void 0);
     };
     createToken("NUMERICIDENTIFIER", "0|[1-9]\\d*");
@@ -27539,58 +27539,58 @@ var require_semver = __commonJS({
       toString() {
         return this.version;
       }
-      compare(other) {
-        debug2("SemVer.compare", this.version, this.options, other);
-        if (!(other instanceof _SemVer)) {
-          if (typeof other === "string" && other === this.version) {
+      compare(other2) {
+        debug2("SemVer.compare", this.version, this.options, other2);
+        if (!(other2 instanceof _SemVer)) {
+          if (typeof other2 === "string" && other2 === this.version) {
             return 0;
           }
-          other = new _SemVer(other, this.options);
+          other2 = new _SemVer(other2, this.options);
         }
-        if (other.version === this.version) {
+        if (other2.version === this.version) {
           return 0;
         }
-        return this.compareMain(other) || this.comparePre(other);
+        return this.compareMain(other2) || this.comparePre(other2);
       }
-      compareMain(other) {
-        if (!(other instanceof _SemVer)) {
-          other = new _SemVer(other, this.options);
+      compareMain(other2) {
+        if (!(other2 instanceof _SemVer)) {
+          other2 = new _SemVer(other2, this.options);
         }
-        if (this.major < other.major) {
+        if (this.major < other2.major) {
           return -1;
         }
-        if (this.major > other.major) {
+        if (this.major > other2.major) {
           return 1;
         }
-        if (this.minor < other.minor) {
+        if (this.minor < other2.minor) {
           return -1;
         }
-        if (this.minor > other.minor) {
+        if (this.minor > other2.minor) {
           return 1;
         }
-        if (this.patch < other.patch) {
+        if (this.patch < other2.patch) {
           return -1;
         }
-        if (this.patch > other.patch) {
+        if (this.patch > other2.patch) {
           return 1;
         }
         return 0;
       }
-      comparePre(other) {
-        if (!(other instanceof _SemVer)) {
-          other = new _SemVer(other, this.options);
+      comparePre(other2) {
+        if (!(other2 instanceof _SemVer)) {
+          other2 = new _SemVer(other2, this.options);
         }
-        if (this.prerelease.length && !other.prerelease.length) {
+        if (this.prerelease.length && !other2.prerelease.length) {
           return -1;
-        } else if (!this.prerelease.length && other.prerelease.length) {
+        } else if (!this.prerelease.length && other2.prerelease.length) {
           return 1;
-        } else if (!this.prerelease.length && !other.prerelease.length) {
+        } else if (!this.prerelease.length && !other2.prerelease.length) {
           return 0;
         }
         let i = 0;
         do {
           const a = this.prerelease[i];
-          const b = other.prerelease[i];
+          const b = other2.prerelease[i];
           debug2("prerelease compare", i, a, b);
           if (a === void 0 && b === void 0) {
             return 0;
@@ -27605,14 +27605,14 @@ var require_semver = __commonJS({
           }
         } while (++i);
       }
-      compareBuild(other) {
-        if (!(other instanceof _SemVer)) {
-          other = new _SemVer(other, this.options);
+      compareBuild(other2) {
+        if (!(other2 instanceof _SemVer)) {
+          other2 = new _SemVer(other2, this.options);
         }
         let i = 0;
         do {
           const a = this.build[i];
-          const b = other.build[i];
+          const b = other2.build[i];
           debug2("build compare", i, a, b);
           if (a === void 0 && b === void 0) {
             return 0;
@@ -28176,26 +28176,26 @@ var require_lrucache = __commonJS({
         this.map = /* @__PURE__ */ new Map();
       }
       get(key) {
-        const value = this.map.get(key);
-        if (value === void 0) {
+        const value2 = this.map.get(key);
+        if (value2 === void 0) {
           return void 0;
         } else {
           this.map.delete(key);
-          this.map.set(key, value);
-          return value;
+          this.map.set(key, value2);
+          return value2;
         }
       }
       delete(key) {
         return this.map.delete(key);
       }
-      set(key, value) {
+      set(key, value2) {
         const deleted = this.delete(key);
-        if (!deleted && value !== void 0) {
+        if (!deleted && value2 !== void 0) {
           if (this.map.size >= this.max) {
             const firstKey = this.map.keys().next().value;
             this.delete(firstKey);
           }
-          this.map.set(key, value);
+          this.map.set(key, value2);
         }
         return this;
       }
@@ -28425,10 +28425,10 @@ var require_range = __commonJS({
           throw new TypeError(`Invalid SemVer Range: ${this.raw}`);
         }
         if (this.set.length > 1) {
-          const first = this.set[0];
+          const first3 = this.set[0];
           this.set = this.set.filter((c) => !isNullSet(c[0]));
           if (this.set.length === 0) {
-            this.set = [first];
+            this.set = [first3];
           } else if (this.set.length > 1) {
             for (const c of this.set) {
               if (c.length === 1 && isAny(c[0])) {
@@ -28926,7 +28926,7 @@ var require_max_satisfying = __commonJS({
     "use strict";
     var SemVer = require_semver();
     var Range = require_range();
-    var maxSatisfying = (versions, range, options) => {
+    var maxSatisfying = (versions2, range, options) => {
       let max = null;
       let maxSV = null;
       let rangeObj = null;
@@ -28935,7 +28935,7 @@ var require_max_satisfying = __commonJS({
       } catch (er) {
         return null;
       }
-      versions.forEach((v) => {
+      versions2.forEach((v) => {
         if (rangeObj.test(v)) {
           if (!max || maxSV.compare(v) === -1) {
             max = v;
@@ -28955,7 +28955,7 @@ var require_min_satisfying = __commonJS({
     "use strict";
     var SemVer = require_semver();
     var Range = require_range();
-    var minSatisfying = (versions, range, options) => {
+    var minSatisfying = (versions2, range, options) => {
       let min = null;
       let minSV = null;
       let rangeObj = null;
@@ -28964,7 +28964,7 @@ var require_min_satisfying = __commonJS({
       } catch (er) {
         return null;
       }
-      versions.forEach((v) => {
+      versions2.forEach((v) => {
         if (rangeObj.test(v)) {
           if (!min || minSV.compare(v) === 1) {
             min = v;
@@ -29162,28 +29162,28 @@ var require_simplify = __commonJS({
     "use strict";
     var satisfies = require_satisfies();
     var compare2 = require_compare();
-    module.exports = (versions, range, options) => {
+    module.exports = (versions2, range, options) => {
       const set = [];
-      let first = null;
+      let first3 = null;
       let prev = null;
-      const v = versions.sort((a, b) => compare2(a, b, options));
+      const v = versions2.sort((a, b) => compare2(a, b, options));
       for (const version2 of v) {
         const included = satisfies(version2, range, options);
         if (included) {
           prev = version2;
-          if (!first) {
-            first = version2;
+          if (!first3) {
+            first3 = version2;
           }
         } else {
           if (prev) {
-            set.push([first, prev]);
+            set.push([first3, prev]);
           }
           prev = null;
-          first = null;
+          first3 = null;
         }
       }
-      if (first) {
-        set.push([first, null]);
+      if (first3) {
+        set.push([first3, null]);
       }
       const ranges = [];
       for (const [min, max] of set) {
@@ -29510,13 +29510,13 @@ var Command = class {
     let cmdStr = CMD_STRING + this.command;
     if (this.properties && Object.keys(this.properties).length > 0) {
       cmdStr += " ";
-      let first = true;
+      let first3 = true;
       for (const key in this.properties) {
         if (this.properties.hasOwnProperty(key)) {
           const val = this.properties[key];
           if (val) {
-            if (first) {
-              first = false;
+            if (first3) {
+              first3 = false;
             } else {
               cmdStr += ",";
             }
@@ -29552,9 +29552,9 @@ function issueFileCommand(command, message) {
     encoding: "utf8"
   });
 }
-function prepareKeyValueMessage(key, value) {
+function prepareKeyValueMessage(key, value2) {
   const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
-  const convertedValue = toCommandValue(value);
+  const convertedValue = toCommandValue(value2);
   if (key.includes(delimiter)) {
     throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
   }
@@ -29699,22 +29699,22 @@ var HttpResponseRetryCodes = [
 import { EOL as EOL3 } from "os";
 import { constants, promises } from "fs";
 var __awaiter = function(thisArg, _arguments, P, generator) {
-  function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve) {
-      resolve(value);
+  function adopt(value2) {
+    return value2 instanceof P ? value2 : new P(function(resolve) {
+      resolve(value2);
     });
   }
   return new (P || (P = Promise))(function(resolve, reject) {
-    function fulfilled(value) {
+    function fulfilled(value2) {
       try {
-        step2(generator.next(value));
+        step2(generator.next(value2));
       } catch (e) {
         reject(e);
       }
     }
-    function rejected(value) {
+    function rejected(value2) {
       try {
-        step2(generator["throw"](value));
+        step2(generator["throw"](value2));
       } catch (e) {
         reject(e);
       }
@@ -29765,7 +29765,7 @@ var Summary = class {
    * @returns {string} content wrapped in HTML element
    */
   wrap(tag, content, attrs = {}) {
-    const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
+    const htmlAttrs = Object.entries(attrs).map(([key, value2]) => ` ${key}="${value2}"`).join("");
     if (!content) {
       return `<${tag}${htmlAttrs}>`;
     }
@@ -29865,7 +29865,7 @@ var Summary = class {
    */
   addList(items, ordered = false) {
     const tag = ordered ? "ol" : "ul";
-    const listItems = items.map((item) => this.wrap("li", item)).join("");
+    const listItems = items.map((item2) => this.wrap("li", item2)).join("");
     const element = this.wrap(tag, listItems);
     return this.addRaw(element).addEOL();
   }
@@ -29882,8 +29882,8 @@ var Summary = class {
         if (typeof cell2 === "string") {
           return this.wrap("td", cell2);
         }
-        const { header, data, colspan, rowspan } = cell2;
-        const tag = header ? "th" : "td";
+        const { header: header2, data, colspan, rowspan } = cell2;
+        const tag = header2 ? "th" : "td";
         const attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
         return this.wrap(tag, data, attrs);
       }).join("");
@@ -30002,23 +30002,23 @@ var ExitCode;
   ExitCode2[ExitCode2["Success"] = 0] = "Success";
   ExitCode2[ExitCode2["Failure"] = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
-function getInput(name, options) {
-  const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
+function getInput(name3, options) {
+  const val = process.env[`INPUT_${name3.replace(/ /g, "_").toUpperCase()}`] || "";
   if (options && options.required && !val) {
-    throw new Error(`Input required and not supplied: ${name}`);
+    throw new Error(`Input required and not supplied: ${name3}`);
   }
   if (options && options.trimWhitespace === false) {
     return val;
   }
   return val.trim();
 }
-function setOutput(name, value) {
+function setOutput(name3, value2) {
   const filePath = process.env["GITHUB_OUTPUT"] || "";
   if (filePath) {
-    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
+    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name3, value2));
   }
   process.stdout.write(os4.EOL);
-  issueCommand("set-output", { name }, toCommandValue(value));
+  issueCommand("set-output", { name: name3 }, toCommandValue(value2));
 }
 function error(message, properties = {}) {
   issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
@@ -30082,22 +30082,22 @@ var Context = class {
 var httpClient = __toESM(require_lib(), 1);
 var import_undici2 = __toESM(require_undici(), 1);
 var __awaiter2 = function(thisArg, _arguments, P, generator) {
-  function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve) {
-      resolve(value);
+  function adopt(value2) {
+    return value2 instanceof P ? value2 : new P(function(resolve) {
+      resolve(value2);
     });
   }
   return new (P || (P = Promise))(function(resolve, reject) {
-    function fulfilled(value) {
+    function fulfilled(value2) {
       try {
-        step2(generator.next(value));
+        step2(generator.next(value2));
       } catch (e) {
         reject(e);
       }
     }
-    function rejected(value) {
+    function rejected(value2) {
       try {
-        step2(generator["throw"](value));
+        step2(generator["throw"](value2));
       } catch (e) {
         reject(e);
       }
@@ -30160,33 +30160,33 @@ function getUserAgent() {
 }
 
 // node_modules/before-after-hook/lib/register.js
-function register(state, name, method, options) {
+function register(state, name3, method, options) {
   if (typeof method !== "function") {
     throw new Error("method for before hook must be a function");
   }
   if (!options) {
     options = {};
   }
-  if (Array.isArray(name)) {
-    return name.reverse().reduce((callback, name2) => {
-      return register.bind(null, state, name2, callback, options);
+  if (Array.isArray(name3)) {
+    return name3.reverse().reduce((callback, name4) => {
+      return register.bind(null, state, name4, callback, options);
     }, method)();
   }
   return Promise.resolve().then(() => {
-    if (!state.registry[name]) {
+    if (!state.registry[name3]) {
       return method(options);
     }
-    return state.registry[name].reduce((method2, registered) => {
+    return state.registry[name3].reduce((method2, registered) => {
       return registered.hook.bind(null, method2, options);
     }, method)();
   });
 }
 
 // node_modules/before-after-hook/lib/add.js
-function addHook(state, kind, name, hook2) {
+function addHook(state, kind, name3, hook2) {
   const orig = hook2;
-  if (!state.registry[name]) {
-    state.registry[name] = [];
+  if (!state.registry[name3]) {
+    state.registry[name3] = [];
   }
   if (kind === "before") {
     hook2 = (method, options) => {
@@ -30211,38 +30211,38 @@ function addHook(state, kind, name, hook2) {
       });
     };
   }
-  state.registry[name].push({
+  state.registry[name3].push({
     hook: hook2,
     orig
   });
 }
 
 // node_modules/before-after-hook/lib/remove.js
-function removeHook(state, name, method) {
-  if (!state.registry[name]) {
+function removeHook(state, name3, method) {
+  if (!state.registry[name3]) {
     return;
   }
-  const index = state.registry[name].map((registered) => {
+  const index = state.registry[name3].map((registered) => {
     return registered.orig;
   }).indexOf(method);
   if (index === -1) {
     return;
   }
-  state.registry[name].splice(index, 1);
+  state.registry[name3].splice(index, 1);
 }
 
 // node_modules/before-after-hook/index.js
 var bind = Function.bind;
 var bindable = bind.bind(bind);
-function bindApi(hook2, state, name) {
+function bindApi(hook2, state, name3) {
   const removeHookRef = bindable(removeHook, null).apply(
     null,
-    name ? [state, name] : [state]
+    name3 ? [state, name3] : [state]
   );
   hook2.api = { remove: removeHookRef };
   hook2.remove = removeHookRef;
   ["before", "error", "after", "wrap"].forEach((kind) => {
-    const args = name ? [state, kind, name] : [state, kind];
+    const args = name3 ? [state, kind, name3] : [state, kind];
     hook2[kind] = hook2.api[kind] = bindable(addHook, null).apply(null, args);
   });
 }
@@ -30288,13 +30288,13 @@ function lowercaseKeys(object) {
     return newObj;
   }, {});
 }
-function isPlainObject(value) {
-  if (typeof value !== "object" || value === null) return false;
-  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-  const proto = Object.getPrototypeOf(value);
+function isPlainObject(value2) {
+  if (typeof value2 !== "object" || value2 === null) return false;
+  if (Object.prototype.toString.call(value2) !== "[object Object]") return false;
+  const proto = Object.getPrototypeOf(value2);
   if (proto === null) return true;
   const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value2);
 }
 function mergeDeep(defaults2, options) {
   const result = Object.assign({}, defaults2);
@@ -30343,11 +30343,11 @@ function addQueryParameters(url, parameters) {
   if (names3.length === 0) {
     return url;
   }
-  return url + separator + names3.map((name) => {
-    if (name === "q") {
+  return url + separator + names3.map((name3) => {
+    if (name3 === "q") {
       return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
     }
-    return `${name}=${encodeURIComponent(parameters[name])}`;
+    return `${name3}=${encodeURIComponent(parameters[name3])}`;
   }).join("&");
 }
 var urlVariableRegex = /\{[^{}}]+\}/g;
@@ -30383,57 +30383,57 @@ function encodeUnreserved(str) {
     return "%" + c.charCodeAt(0).toString(16).toUpperCase();
   });
 }
-function encodeValue(operator, value, key) {
-  value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
+function encodeValue(operator, value2, key) {
+  value2 = operator === "+" || operator === "#" ? encodeReserved(value2) : encodeUnreserved(value2);
   if (key) {
-    return encodeUnreserved(key) + "=" + value;
+    return encodeUnreserved(key) + "=" + value2;
   } else {
-    return value;
+    return value2;
   }
 }
-function isDefined(value) {
-  return value !== void 0 && value !== null;
+function isDefined(value2) {
+  return value2 !== void 0 && value2 !== null;
 }
 function isKeyOperator(operator) {
   return operator === ";" || operator === "&" || operator === "?";
 }
 function getValues(context3, operator, key, modifier) {
-  var value = context3[key], result = [];
-  if (isDefined(value) && value !== "") {
-    if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
-      value = value.toString();
+  var value2 = context3[key], result = [];
+  if (isDefined(value2) && value2 !== "") {
+    if (typeof value2 === "string" || typeof value2 === "number" || typeof value2 === "bigint" || typeof value2 === "boolean") {
+      value2 = value2.toString();
       if (modifier && modifier !== "*") {
-        value = value.substring(0, parseInt(modifier, 10));
+        value2 = value2.substring(0, parseInt(modifier, 10));
       }
       result.push(
-        encodeValue(operator, value, isKeyOperator(operator) ? key : "")
+        encodeValue(operator, value2, isKeyOperator(operator) ? key : "")
       );
     } else {
       if (modifier === "*") {
-        if (Array.isArray(value)) {
-          value.filter(isDefined).forEach(function(value2) {
+        if (Array.isArray(value2)) {
+          value2.filter(isDefined).forEach(function(value22) {
             result.push(
-              encodeValue(operator, value2, isKeyOperator(operator) ? key : "")
+              encodeValue(operator, value22, isKeyOperator(operator) ? key : "")
             );
           });
         } else {
-          Object.keys(value).forEach(function(k) {
-            if (isDefined(value[k])) {
-              result.push(encodeValue(operator, value[k], k));
+          Object.keys(value2).forEach(function(k) {
+            if (isDefined(value2[k])) {
+              result.push(encodeValue(operator, value2[k], k));
             }
           });
         }
       } else {
         const tmp = [];
-        if (Array.isArray(value)) {
-          value.filter(isDefined).forEach(function(value2) {
-            tmp.push(encodeValue(operator, value2));
+        if (Array.isArray(value2)) {
+          value2.filter(isDefined).forEach(function(value22) {
+            tmp.push(encodeValue(operator, value22));
           });
         } else {
-          Object.keys(value).forEach(function(k) {
-            if (isDefined(value[k])) {
+          Object.keys(value2).forEach(function(k) {
+            if (isDefined(value2[k])) {
               tmp.push(encodeUnreserved(k));
-              tmp.push(encodeValue(operator, value[k].toString()));
+              tmp.push(encodeValue(operator, value2[k].toString()));
             }
           });
         }
@@ -30446,12 +30446,12 @@ function getValues(context3, operator, key, modifier) {
     }
   } else {
     if (operator === ";") {
-      if (isDefined(value)) {
+      if (isDefined(value2)) {
         result.push(encodeUnreserved(key));
       }
-    } else if (value === "" && (operator === "&" || operator === "?")) {
+    } else if (value2 === "" && (operator === "&" || operator === "?")) {
       result.push(encodeUnreserved(key) + "=");
-    } else if (value === "") {
+    } else if (value2 === "") {
       result.push("");
     }
   }
@@ -30619,11 +30619,11 @@ var NullObject = /* @__PURE__ */ (() => {
   C.prototype = /* @__PURE__ */ Object.create(null);
   return C;
 })();
-function parse2(header, options) {
+function parse2(header2, options) {
   const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
-  const len = header.length;
+  const len = header2.length;
   let valueStart = options?.start ?? 0;
-  while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) {
+  while ((CHAR_MAP[header2.charCodeAt(valueStart)] & OWS) !== 0) {
     valueStart++;
   }
   let index = valueStart;
@@ -30631,7 +30631,7 @@ function parse2(header, options) {
   let whitespace = -1;
   let stop = options?.parameters === false ? COMMA_FLAG : 0;
   while (index < len) {
-    const code2 = header.charCodeAt(index);
+    const code2 = header2.charCodeAt(index);
     const flags = CHAR_MAP[code2];
     if ((flags & stopFlags) !== 0) {
       stop |= flags & COMMA_FLAG;
@@ -30647,25 +30647,25 @@ function parse2(header, options) {
     index++;
   }
   const valueEnd = whitespace === -1 ? index : whitespace;
-  const value = header.slice(valueStart, valueEnd);
-  const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+  const value2 = header2.slice(valueStart, valueEnd);
+  const type = (typeFlags & CASE_FLAGS) === 0 ? value2 : value2.toLowerCase();
   if (index === len || stop !== 0) {
     return { type, index, parameters: new NullObject() };
   }
-  return parseParameters(header, type, index, len, stopFlags);
+  return parseParameters(header2, type, index, len, stopFlags);
 }
-function parseParameters(header, type, index, len, stopFlags) {
+function parseParameters(header2, type, index, len, stopFlags) {
   const parameters = new NullObject();
   parameter: while (index < len) {
     index++;
-    while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
+    while ((CHAR_MAP[header2.charCodeAt(index)] & OWS) !== 0) {
       index++;
     }
     const keyStart = index;
     let keyFlags = 0;
     let keyWhitespace = -1;
     while (index < len) {
-      const code2 = header.charCodeAt(index);
+      const code2 = header2.charCodeAt(index);
       const flags = CHAR_MAP[code2];
       if ((flags & stopFlags) !== 0) {
         if ((flags & COMMA_FLAG) !== 0)
@@ -30674,25 +30674,25 @@ function parseParameters(header, type, index, len, stopFlags) {
       }
       if (code2 === EQ) {
         const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
-        const value = header.slice(keyStart, keyEnd);
-        const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+        const value2 = header2.slice(keyStart, keyEnd);
+        const key = (keyFlags & CASE_FLAGS) === 0 ? value2 : value2.toLowerCase();
         index++;
-        while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
+        while ((CHAR_MAP[header2.charCodeAt(index)] & OWS) !== 0) {
           index++;
         }
-        if (index < len && header.charCodeAt(index) === DQUOTE) {
+        if (index < len && header2.charCodeAt(index) === DQUOTE) {
           const quotedStart = ++index;
           let escaped3 = false;
           while (index < len) {
-            const code3 = header.charCodeAt(index);
+            const code3 = header2.charCodeAt(index);
             if (code3 === DQUOTE) {
               if (parameters[key] === void 0) {
-                parameters[key] = escaped3 ? unescapeQuotedPairs(header, quotedStart, index) : header.slice(quotedStart, index);
+                parameters[key] = escaped3 ? unescapeQuotedPairs(header2, quotedStart, index) : header2.slice(quotedStart, index);
               }
               index++;
               let stop2 = 0;
               while (index < len) {
-                const code4 = header.charCodeAt(index);
+                const code4 = header2.charCodeAt(index);
                 const flags2 = CHAR_MAP[code4];
                 if ((flags2 & stopFlags) !== 0) {
                   stop2 = flags2 & COMMA_FLAG;
@@ -30717,7 +30717,7 @@ function parseParameters(header, type, index, len, stopFlags) {
         let stop = 0;
         let valueWhitespace = -1;
         while (index < len) {
-          const code3 = header.charCodeAt(index);
+          const code3 = header2.charCodeAt(index);
           const flags2 = CHAR_MAP[code3];
           if ((flags2 & stopFlags) !== 0) {
             stop = flags2 & COMMA_FLAG;
@@ -30733,7 +30733,7 @@ function parseParameters(header, type, index, len, stopFlags) {
         }
         if (parameters[key] === void 0) {
           const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
-          parameters[key] = header.slice(valueStart, valueEnd);
+          parameters[key] = header2.slice(valueStart, valueEnd);
         }
         if (stop !== 0)
           break parameter;
@@ -30782,8 +30782,8 @@ var stringifyIteratively = (rootValue, replacer, spaceParam) => {
   const isFunctionReplacer = typeof replacer === "function";
   const propertyList = Array.isArray(replacer) ? new Set(replacer.map(String)) : null;
   const prepareVal = (parent, key, val) => {
-    const isObject4 = val !== null && typeof val === "object";
-    const hasToJSON = isObject4 && typeof val.toJSON === "function";
+    const isObject5 = val !== null && typeof val === "object";
+    const hasToJSON = isObject5 && typeof val.toJSON === "function";
     if (hasToJSON) {
       val = val.toJSON(key);
     }
@@ -30927,12 +30927,12 @@ var stringifyIteratively = (rootValue, replacer, spaceParam) => {
   }
   return chunks.join("");
 };
-var JSONStringify = (value, replacer, space) => {
+var JSONStringify = (value2, replacer, space) => {
   try {
     const supportsRawJSON = "rawJSON" in JSON;
     if (supportsRawJSON) {
       return originalStringify(
-        value,
+        value2,
         (key, val) => {
           if (typeof val === "bigint") return JSON.rawJSON(val.toString());
           const hasFunctionReplacer = typeof replacer === "function";
@@ -30944,9 +30944,9 @@ var JSONStringify = (value, replacer, space) => {
         space
       );
     }
-    if (!value) return originalStringify(value, replacer, space);
+    if (!value2) return originalStringify(value2, replacer, space);
     const convertedToCustomJSON = originalStringify(
-      value,
+      value2,
       (key, val) => {
         const isNoise = typeof val === "string" && noiseValue.test(val);
         if (isNoise) return val.toString() + "n";
@@ -30967,7 +30967,7 @@ var JSONStringify = (value, replacer, space) => {
     return denoisedJSON;
   } catch (error2) {
     if (error2 instanceof RangeError) {
-      const convertedJSON = stringifyIteratively(value, replacer, space);
+      const convertedJSON = stringifyIteratively(value2, replacer, space);
       if (convertedJSON === void 0) return void 0;
       const supportsRawJSON = "rawJSON" in JSON;
       if (supportsRawJSON) return convertedJSON;
@@ -30995,26 +30995,26 @@ var isContextSourceSupported = () => {
     return false;
   }
 };
-var convertMarkedBigIntsReviver = (key, value, context3, userReviver) => {
-  const isCustomFormatBigInt = typeof value === "string" && customFormat.test(value);
-  if (isCustomFormatBigInt) return BigInt(value.slice(0, -1));
-  const isNoiseValue = typeof value === "string" && noiseValue.test(value);
-  if (isNoiseValue) return value.slice(0, -1);
+var convertMarkedBigIntsReviver = (key, value2, context3, userReviver) => {
+  const isCustomFormatBigInt = typeof value2 === "string" && customFormat.test(value2);
+  if (isCustomFormatBigInt) return BigInt(value2.slice(0, -1));
+  const isNoiseValue = typeof value2 === "string" && noiseValue.test(value2);
+  if (isNoiseValue) return value2.slice(0, -1);
   const hasUserReviver = typeof userReviver === "function";
-  if (!hasUserReviver) return value;
-  return userReviver(key, value, context3);
+  if (!hasUserReviver) return value2;
+  return userReviver(key, value2, context3);
 };
 var JSONParseV2 = (text, reviver) => {
-  return JSON.parse(text, (key, value, context3) => {
-    const isNumber = typeof value === "number";
-    const isOutOfBounds = value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER;
+  return JSON.parse(text, (key, value2, context3) => {
+    const isNumber = typeof value2 === "number";
+    const isOutOfBounds = value2 > Number.MAX_SAFE_INTEGER || value2 < Number.MIN_SAFE_INTEGER;
     const isBigNumber = isNumber && isOutOfBounds;
     const isInt = context3 && intRegex.test(context3.source);
     const isBigInt = isBigNumber && isInt;
     if (isBigInt) return BigInt(context3.source);
     const hasCustomReviver = typeof reviver === "function";
-    if (!hasCustomReviver) return value;
-    return reviver(key, value, context3);
+    if (!hasCustomReviver) return value2;
+    return reviver(key, value2, context3);
   });
 };
 var MAX_INT = Number.MAX_SAFE_INTEGER.toString();
@@ -31028,35 +31028,35 @@ var applyReviverIteratively = (parsed, userReviver) => {
     const node = stack[stack.length - 1];
     if (!node.visited) {
       node.visited = true;
-      const value = node.parent[node.key];
-      const isComplexObject = value !== null && typeof value === "object";
+      const value2 = node.parent[node.key];
+      const isComplexObject = value2 !== null && typeof value2 === "object";
       if (isComplexObject) {
-        const keys2 = Object.keys(value);
+        const keys2 = Object.keys(value2);
         for (let i = keys2.length - 1; i >= 0; i--) {
-          stack.push({ parent: value, key: keys2[i], visited: false });
+          stack.push({ parent: value2, key: keys2[i], visited: false });
         }
       }
     } else {
       const { parent, key } = node;
-      let value = parent[key];
-      if (typeof value === "string") {
-        const isCustomFormatBigInt = customFormat.test(value);
+      let value2 = parent[key];
+      if (typeof value2 === "string") {
+        const isCustomFormatBigInt = customFormat.test(value2);
         if (isCustomFormatBigInt) {
-          value = BigInt(value.slice(0, -1));
+          value2 = BigInt(value2.slice(0, -1));
         } else {
-          const isNoise = noiseValue.test(value);
-          if (isNoise) value = value.slice(0, -1);
+          const isNoise = noiseValue.test(value2);
+          if (isNoise) value2 = value2.slice(0, -1);
         }
       }
       const hasUserReviver = typeof userReviver === "function";
       if (hasUserReviver) {
-        value = userReviver.call(parent, key, value);
+        value2 = userReviver.call(parent, key, value2);
       }
-      const isDeleted = value === void 0;
+      const isDeleted = value2 === void 0;
       if (isDeleted) {
         delete parent[key];
       } else {
-        parent[key] = value;
+        parent[key] = value2;
       }
       stack.pop();
     }
@@ -31085,7 +31085,7 @@ var JSONParse = (text, reviver) => {
     const serializedData = serializeBigInts(text);
     return originalParse(
       serializedData,
-      (key, value, context3) => convertMarkedBigIntsReviver(key, value, context3, reviver)
+      (key, value2, context3) => convertMarkedBigIntsReviver(key, value2, context3, reviver)
     );
   } catch (error2) {
     if (error2 instanceof RangeError) {
@@ -31143,13 +31143,13 @@ var defaults_default = {
     "user-agent": `octokit-request.js/${VERSION2} ${getUserAgent()}`
   }
 };
-function isPlainObject2(value) {
-  if (typeof value !== "object" || value === null) return false;
-  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-  const proto = Object.getPrototypeOf(value);
+function isPlainObject2(value2) {
+  if (typeof value2 !== "object" || value2 === null) return false;
+  if (Object.prototype.toString.call(value2) !== "[object Object]") return false;
+  const proto = Object.getPrototypeOf(value2);
   if (proto === null) return true;
   const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value2);
 }
 var noop = () => "";
 async function fetchWrapper(requestOptions) {
@@ -31163,9 +31163,9 @@ async function fetchWrapper(requestOptions) {
   const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
   const body = isPlainObject2(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
   const requestHeaders = Object.fromEntries(
-    Object.entries(requestOptions.headers).map(([name, value]) => [
-      name,
-      String(value)
+    Object.entries(requestOptions.headers).map(([name3, value2]) => [
+      name3,
+      String(value2)
     ])
   );
   let fetchResponse;
@@ -31205,8 +31205,8 @@ async function fetchWrapper(requestOptions) {
   const status = fetchResponse.status;
   const url = fetchResponse.url;
   const responseHeaders = {};
-  for (const [key, value] of fetchResponse.headers) {
-    responseHeaders[key] = value;
+  for (const [key, value2] of fetchResponse.headers) {
+    responseHeaders[key] = value2;
   }
   const octokitResponse = {
     url,
@@ -33953,8 +33953,8 @@ var handler = {
   ownKeys({ scope }) {
     return [...endpointMethodsMap.get(scope).keys()];
   },
-  set(target, methodName, value) {
-    return target.cache[methodName] = value;
+  set(target, methodName, value2) {
+    return target.cache[methodName] = value2;
   },
   get({ octokit, scope, cache }, methodName) {
     if (cache[methodName]) {
@@ -34008,17 +34008,17 @@ function decorate(octokit, scope, methodName, defaults2, decorations) {
     }
     if (decorations.renamedParameters) {
       const options2 = requestWithDefaults.endpoint.merge(...args);
-      for (const [name, alias] of Object.entries(
+      for (const [name3, alias] of Object.entries(
         decorations.renamedParameters
       )) {
-        if (name in options2) {
+        if (name3 in options2) {
           octokit.log.warn(
-            `"${name}" parameter is deprecated for "octokit.${scope}.${methodName}()". Use "${alias}" instead`
+            `"${name3}" parameter is deprecated for "octokit.${scope}.${methodName}()". Use "${alias}" instead`
           );
           if (!(alias in options2)) {
-            options2[alias] = options2[name];
+            options2[alias] = options2[name3];
           }
-          delete options2[name];
+          delete options2[name3];
         }
       }
       return requestWithDefaults(options2);
@@ -34197,11 +34197,11 @@ import { join } from "node:path";
 var import_yaml = __toESM(require_dist(), 1);
 
 // src/model.ts
-var known = (value) => ({ known: true, value });
+var known = (value2) => ({ known: true, value: value2 });
 var unknown = (reason, detail) => ({ known: false, reason, detail });
 var say = (ours, ...values) => ours.flatMap((text, i) => {
-  const value = values[i];
-  const part = value === void 0 ? [] : typeof value === "number" ? [String(value)] : typeof value === "string" ? [{ quote: value }] : value;
+  const value2 = values[i];
+  const part = value2 === void 0 ? [] : typeof value2 === "number" ? [String(value2)] : typeof value2 === "string" ? [{ quote: value2 }] : value2;
   return text === "" ? part : [text, ...part];
 });
 var UserError = class extends Error {
@@ -34210,6 +34210,7 @@ var UserError = class extends Error {
 
 // src/time.ts
 var unitMs = { m: 6e4, h: 36e5, d: 864e5, w: 6048e5 };
+var hourMs = unitMs.h;
 var dayMs = unitMs.d;
 var parseSpan = (text) => {
   const [, count2 = "", unit = ""] = /^\s*(\d{1,6})\s*(m|h|d|w)\s*$/.exec(text) ?? [];
@@ -34319,8 +34320,8 @@ var parsePolicy = (text, path) => {
   const lines = new import_yaml.LineCounter();
   const document = (0, import_yaml.parseDocument)(text, { lineCounter: lines, uniqueKeys: true, strict: true, version: "1.2" });
   const fail2 = (message, node) => {
-    const at = node?.range === void 0 || node.range === null ? "" : `:${lines.linePos(node.range[0]).line}`;
-    throw new UserError(`${path}${at}: ${message}`);
+    const at2 = node?.range === void 0 || node.range === null ? "" : `:${lines.linePos(node.range[0]).line}`;
+    throw new UserError(`${path}${at2}: ${message}`);
   };
   const [problem] = [...document.errors, ...document.warnings];
   if (problem !== void 0) {
@@ -34332,40 +34333,40 @@ var parsePolicy = (text, path) => {
   if (root === null || (0, import_yaml.isScalar)(root) && root.value === null) return defaultPolicy;
   if (!(0, import_yaml.isMap)(root)) return fail2('A policy is a list of settings, such as "cooldown: 1d".', root);
   const policy = { levels: /* @__PURE__ */ new Map(), cooldownMs: defaultPolicy.cooldownMs };
-  for (const { name, node, value } of entries(root.items)) {
-    if (name === "signals") readSignals(value, policy.levels, fail2);
-    else if (name === "cooldown") policy.cooldownMs = readSpan(value, node, fail2);
-    else fail2(`"${name}" is not a setting.${suggestion(name, keys)}`, node);
+  for (const { name: name3, node, value: value2 } of entries(root.items)) {
+    if (name3 === "signals") readSignals(value2, policy.levels, fail2);
+    else if (name3 === "cooldown") policy.cooldownMs = readSpan(value2, node, fail2);
+    else fail2(`"${name3}" is not a setting.${suggestion(name3, keys)}`, node);
   }
   return policy;
 };
-var readSignals = (value, levels, fail2) => {
-  if (value === null || (0, import_yaml.isScalar)(value) && value.value === null) return;
-  if (!(0, import_yaml.isMap)(value))
-    return fail2('"signals" gives a level to each signal, such as "release-age: warn".', value);
-  for (const { name, node, value: level } of entries(value.items)) {
-    if (!knownSignals.includes(name))
-      fail2(`"${name}" is not a signal.${suggestion(name, knownSignals)}`, node);
+var readSignals = (value2, levels, fail2) => {
+  if (value2 === null || (0, import_yaml.isScalar)(value2) && value2.value === null) return;
+  if (!(0, import_yaml.isMap)(value2))
+    return fail2('"signals" gives a level to each signal, such as "release-age: warn".', value2);
+  for (const { name: name3, node, value: level } of entries(value2.items)) {
+    if (!knownSignals.includes(name3))
+      fail2(`"${name3}" is not a signal.${suggestion(name3, knownSignals)}`, node);
     const setting = (0, import_yaml.isScalar)(level) ? level.value : void 0;
     if (!settings.has(setting)) {
-      return fail2(`The level of "${name}" is one of off, note, warn and block.`, level ?? node);
+      return fail2(`The level of "${name3}" is one of off, note, warn and block.`, level ?? node);
     }
-    levels.set(name, setting);
+    levels.set(name3, setting);
   }
 };
-var readSpan = (value, key, fail2) => {
-  const text = (0, import_yaml.isScalar)(value) ? value.value : void 0;
+var readSpan = (value2, key, fail2) => {
+  const text = (0, import_yaml.isScalar)(value2) ? value2.value : void 0;
   const ms = typeof text === "string" ? parseSpan(text) : text === 0 ? 0 : void 0;
-  return ms ?? fail2('"cooldown" is a span with its unit: 90m, 24h, 3d or 2w. 0 switches it off.', value ?? key);
+  return ms ?? fail2('"cooldown" is a span with its unit: 90m, 24h, 3d or 2w. 0 switches it off.', value2 ?? key);
 };
-var entries = (items) => items.map(({ key, value }) => ({
+var entries = (items) => items.map(({ key, value: value2 }) => ({
   name: (0, import_yaml.isScalar)(key) ? String(key.value) : "",
   node: key,
-  value: value ?? null
+  value: value2 ?? null
 }));
-var suggestion = (word, candidates) => {
-  const [nearest] = candidates.map((candidate) => ({ candidate, distance: editDistance(word, candidate) })).toSorted((a, b) => a.distance - b.distance);
-  return nearest !== void 0 && nearest.distance <= Math.max(2, word.length / 3) ? ` Did you mean "${nearest.candidate}"?` : ` Known: ${candidates.join(", ")}.`;
+var suggestion = (word2, candidates) => {
+  const [nearest] = candidates.map((candidate) => ({ candidate, distance: editDistance(word2, candidate) })).toSorted((a, b) => a.distance - b.distance);
+  return nearest !== void 0 && nearest.distance <= Math.max(2, word2.length / 3) ? ` Did you mean "${nearest.candidate}"?` : ` Known: ${candidates.join(", ")}.`;
 };
 var editDistance = (a, b) => {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
@@ -34404,8 +34405,8 @@ var strange = (doing) => new UserError(`GitHub gave an answer that cannot be rea
 var isRequestError = (error2) => error2 instanceof Error && error2.name === "HttpError" && "status" in error2;
 var rateLimitReset = (headers) => {
   if (headers["x-ratelimit-remaining"] === "0") {
-    const at = Number(headers["x-ratelimit-reset"]) * 1e3;
-    return Number.isSafeInteger(at) && at > 0 ? `after ${new Date(at).toISOString()}` : "in an hour";
+    const at2 = Number(headers["x-ratelimit-reset"]) * 1e3;
+    return Number.isSafeInteger(at2) && at2 > 0 ? `after ${new Date(at2).toISOString()}` : "in an hour";
   }
   return headers["retry-after"] === void 0 ? void 0 : "in a few minutes";
 };
@@ -34416,8 +34417,8 @@ var advice = (status) => {
   return "Run the job again.";
 };
 var permissions = "The job needs `permissions: { contents: read, pull-requests: write }`.";
-var field = (value, name) => typeof value === "object" && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : void 0;
-var isId = (value) => typeof value === "string" && /^[0-9a-f]{40,64}$/.test(value);
+var field = (value2, name3) => typeof value2 === "object" && value2 !== null && Object.hasOwn(value2, name3) ? Reflect.get(value2, name3) : void 0;
+var isId = (value2) => typeof value2 === "string" && /^[0-9a-f]{40,64}$/.test(value2);
 var once = (work) => {
   let answer;
   return () => answer ??= work();
@@ -34559,9 +34560,9 @@ var readJson = async (body, options) => {
       if (size > maxAnswerBytes) throw new Error("the answer is too large");
       parts.push(part);
     }
-    const value = JSON.parse(Buffer.concat(parts).toString("utf8"));
-    if (typeof value !== "object" || value === null) throw new Error("the answer holds nothing");
-    return value;
+    const value2 = JSON.parse(Buffer.concat(parts).toString("utf8"));
+    if (typeof value2 !== "object" || value2 === null) throw new Error("the answer holds nothing");
+    return value2;
   } catch (error2) {
     throw brokenAnswer(error2, options.url);
   }
@@ -34602,10 +34603,10 @@ var createTreeReader = (api, pull) => {
     const flat = await fetchTree(treeish, false);
     if (flat.truncated) throw tooLarge(pull);
     const files = [];
-    for (const entry of flat.entries) {
-      if (entry.type !== "tree") files.push(...toFile(entry));
+    for (const entry3 of flat.entries) {
+      if (entry3.type !== "tree") files.push(...toFile(entry3));
       else
-        for (const file of await list2(entry.sha)) files.push({ ...file, path: `${entry.path}/${file.path}` });
+        for (const file of await list2(entry3.sha)) files.push({ ...file, path: `${entry3.path}/${file.path}` });
     }
     return files;
   };
@@ -34626,9 +34627,9 @@ var parseTree = (data) => {
   const [truncated, tree] = [field(data, "truncated"), field(data, "tree")];
   return typeof truncated === "boolean" && Array.isArray(tree) && tree.every(isEntry) ? { truncated, entries: tree } : void 0;
 };
-var isEntry = (entry) => {
-  const texts2 = ["path", "mode", "type", "sha"].map((name) => field(entry, name));
-  const size = field(entry, "size");
+var isEntry = (entry3) => {
+  const texts2 = ["path", "mode", "type", "sha"].map((name3) => field(entry3, name3));
+  const size = field(entry3, "size");
   return texts2.every((text) => typeof text === "string" && text !== "") && (size === void 0 || typeof size === "number");
 };
 var toFile = ({ path, mode, type, sha, size }) => {
@@ -34677,9 +34678,9 @@ var openPullRequest = async (api, pull, interesting) => {
   };
   const readOfBaseBranch = async (path) => {
     if (tip !== mergeBase) return readByPath(api, pull, tip, path);
-    const entry = (await sides.base()).find((file) => file.path === path);
-    if (entry === void 0) return void 0;
-    return (await read([entry])).get(entry.id);
+    const entry3 = (await sides.base()).find((file) => file.path === path);
+    if (entry3 === void 0) return void 0;
+    return (await read([entry3])).get(entry3.id);
   };
   return {
     base: mergeBase,
@@ -34930,12 +34931,12 @@ var createHttp = (userAgent2, limits = defaultHttpLimits) => {
       headersTimeout: limits.idleMs,
       bodyTimeout: limits.idleMs
     });
-    const header = (name) => [answer.headers[name] ?? []].flat()[0] ?? "";
-    const body = await collect(answer.body, header("content-encoding"), limits.maxBytes);
+    const header2 = (name3) => [answer.headers[name3] ?? []].flat()[0] ?? "";
+    const body = await collect(answer.body, header2("content-encoding"), limits.maxBytes);
     const { statusCode: status } = answer;
-    if (status >= 300 && status < 400) return redirect(url, header("location"), accept, signal, hops);
+    if (status >= 300 && status < 400) return redirect(url, header2("location"), accept, signal, hops);
     if (status === 429 || status >= 500) {
-      return { kind: "again", detail: `It answered ${status}.`, waitMs: retryAfterMs2(header("retry-after")) };
+      return { kind: "again", detail: `It answered ${status}.`, waitMs: retryAfterMs2(header2("retry-after")) };
     }
     return { kind: "answer", status, body };
   };
@@ -34997,9 +34998,9 @@ var lookupOnce = () => {
     asked.set(host, pending);
     pending.then(
       (addresses) => {
-        const [first] = addresses;
+        const [first3] = addresses;
         if (options.all === true) found(null, addresses);
-        else found(null, first?.address ?? "", first?.family);
+        else found(null, first3?.address ?? "", first3?.family);
       },
       (error2) => {
         asked.delete(host);
@@ -35023,10 +35024,10 @@ var collect = async (body, encoding, maxBytes) => {
   return encoding === "gzip" && whole.length > 0 ? unzip(whole, { maxOutputLength: maxBytes }) : whole;
 };
 var failed = (error2) => {
-  const { code: code2, name } = error2;
+  const { code: code2, name: name3 } = error2;
   if (error2 instanceof TooLarge || code2 === "ERR_BUFFER_TOO_LARGE")
     return { kind: "final", detail: "Its answer is larger than the limit." };
-  if (name === "TimeoutError") return { kind: "final", detail: "It did not answer in time." };
+  if (name3 === "TimeoutError") return { kind: "final", detail: "It did not answer in time." };
   if (typeof code2 === "string" && code2.endsWith("_TIMEOUT"))
     return { kind: "again", detail: "It did not answer in time." };
   if (code2 === "ENOTFOUND" || code2 === "EAI_AGAIN")
@@ -35039,10 +35040,10 @@ var failed = (error2) => {
     detail: `The connection broke (${typeof code2 === "string" ? code2 : "no reason given"}).`
   };
 };
-var retryAfterMs2 = (header) => {
-  if (/^\d+$/.test(header)) return Number(header) * 1e3;
-  const at = /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} .* GMT$/.test(header) ? Date.parse(header) : Number.NaN;
-  return Number.isNaN(at) ? void 0 : Math.max(0, at - Date.now());
+var retryAfterMs2 = (header2) => {
+  if (/^\d+$/.test(header2)) return Number(header2) * 1e3;
+  const at2 = /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} .* GMT$/.test(header2) ? Date.parse(header2) : Number.NaN;
+  return Number.isNaN(at2) ? void 0 : Math.max(0, at2 - Date.now());
 };
 var turnstile = (places) => {
   let free = places;
@@ -35062,13 +35063,13 @@ var turnstile = (places) => {
 
 // src/registry/packument.ts
 var import_semver = __toESM(require_semver2(), 1);
-var parsePackument = (text, name) => {
+var parsePackument = (text, name3) => {
   const document = parseJson(text);
   if (!isObject(document)) return unknown("malformed", "The registry's answer is not a JSON document.");
-  if (document["name"] !== name)
+  if (document["name"] !== name3)
     return unknown("malformed", `The registry answers with a document of another package.`);
-  const { versions = {}, time } = document;
-  if (!isObject(versions)) return unknown("malformed", '"versions" is not an object.');
+  const { versions: versions2 = {}, time } = document;
+  if (!isObject(versions2)) return unknown("malformed", '"versions" is not an object.');
   if (time !== void 0 && !isObject(time)) return unknown("malformed", '"time" is not an object.');
   const lacks = /* @__PURE__ */ new Map();
   const times = publicationTimes(time);
@@ -35076,7 +35077,7 @@ var parsePackument = (text, name) => {
   if (untrue !== void 0) lacks.set("time", untrue);
   const releases = /* @__PURE__ */ new Map();
   const seen = { publishers: false, maintainers: false, scripts: false };
-  for (const [version2, manifest] of Object.entries(versions)) {
+  for (const [version2, manifest] of Object.entries(versions2)) {
     if (!isObject(manifest)) {
       releases.set(
         version2,
@@ -35097,7 +35098,7 @@ var parsePackument = (text, name) => {
   if (!seen.scripts && !seen.publishers)
     lacks.set("scripts", "The registry does not give the scripts of its releases.");
   const removed2 = new Map([...times].filter(([version2]) => !releases.has(version2)));
-  return known({ name, releases, removed: untrue === void 0 ? removed2 : /* @__PURE__ */ new Map(), lacks });
+  return known({ name: name3, releases, removed: untrue === void 0 ? removed2 : /* @__PURE__ */ new Map(), lacks });
 };
 var parseJson = (text) => {
   try {
@@ -35106,9 +35107,9 @@ var parseJson = (text) => {
     return void 0;
   }
 };
-var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+var isObject = (value2) => typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
 var parseRelease = (version2, manifest, publishedAt) => {
-  const bad = (field2) => unknown("malformed", `"${field2}" of version ${version2} is not what a registry writes.`);
+  const bad = (field3) => unknown("malformed", `"${field3}" of version ${version2} is not what a registry writes.`);
   const publisher = manifest["_npmUser"] === void 0 ? void 0 : parsePublisher(manifest["_npmUser"]);
   if (publisher === "malformed") return bad("_npmUser");
   const maintainers = manifest["maintainers"] === void 0 ? void 0 : parsePeople(manifest["maintainers"]);
@@ -35125,10 +35126,10 @@ var parseRelease = (version2, manifest, publishedAt) => {
     deprecated: typeof deprecated === "string" && deprecated !== "" ? deprecated : void 0
   });
 };
-var parsePublisher = (value) => {
-  const person = parsePerson(value);
-  if (person === "malformed" || !isObject(value)) return "malformed";
-  const { trustedPublisher, approver } = value;
+var parsePublisher = (value2) => {
+  const person = parsePerson(value2);
+  if (person === "malformed" || !isObject(value2)) return "malformed";
+  const { trustedPublisher, approver } = value2;
   if (trustedPublisher !== void 0 && (!isObject(trustedPublisher) || typeof trustedPublisher["id"] !== "string"))
     return "malformed";
   const approvedBy = approver === void 0 ? void 0 : parsePerson(approver);
@@ -35143,23 +35144,23 @@ var parsePublisher = (value) => {
     approver: approvedBy
   };
 };
-var parsePerson = (value) => {
-  if (typeof value === "string") return parseNamed(value);
-  if (!isObject(value) || typeof value["name"] !== "string" || value["name"] === "") return "malformed";
-  const { email } = value;
-  return { name: value["name"], email: typeof email === "string" ? email : void 0 };
+var parsePerson = (value2) => {
+  if (typeof value2 === "string") return parseNamed(value2);
+  if (!isObject(value2) || typeof value2["name"] !== "string" || value2["name"] === "") return "malformed";
+  const { email } = value2;
+  return { name: value2["name"], email: typeof email === "string" ? email : void 0 };
 };
 var parseNamed = (text) => {
   const written = text.trim();
   const open2 = written.indexOf("<");
   if (open2 === -1) return written === "" ? "malformed" : { name: written, email: void 0 };
-  const name = written.slice(0, open2).trim();
+  const name3 = written.slice(0, open2).trim();
   const email = written.slice(open2 + 1, -1);
-  return name === "" || !written.endsWith(">") || email.includes(">") ? "malformed" : { name, email };
+  return name3 === "" || !written.endsWith(">") || email.includes(">") ? "malformed" : { name: name3, email };
 };
-var parsePeople = (value) => {
-  if (!Array.isArray(value)) return "malformed";
-  const people = value.map(parsePerson);
+var parsePeople = (value2) => {
+  if (!Array.isArray(value2)) return "malformed";
+  const people = value2.map(parsePerson);
   return people.every((person) => person !== "malformed") ? people : "malformed";
 };
 var hooks = ["preinstall", "install", "postinstall"];
@@ -35180,16 +35181,16 @@ var parseScripts = (manifest) => {
 var instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/;
 var publicationTimes = (time) => {
   const times = /* @__PURE__ */ new Map();
-  for (const [version2, at] of Object.entries(time ?? {})) {
-    if (typeof at !== "string" || import_semver.default.valid(version2) === null) continue;
-    const ms = instant.test(at) ? Date.parse(at) : Number.NaN;
+  for (const [version2, at2] of Object.entries(time ?? {})) {
+    if (typeof at2 !== "string" || import_semver.default.valid(version2) === null) continue;
+    const ms = instant.test(at2) ? Date.parse(at2) : Number.NaN;
     if (!Number.isNaN(ms)) times.set(version2, ms);
   }
   return times;
 };
 var falseTimes = (time, times) => {
   const written = Object.entries(time).filter(
-    ([version2, at]) => import_semver.default.valid(version2) !== null && typeof at === "string"
+    ([version2, at2]) => import_semver.default.valid(version2) !== null && typeof at2 === "string"
   );
   if (written.length > times.size)
     return "The times are not in the registry's own form, as a cache writes them.";
@@ -35220,20 +35221,20 @@ var createRegistry = ({ url, limits }) => {
   const root = registryRoot(url);
   const http = createHttp(`lockkeeper/${version}`, { ...defaultHttpLimits, ...limits });
   const asked = /* @__PURE__ */ new Map();
-  const ask = async (name) => {
-    const answer = await http.get(root + escapedName(name), "application/json");
+  const ask = async (name3) => {
+    const answer = await http.get(root + escapedName(name3), "application/json");
     if (!answer.ok) return unknown("unreachable", `The registry could not be reached. ${answer.detail}`);
     if (answer.status === 404) return unknown("not-found", "The registry has no such package.");
     if (answer.status === 401 || answer.status === 403) {
       return unknown("unreachable", `The registry wants credentials (it answered ${answer.status}).`);
     }
     if (answer.status !== 200) return unknown("unreachable", `The registry answered ${answer.status}.`);
-    return parsePackument(answer.body.toString(), name);
+    return parsePackument(answer.body.toString(), name3);
   };
   return {
-    packument(name) {
-      const pending = asked.get(name) ?? ask(name);
-      asked.set(name, pending);
+    packument(name3) {
+      const pending = asked.get(name3) ?? ask(name3);
+      asked.set(name3, pending);
       return pending;
     },
     pathOf(address) {
@@ -35248,7 +35249,7 @@ var createRegistry = ({ url, limits }) => {
     close: () => http.close()
   };
 };
-var escapedName = (name) => name.replace(
+var escapedName = (name3) => name3.replace(
   /[^\w.!~*'()@-]/gu,
   (text) => [...Buffer.from(text)].map((byte) => `%${byte.toString(16).padStart(2, "0")}`).join("")
 );
@@ -35329,7 +35330,7 @@ ${findingItem(finding)}`
 };
 var code = (text) => {
   const shown2 = visible(text);
-  const longest = Math.max(0, ...[...shown2.matchAll(/`+/g)].map(([run2]) => run2.length));
+  const longest = Math.max(0, ...[...shown2.matchAll(/`+/g)].map(([run3]) => run3.length));
   const fence = "`".repeat(longest + 1);
   const pad = shown2 === "" || longest > 0 || /^ .*[^ ].* $/.test(shown2) ? " " : "";
   return `${fence}${pad}${shown2}${pad}${fence}`;
@@ -35385,11 +35386,11 @@ and ${quiet.length - maxRows} more.`] : [];
   ];
 };
 var cell = (markdown) => markdown.replaceAll("|", String.raw`\u{7c}`);
-var footer = ({ coverage, base, head, asOf }) => {
+var footer = ({ coverage, base, head: head2, asOf }) => {
   const { changes, judged, unverified } = coverage;
   const partly = unverified === 0 ? "" : `, ${unverified} in part or not at all`;
   const known2 = changes === 0 ? "" : `Coverage: ${judged} of ${count(changes, "change")} judged in full${partly}. `;
-  const [from, to] = [base, head].map(({ revision }) => code(revision.slice(0, 12)));
+  const [from, to] = [base, head2].map(({ revision }) => code(revision.slice(0, 12)));
   return `${known2}Compared ${from} with ${to} as of ${formatInstant(asOf)}.`;
 };
 var notVerified = (unproven) => {
@@ -35414,48 +35415,48 @@ var import_semver2 = __toESM(require_semver2(), 1);
 // src/situate.ts
 var situate = (lockfile, keys2) => {
   const graph = lockfile.graph();
-  const scopes = scopesOf(graph);
+  const scopes2 = scopesOf(graph);
   const ways = waysIn2(graph, new Map(lockfile.packages.map((found) => [found.key, found])));
   const direct = new Set(
     graph.importers.flatMap(({ dependencies }) => dependencies.flatMap(({ key }) => key ?? []))
   );
   const places = /* @__PURE__ */ new Map();
   for (const key of keys2) {
-    const scope = scopes.get(key);
+    const scope = scopes2.get(key);
     if (scope !== void 0) places.set(key, { direct: direct.has(key), scope, introducedBy: ways(key) });
   }
   return places;
 };
 var strongestFirst = ["prod", "peer", "optional", "dev"];
 var scopesOf = (graph) => {
-  const scopes = /* @__PURE__ */ new Map();
+  const scopes2 = /* @__PURE__ */ new Map();
   const rank2 = (scope) => strongestFirst.indexOf(scope);
   for (const scope of strongestFirst) {
     const queue = [];
     const reach = (key, by) => {
-      if (key === void 0 || rank2(by) > rank2(scope) || scopes.has(key)) return;
-      scopes.set(key, scope);
+      if (key === void 0 || rank2(by) > rank2(scope) || scopes2.has(key)) return;
+      scopes2.set(key, scope);
       queue.push(key);
     };
     for (const { dependencies } of graph.importers)
       for (const { key, scope: by } of dependencies) reach(key, by);
-    for (const key of Array.from(scopes.keys()))
+    for (const key of Array.from(scopes2.keys()))
       for (const edge of graph.edges.get(key) ?? []) reach(edge.key, edge.scope);
     for (let key = queue.pop(); key !== void 0; key = queue.pop()) {
       for (const edge of graph.edges.get(key) ?? []) reach(edge.key, edge.scope);
     }
   }
-  return scopes;
+  return scopes2;
 };
 var maxWays = 3;
 var waysIn2 = (graph, packages) => {
   const steps = /* @__PURE__ */ new Map();
   const askers = /* @__PURE__ */ new Map();
-  const importersOf = /* @__PURE__ */ new Map();
+  const importersOf2 = /* @__PURE__ */ new Map();
   for (const { path, dependencies } of graph.importers) {
     for (const { key } of dependencies) {
       if (key === void 0) continue;
-      note(importersOf, key, path);
+      note(importersOf2, key, path);
       steps.set(key, 0);
     }
   }
@@ -35463,12 +35464,12 @@ var waysIn2 = (graph, packages) => {
   for (const key of queue) {
     const next = (steps.get(key) ?? 0) + 1;
     for (const edge of graph.edges.get(key) ?? []) {
-      const at = steps.get(edge.key);
-      if (at === void 0) {
+      const at2 = steps.get(edge.key);
+      if (at2 === void 0) {
         steps.set(edge.key, next);
         queue.push(edge.key);
       }
-      if (at === void 0 || at === next) note(askers, edge.key, key);
+      if (at2 === void 0 || at2 === next) note(askers, edge.key, key);
     }
   }
   const label = (key) => {
@@ -35479,10 +35480,10 @@ var waysIn2 = (graph, packages) => {
     const ways = [];
     const open2 = [{ key: to, next: void 0 }];
     for (let step2 = open2.pop(); step2 !== void 0 && ways.length < maxWays; step2 = open2.pop()) {
-      const importers = importersOf.get(step2.key);
+      const importers = importersOf2.get(step2.key);
       if (importers !== void 0) {
         const down = [];
-        for (let at = step2; at.next !== void 0; at = at.next) down.push(label(at.key));
+        for (let at2 = step2; at2.next !== void 0; at2 = at2.next) down.push(label(at2.key));
         for (const importer of importers) if (ways.length < maxWays) ways.push([importer, ...down]);
       } else {
         for (const key of [...askers.get(step2.key) ?? []].reverse()) open2.push({ key, next: step2 });
@@ -35491,10 +35492,10 @@ var waysIn2 = (graph, packages) => {
     return ways;
   };
 };
-var note = (lists, key, value) => {
+var note = (lists, key, value2) => {
   const list2 = lists.get(key);
-  if (list2 === void 0) lists.set(key, /* @__PURE__ */ new Set([value]));
-  else if (list2.size < maxWays) list2.add(value);
+  if (list2 === void 0) lists.set(key, /* @__PURE__ */ new Set([value2]));
+  else if (list2.size < maxWays) list2.add(value2);
 };
 
 // src/diff.ts
@@ -35517,16 +35518,16 @@ var diffPair = ({ path, before, after }, options) => {
     before?.packages ?? (after === void 0 ? [] : repeated(after, options.lockedAtBase, compare2))
   );
   const fresh = byName(after?.packages ?? []);
-  const bare = [];
-  for (const name of /* @__PURE__ */ new Set([...old.keys(), ...fresh.keys()])) {
-    bare.push(...diffName(old.get(name) ?? [], fresh.get(name) ?? [], compare2));
+  const bare2 = [];
+  for (const name3 of /* @__PURE__ */ new Set([...old.keys(), ...fresh.keys()])) {
+    bare2.push(...diffName(old.get(name3) ?? [], fresh.get(name3) ?? [], compare2));
   }
-  if (bare.length === 0) return [];
-  const keysAfter = bare.flatMap((change) => change.kind === "removed" ? [] : [change.after.key]);
-  const keysBefore = bare.flatMap((change) => change.kind === "removed" ? [change.before.key] : []);
+  if (bare2.length === 0) return [];
+  const keysAfter = bare2.flatMap((change) => change.kind === "removed" ? [] : [change.after.key]);
+  const keysBefore = bare2.flatMap((change) => change.kind === "removed" ? [change.before.key] : []);
   const placesAfter = after === void 0 ? void 0 : situate(after, keysAfter);
   const placesBefore = before === void 0 || keysBefore.length === 0 ? void 0 : situate(before, keysBefore);
-  return bare.map((change) => {
+  return bare2.map((change) => {
     const place = change.kind === "removed" ? placesBefore?.get(change.before.key) : placesAfter?.get(change.after.key);
     return {
       ...change,
@@ -35543,20 +35544,24 @@ var repeated = (after, lockedAtBase, compare2) => {
     )
   );
 };
-var diffName = (old, fresh, compare2) => {
+var diffName = (old, fresh, compare2) => [
+  ...diffVersions(old.filter(isRelease), fresh.filter(isRelease), compare2),
+  ...diffVersions(old.filter(isPatch), fresh.filter(isPatch), compare2)
+];
+var isPatch = ({ resolution }) => resolution.kind === "patch";
+var isRelease = ({ resolution }) => resolution.kind !== "patch" && resolution.kind !== "workspace";
+var diffVersions = (old, fresh, compare2) => {
   const changes = [];
   for (const after of fresh) {
-    if (after.resolution.kind === "workspace") continue;
-    const sameVersion = old.filter(
-      (before2) => before2.version === after.version && before2.resolution.kind !== "workspace"
-    );
+    const sameVersion = old.filter((before2) => before2.version === after.version);
     if (sameVersion.some((before2) => !compare2(before2.resolution, after.resolution).differ)) continue;
     const before = sameVersion[0];
     if (before !== void 0) changes.push({ kind: "mutated", before, after });
   }
-  const gone = withoutVersionsOf(old, fresh);
-  const come = withoutVersionsOf(fresh, old);
-  for (const { before, after } of pairVersions(gone, come)) {
+  for (const { before, after } of pairVersions(
+    withoutVersionsOf(old, fresh),
+    withoutVersionsOf(fresh, old)
+  )) {
     if (before === void 0) changes.push({ kind: "added", after });
     else if (after === void 0) changes.push({ kind: "removed", before });
     else
@@ -35564,9 +35569,10 @@ var diffName = (old, fresh, compare2) => {
   }
   return changes;
 };
-var withoutVersionsOf = (packages, others) => packages.filter(
-  (found) => found.resolution.kind !== "workspace" && !others.some((other) => other.version === found.version && other.resolution.kind !== "workspace")
-);
+var withoutVersionsOf = (packages, others) => {
+  const versions2 = new Set(others.map(({ version: version2 }) => version2));
+  return packages.filter(({ version: version2 }) => !versions2.has(version2));
+};
 var pairVersions = (gone, come) => {
   const candidates = gone.flatMap(
     (before) => come.map((after) => ({ before, after, distance: distance(before.version, after.version) }))
@@ -35593,7 +35599,7 @@ var distance = (a, b) => {
   return [Math.abs(x.major - y.major), Math.abs(x.minor - y.minor), Math.abs(x.patch - y.patch)];
 };
 var compareNumbers = (a, b) => {
-  for (const [i, value] of a.entries()) if (value !== b[i]) return value - (b[i] ?? 0);
+  for (const [i, value2] of a.entries()) if (value2 !== b[i]) return value2 - (b[i] ?? 0);
   return 0;
 };
 var compareVersions = (a, b) => import_semver2.default.valid(a) !== null && import_semver2.default.valid(b) !== null ? import_semver2.default.compare(a, b) : compareText(a, b);
@@ -35638,11 +35644,11 @@ var addressOf = (resolution, canonical) => {
 };
 var hashes = (resolution, sameForm) => {
   const found = /* @__PURE__ */ new Map();
-  const add = (algorithm, value) => void found.set(algorithm, (found.get(algorithm) ?? /* @__PURE__ */ new Set()).add(value));
+  const add = (algorithm, value2) => void found.set(algorithm, (found.get(algorithm) ?? /* @__PURE__ */ new Set()).add(value2));
   const integrity = "integrity" in resolution ? resolution.integrity : void 0;
   for (const part of (integrity ?? "").trim().split(/\s+/)) {
-    const [, algorithm, value] = /^(sha\d+|md5)-([^?]+)/.exec(part) ?? [];
-    if (algorithm !== void 0 && value !== void 0) add(algorithm, value);
+    const [, algorithm, value2] = /^(sha\d+|md5)-([^?]+)/.exec(part) ?? [];
+    if (algorithm !== void 0 && value2 !== void 0) add(algorithm, value2);
     else if (part !== "" && sameForm) add("other", part);
   }
   const [, sha1] = /#([0-9a-f]{40})$/i.exec(
@@ -35654,7 +35660,7 @@ var hashes = (resolution, sameForm) => {
 var compareHashes = (before, after) => {
   const shared = [...before].flatMap(([algorithm, values]) => {
     const others = after.get(algorithm);
-    return others === void 0 ? [] : [[...others].every((value) => values.has(value))];
+    return others === void 0 ? [] : [[...others].every((value2) => values.has(value2))];
   });
   return shared.length === 0 ? "unknown" : shared.every(Boolean) ? "same" : "differ";
 };
@@ -35689,8 +35695,8 @@ var together = (a, b) => ({
 var import_semver3 = __toESM(require_semver2(), 1);
 var learn = async (change, registry, asOf) => {
   if (change.kind === "removed") return nothingKnown(unknown("not-found", "The package was removed."));
-  const elsewhere = notFromRegistry(change.after, registry);
-  if (elsewhere !== void 0) return nothingKnown(elsewhere);
+  const elsewhere2 = notFromRegistry(change.after, registry);
+  if (elsewhere2 !== void 0) return nothingKnown(elsewhere2);
   const packument = await registry.packument(change.after.name);
   if (!packument.known) return { ...nothingKnown(packument), presence: presenceWithout(packument) };
   return sheetOf(change, change.after.version, packument.value, asOf);
@@ -35736,16 +35742,16 @@ var presenceWithout = (why) => why.reason === "not-found" ? known({ state: "no-s
 var sheetOf = (change, version2, packument, asOf) => {
   const release = releaseOf(packument, version2, asOf);
   const lacking = (part) => {
-    const sign = packument.lacks.get(part);
-    return sign === void 0 ? void 0 : unknown("unsupported", sign);
+    const sign2 = packument.lacks.get(part);
+    return sign2 === void 0 ? void 0 : unknown("unsupported", sign2);
   };
   const publishedAt = chain(
     release,
-    ({ publishedAt: at }) => lacking("time") ?? present(at, "The registry gives no time for this version.")
+    ({ publishedAt: at2 }) => lacking("time") ?? present(at2, "The registry gives no time for this version.")
   );
   const lockedBefore = change.kind === "updated" ? releaseOf(packument, change.before.version, asOf) : void 0;
   const trusted = lockedBefore?.known === true ? lockedBefore.value : void 0;
-  const earlier = chain(publishedAt, (at) => known(splitPast(datedBefore(packument, at, asOf), at, trusted)));
+  const earlier = chain(publishedAt, (at2) => known(splitPast(datedBefore(packument, at2, asOf), at2, trusted)));
   const predecessor = chain(release, (found) => known(trusted ?? nearestLower(found, packument, asOf)));
   return {
     presence: known(presenceOf(packument, version2, asOf)),
@@ -35779,7 +35785,7 @@ var sheetOf = (change, version2, packument, asOf) => {
   };
 };
 var chain = (fact, next) => fact.known ? next(fact.value) : fact;
-var present = (value, otherwise) => value === void 0 ? unknown("not-found", otherwise) : known(value);
+var present = (value2, otherwise) => value2 === void 0 ? unknown("not-found", otherwise) : known(value2);
 var exists2 = (release, asOf) => release.publishedAt === void 0 || release.publishedAt <= asOf;
 var releaseOf = (packument, version2, asOf) => {
   const release = packument.releases.get(version2);
@@ -35808,33 +35814,33 @@ var splitPast = (earlier, publishedAt, trusted) => {
 var nearestLower = (release, packument, asOf) => {
   if (import_semver3.default.valid(release.version) === null) return void 0;
   const { publishedAt } = release;
-  const lower = [...packument.releases.values()].flatMap((fact) => fact.known && exists2(fact.value, asOf) ? [fact.value] : []).filter((other) => {
-    if (import_semver3.default.valid(other.version) === null || !import_semver3.default.lt(other.version, release.version)) return false;
-    const comparable = import_semver3.default.prerelease(other.version) === null || import_semver3.default.prerelease(release.version) !== null;
-    return comparable && (isBefore(other, publishedAt) ?? true);
+  const lower = [...packument.releases.values()].flatMap((fact) => fact.known && exists2(fact.value, asOf) ? [fact.value] : []).filter((other2) => {
+    if (import_semver3.default.valid(other2.version) === null || !import_semver3.default.lt(other2.version, release.version)) return false;
+    const comparable = import_semver3.default.prerelease(other2.version) === null || import_semver3.default.prerelease(release.version) !== null;
+    return comparable && (isBefore(other2, publishedAt) ?? true);
   }).toSorted((a, b) => import_semver3.default.rcompare(a.version, b.version));
-  const settled = publishedAt === void 0 ? [] : lower.filter((other) => isBefore(other, publishedAt - settledMs + 1));
+  const settled = publishedAt === void 0 ? [] : lower.filter((other2) => isBefore(other2, publishedAt - settledMs + 1));
   return settled[0] ?? lower[0];
 };
-var isBefore = (release, at) => release.publishedAt === void 0 || at === void 0 ? void 0 : release.publishedAt < at;
+var isBefore = (release, at2) => release.publishedAt === void 0 || at2 === void 0 ? void 0 : release.publishedAt < at2;
 
 // src/lockfiles/define.ts
 var LockfileError = class extends Error {
   name = "LockfileError";
   line;
   advice;
-  constructor(message, at = {}) {
+  constructor(message, at2 = {}) {
     super(message);
-    this.line = at.line;
-    this.advice = at.advice;
+    this.line = at2.line;
+    this.advice = at2.advice;
   }
 };
 var lineAt = (text, offset) => {
   let line = 1;
-  for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) line++;
+  for (let at2 = text.indexOf("\n"); at2 !== -1 && at2 < offset; at2 = text.indexOf("\n", at2 + 1)) line++;
   return line;
 };
-var isRegistryAddress = (address, name, version2) => {
+var isRegistryAddress = (address, name3, version2) => {
   let path;
   try {
     const { protocol, pathname } = new URL(address);
@@ -35843,12 +35849,12 @@ var isRegistryAddress = (address, name, version2) => {
   } catch {
     return false;
   }
-  const file = name.slice(name.indexOf("/") + 1);
-  const folder = path.lastIndexOf(`/${name}/-/`);
-  if (folder !== -1 && !name.startsWith("@") && /\/@[^/]*$/.test(path.slice(0, folder))) return false;
-  return path.endsWith(`/${name}/-/${file}-${version2}.tgz`) || path.endsWith(`/${name}/-/${name}-${version2}.tgz`) || path.includes(`/download/${name}/${version2}/`);
+  const file = name3.slice(name3.indexOf("/") + 1);
+  const folder = path.lastIndexOf(`/${name3}/-/`);
+  if (folder !== -1 && !name3.startsWith("@") && /\/@[^/]*$/.test(path.slice(0, folder))) return false;
+  return path.endsWith(`/${name3}/-/${file}-${version2}.tgz`) || path.endsWith(`/${name3}/-/${name3}-${version2}.tgz`) || path.includes(`/download/${name3}/${version2}/`);
 };
-var isPackageName = (name) => name.length > 0 && name.length <= 214 && /^(?:@[^/\s\\@]+\/)?[^/\s\\@][^/\s\\]*$/u.test(name) && !/(?:^|\/)\.{1,2}$/.test(name);
+var isPackageName = (name3) => name3.length > 0 && name3.length <= 214 && /^(?:@[^/\s\\@]+\/)?[^/\s\\@][^/\s\\]*$/u.test(name3) && !/(?:^|\/)\.{1,2}$/.test(name3);
 
 // src/lockfiles/json-strict.ts
 var maxDepth = 200;
@@ -35857,37 +35863,47 @@ var readJson2 = (text, options = {}) => {
   const content = text.startsWith("\uFEFF") ? text.slice(1) : text;
   return readFast(content, options) ?? scanJson(content, options);
 };
+var lineOf = (text, path, options = {}) => {
+  let line;
+  const content = text.startsWith("\uFEFF") ? text.slice(1) : text;
+  scanJson(content, options, (at2, offset) => {
+    if (line === void 0 && at2.length === path.length && at2.every((step2, i) => step2 === path[i])) {
+      line = lineAt(content, offset);
+    }
+  });
+  return line;
+};
 var readFast = (text, options) => {
-  const plain2 = options.trailingCommas === true ? withoutTrailingCommas(text) : text;
+  const plain3 = options.trailingCommas === true ? withoutTrailingCommas(text) : text;
   let data;
   try {
-    data = parse3(plain2);
+    data = parse3(plain3);
   } catch {
     return void 0;
   }
-  return stringsWritten(plain2) === stringsOf(data) ? data : void 0;
+  return stringsWritten(plain3) === stringsOf(data) ? data : void 0;
 };
 var withoutTrailingCommas = (text) => {
-  let plain2 = "";
+  let plain3 = "";
   let from = 0;
   for (let comma = text.indexOf(",\n"); comma !== -1; comma = text.indexOf(",\n", comma + 2)) {
     let next = comma + 2;
     while (text.charCodeAt(next) === 32) next++;
-    const closing = text.charCodeAt(next);
-    if ((closing === 125 || closing === 93) && endsValue(text.charCodeAt(comma - 1))) {
-      plain2 += text.slice(from, comma);
+    const closing2 = text.charCodeAt(next);
+    if ((closing2 === 125 || closing2 === 93) && endsValue(text.charCodeAt(comma - 1))) {
+      plain3 += text.slice(from, comma);
       from = comma + 1;
     }
   }
-  return from === 0 ? text : plain2 + text.slice(from);
+  return from === 0 ? text : plain3 + text.slice(from);
 };
 var isSpace = (char) => char === 32 || char === 10 || char === 13 || char === 9;
 var endsValue = (char) => char === quote || char === 93 || char === 125 || char >= 48 && char <= 57 || char >= 97 && char <= 122;
 var stringsWritten = (json) => {
   let quotes = 0;
-  for (let at = json.indexOf('"'); at !== -1; at = json.indexOf('"', at + 1)) quotes++;
-  for (let at = json.indexOf("\\"); at !== -1; at = json.indexOf("\\", at + 2)) {
-    if (json.charCodeAt(at + 1) === quote) quotes--;
+  for (let at2 = json.indexOf('"'); at2 !== -1; at2 = json.indexOf('"', at2 + 1)) quotes++;
+  for (let at2 = json.indexOf("\\"); at2 !== -1; at2 = json.indexOf("\\", at2 + 2)) {
+    if (json.charCodeAt(at2 + 1) === quote) quotes--;
   }
   return quotes / 2;
 };
@@ -35896,17 +35912,17 @@ var stringsIn = (data, depth) => {
   if (depth === maxDepth) return Number.NaN;
   let strings = 0;
   if (isArray(data)) {
-    for (const item of data) {
-      if (typeof item === "string") strings++;
-      else if (typeof item === "object" && item !== null) strings += stringsIn(item, depth + 1);
+    for (const item2 of data) {
+      if (typeof item2 === "string") strings++;
+      else if (typeof item2 === "object" && item2 !== null) strings += stringsIn(item2, depth + 1);
     }
     return strings;
   }
   for (const key in data) {
-    const value = data[key];
+    const value2 = data[key];
     strings++;
-    if (typeof value === "string") strings++;
-    else if (typeof value === "object" && value !== null) strings += stringsIn(value, depth + 1);
+    if (typeof value2 === "string") strings++;
+    else if (typeof value2 === "object" && value2 !== null) strings += stringsIn(value2, depth + 1);
   }
   return strings;
 };
@@ -35915,8 +35931,8 @@ var parseString = JSON.parse;
 var isArray = Array.isArray;
 var scanJson = (text, options = {}, visit) => {
   const path = [];
-  let at = 0;
-  const fail2 = (message, offset = at) => {
+  let at2 = 0;
+  const fail2 = (message, offset = at2) => {
     const conflict = /^(?:<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|$)/m.exec(text);
     if (conflict !== null) {
       throw new LockfileError("The file holds the marks of a merge conflict.", {
@@ -35926,75 +35942,75 @@ var scanJson = (text, options = {}, visit) => {
     }
     throw new LockfileError(message, { line: lineAt(text, offset) });
   };
-  const unexpected = (wanted) => at >= text.length ? fail2(`The file ends where ${wanted} should stand.`, text.length) : fail2(
-    `${JSON.stringify(String.fromCodePoint(text.codePointAt(at) ?? 0))} stands where ${wanted} should stand.`
+  const unexpected = (wanted) => at2 >= text.length ? fail2(`The file ends where ${wanted} should stand.`, text.length) : fail2(
+    `${JSON.stringify(String.fromCodePoint(text.codePointAt(at2) ?? 0))} stands where ${wanted} should stand.`
   );
   const skip = () => {
-    for (; at < text.length; at++) {
-      const char = text.charCodeAt(at);
+    for (; at2 < text.length; at2++) {
+      const char = text.charCodeAt(at2);
       if (isSpace(char)) continue;
       if (char !== 47 || options.comments !== true) return;
-      if (text.startsWith("//", at)) {
-        const end = text.indexOf("\n", at);
-        at = end === -1 ? text.length : end;
-      } else if (text.startsWith("/*", at)) {
-        const end = text.indexOf("*/", at + 2);
+      if (text.startsWith("//", at2)) {
+        const end = text.indexOf("\n", at2);
+        at2 = end === -1 ? text.length : end;
+      } else if (text.startsWith("/*", at2)) {
+        const end = text.indexOf("*/", at2 + 2);
         if (end === -1) fail2("A comment has no end.");
-        at = end + 1;
+        at2 = end + 1;
       } else return;
     }
   };
   const string = () => {
-    const start = at;
-    let escapes = false;
-    for (at++; at < text.length; at++) {
-      const char = text.charCodeAt(at);
+    const start = at2;
+    let escapes2 = false;
+    for (at2++; at2 < text.length; at2++) {
+      const char = text.charCodeAt(at2);
       if (char === quote) {
-        at++;
-        return escapes ? parseString(text.slice(start, at)) : text.slice(start + 1, at - 1);
+        at2++;
+        return escapes2 ? parseString(text.slice(start, at2)) : text.slice(start + 1, at2 - 1);
       }
       if (char < 32) return fail2("A string holds a control character or has no end.", start);
       if (char === 92) {
-        escapes = true;
-        if (!/^\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/.test(text.slice(at, at + 6)))
+        escapes2 = true;
+        if (!/^\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/.test(text.slice(at2, at2 + 6)))
           fail2("JSON has no such escape.");
-        at++;
+        at2++;
       }
     }
     return fail2("A string has no end.", start);
   };
-  const word = () => {
+  const word2 = () => {
     const token = /[-+.\w]*/y;
-    token.lastIndex = at;
+    token.lastIndex = at2;
     const literal = token.exec(text)?.[0] ?? "";
     if (!/^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)$/.test(literal))
       return unexpected("a value");
-    at += literal.length;
+    at2 += literal.length;
     return parse3(literal);
   };
-  const list2 = (close, what, item) => {
+  const list2 = (close, what, item2) => {
     if (path.length === maxDepth) fail2(`Values are nested deeper than ${maxDepth} levels.`);
-    at++;
+    at2++;
     skip();
-    if (text.charCodeAt(at) !== close) {
+    if (text.charCodeAt(at2) !== close) {
       for (; ; ) {
-        item();
+        item2();
         skip();
-        if (text.charCodeAt(at) === close) break;
-        if (text.charCodeAt(at) !== 44) unexpected(`"," or ${what}`);
-        at++;
+        if (text.charCodeAt(at2) === close) break;
+        if (text.charCodeAt(at2) !== 44) unexpected(`"," or ${what}`);
+        at2++;
         skip();
-        if (options.trailingCommas === true && text.charCodeAt(at) === close) break;
+        if (options.trailingCommas === true && text.charCodeAt(at2) === close) break;
       }
     }
-    at++;
+    at2++;
   };
   const array = () => {
     const items = [];
     list2(93, '"]"', () => {
       path.push(items.length);
-      visit?.(path, at);
-      items.push(value());
+      visit?.(path, at2);
+      items.push(value2());
       path.pop();
     });
     return items;
@@ -36002,41 +36018,541 @@ var scanJson = (text, options = {}, visit) => {
   const object = () => {
     const members = /* @__PURE__ */ new Map();
     list2(125, '"}"', () => {
-      if (text.charCodeAt(at) !== quote) unexpected("a key");
-      const start = at;
+      if (text.charCodeAt(at2) !== quote) unexpected("a key");
+      const start = at2;
       const key = string();
       if (members.has(key)) fail2(`The key ${JSON.stringify(key)} stands twice in one object.`, start);
       path.push(key);
       visit?.(path, start);
       skip();
-      if (text.charCodeAt(at) !== 58) unexpected('":"');
-      at++;
+      if (text.charCodeAt(at2) !== 58) unexpected('":"');
+      at2++;
       skip();
-      members.set(key, value());
+      members.set(key, value2());
       path.pop();
     });
     return Object.fromEntries(members);
   };
-  const value = () => {
-    const char = text.charCodeAt(at);
+  const value2 = () => {
+    const char = text.charCodeAt(at2);
     if (char === quote) return string();
     if (char === 123) return object();
     if (char === 91) return array();
-    return word();
+    return word2();
   };
   skip();
-  visit?.(path, at);
-  const data = value();
+  visit?.(path, at2);
+  const data = value2();
   skip();
-  if (at < text.length) unexpected("the end of the file");
+  if (at2 < text.length) unexpected("the end of the file");
   return data;
+};
+
+// src/lockfiles/json-fields.ts
+var readJsonFile = (text, options = {}) => {
+  const root = readJson2(text, options);
+  if (!isObject2(root)) throw new LockfileError("The file does not hold a JSON object.", { line: 1 });
+  return {
+    root,
+    fail(path, message, advice2) {
+      const at2 = { line: lineOf(text, path, options) };
+      throw new LockfileError(message, advice2 === void 0 ? at2 : { ...at2, advice: advice2 });
+    }
+  };
+};
+var own = (object, key) => Object.hasOwn(object, key) ? object[key] : void 0;
+var isObject2 = (value2) => typeof value2 === "object" && value2 !== null && !isList(value2);
+var isList = Array.isArray;
+var fieldsOf = (file, object, path) => {
+  const wrong = (key, wanted) => file.fail([...path, key], `${nameOf([...path, key])} is not ${wanted}.`);
+  return {
+    text(key) {
+      const value2 = own(object, key);
+      return value2 === void 0 || typeof value2 === "string" ? value2 : wrong(key, "a text");
+    },
+    flag(key) {
+      const value2 = own(object, key);
+      return value2 === void 0 ? false : typeof value2 === "boolean" ? value2 : wrong(key, "true or false");
+    },
+    object(key) {
+      const value2 = own(object, key);
+      return value2 === void 0 || isObject2(value2) ? value2 : wrong(key, "an object");
+    },
+    texts(key) {
+      const value2 = own(object, key);
+      if (value2 === void 0) return [];
+      if (typeof value2 === "string") return [value2];
+      if (isList(value2) && value2.every((item2) => typeof item2 === "string")) return value2;
+      return wrong(key, "a list of texts");
+    },
+    textMap(key) {
+      const value2 = own(object, key);
+      if (value2 === void 0) return [];
+      if (!isObject2(value2)) return wrong(key, "an object");
+      const entries2 = Object.entries(value2);
+      return entries2.every(isTextEntry) ? entries2 : wrong(key, "an object of texts");
+    }
+  };
+};
+var isTextEntry = (entry3) => typeof entry3[1] === "string";
+var nameOf = (path) => path.map((step2) => typeof step2 === "number" ? `item ${step2}` : JSON.stringify(step2)).join(" → ");
+var splitName = (text) => {
+  const at2 = text.indexOf("@", 1);
+  if (at2 === -1) return void 0;
+  const name3 = text.slice(0, at2);
+  return isPackageName(name3) ? { name: name3, rest: text.slice(at2 + 1) } : void 0;
+};
+
+// src/lockfiles/is-version.ts
+var isVersion = (text) => /^\d+\.\d+\.\d+(?:-[\w.-]+)?(?:\+[\w.-]+)?$/.test(text);
+
+// src/lockfiles/bun-entry.ts
+var readBunEntry = (file, place, entry3, version2, workspaces) => {
+  const wrong = (what) => file.fail(["packages", place], `The entry "${place}" ${what}.`);
+  if (!isList(entry3)) return wrong("is not a list");
+  const [spec] = entry3;
+  if (typeof spec !== "string") return wrong("does not begin with a name and a version");
+  const installedAs = lastNameOf(place) ?? wrong("is not a path of package names");
+  const split = splitSpec(spec, installedAs) ?? wrong(`names no package: ${JSON.stringify(spec)}`);
+  const { name: name3, rest } = split;
+  const origin = originOf(name3, rest, entry3) ?? wrong(`has an origin that is not known: ${JSON.stringify(spec)}`);
+  const { resolution } = origin;
+  if (entry3.length < origin.min || entry3.length > origin.max) {
+    return wrong(`has ${entry3.length} parts, not ${origin.min} to ${origin.max}`);
+  }
+  for (let at2 = 1; at2 < entry3.length; at2++) {
+    if (at2 !== origin.info && typeof entry3[at2] !== "string")
+      return wrong(`has a part ${at2 + 1} that is not a text`);
+  }
+  const info2 = entry3[origin.info] ?? (origin.min === 1 ? {} : void 0);
+  if (!isObject2(info2)) return wrong("has no object with its dependencies");
+  const bad = badField(info2);
+  if (bad !== void 0) return wrong(`has a field "${bad}" of the wrong kind`);
+  const workspace = resolution.kind === "workspace" ? workspaces.get(resolution.path) : void 0;
+  if (resolution.kind === "workspace") {
+    if (workspace === void 0) return wrong("names no workspace of the file");
+    if (version2 > 0 && entry3.length > 1 && rest !== "root:")
+      return wrong("is a workspace with more than its path");
+  }
+  const found = {
+    name: name3,
+    installedAs,
+    version: workspace?.version ?? origin.version,
+    resolution,
+    hasInstallScript: void 0,
+    bundled: info2["bundled"] === true,
+    os: listOf(info2["os"]),
+    cpu: listOf(info2["cpu"])
+  };
+  return { found, spec, info: workspace?.info ?? info2 };
+};
+var bunGroupsOf = (file, object, path) => {
+  const fields = fieldsOf(file, object, path);
+  return {
+    dependencies: fields.textMap("dependencies"),
+    optionalDependencies: fields.textMap("optionalDependencies"),
+    peerDependencies: fields.textMap("peerDependencies"),
+    devDependencies: fields.textMap("devDependencies")
+  };
+};
+var lastNameOf = (place) => {
+  if (isPackageName(place)) return place;
+  let last;
+  for (let at2 = 0; at2 <= place.length; at2 += last.length + 1) {
+    const slash2 = place.indexOf("/", at2);
+    const end = slash2 !== -1 && place[at2] === "@" ? place.indexOf("/", slash2 + 1) : slash2;
+    last = place.slice(at2, end === -1 ? void 0 : end);
+    if (!isPackageName(last)) return void 0;
+  }
+  return last;
+};
+var splitSpec = (spec, installedAs) => {
+  if (spec.startsWith(installedAs) && spec[installedAs.length] === "@") {
+    return { name: installedAs, rest: spec.slice(installedAs.length + 1) };
+  }
+  return spec.startsWith("@root:") ? { name: installedAs, rest: spec.slice(1) } : splitName(spec);
+};
+var originOf = (name3, rest, entry3) => {
+  if (isVersion(rest)) {
+    const resolved = textOf(entry3[1]);
+    const integrity = textOf(entry3[3]);
+    const resolution = resolved === void 0 || isRegistryAddress(resolved, name3, rest) ? { kind: "registry", resolved, integrity } : { kind: "tarball", resolved, integrity };
+    return { resolution, version: rest, min: 4, max: 4, info: 2 };
+  }
+  if (rest.startsWith("workspace:")) return elsewhere({ kind: "workspace", path: rest.slice(10) }, 1, 2);
+  if (rest === "root:") return elsewhere({ kind: "workspace", path: "." }, 2, 2);
+  if (/^(?:file|link):/.test(rest)) return elsewhere({ kind: "local", path: rest.slice(5) }, 2, 2);
+  if (/^(?:git[+@:]|ssh:|github:|gitlab:|bitbucket:)/.test(rest)) {
+    const hash = rest.indexOf("#");
+    if (hash === -1) return void 0;
+    const [repository2, commit] = [rest.slice(0, hash), rest.slice(hash + 1)];
+    return elsewhere({ kind: "git", repository: repository2, commit, integrity: textOf(entry3[3]) }, 3, 4);
+  }
+  if (/^https?:\/\//.test(rest)) {
+    return elsewhere({ kind: "tarball", resolved: rest, integrity: textOf(entry3[2]) }, 2, 3);
+  }
+  if (/^[a-z][a-z\d+.-]+:/i.test(rest) || !/\.(?:tgz|tar\.gz)$/.test(rest)) return void 0;
+  return elsewhere({ kind: "local", path: rest }, 2, 3);
+};
+var elsewhere = (resolution, min, max) => ({
+  resolution,
+  version: "",
+  min,
+  max,
+  info: 1
+});
+var textOf = (part) => typeof part === "string" && part !== "" ? part : void 0;
+var badField = (info2) => {
+  for (const [field3, value2] of Object.entries(info2)) {
+    switch (field3) {
+      case "dependencies":
+      case "optionalDependencies":
+      case "peerDependencies":
+        if (!isObject2(value2) || !Object.values(value2).every(isText)) return field3;
+        break;
+      case "bundled":
+        if (typeof value2 !== "boolean") return field3;
+        break;
+      case "os":
+      case "cpu":
+        if (!isText(value2) && !(isList(value2) && value2.every(isText))) return field3;
+    }
+  }
+  return void 0;
+};
+var isText = (value2) => typeof value2 === "string";
+var listOf = (value2) => value2 === void 0 ? none : isList(value2) ? value2.filter(isText) : isText(value2) ? [value2] : none;
+var none = [];
+
+// src/lockfiles/collect.ts
+var packageCollector = () => {
+  const found = /* @__PURE__ */ new Map();
+  const aliases = /* @__PURE__ */ new Map();
+  const alias = (key, installedAs) => {
+    const name3 = found.get(key)?.name;
+    if (name3 === void 0 || installedAs === name3) return;
+    const names3 = aliases.get(key);
+    if (names3 === void 0) aliases.set(key, /* @__PURE__ */ new Set([installedAs]));
+    else names3.add(installedAs);
+  };
+  return {
+    add({ installedAs, name: name3, version: version2, resolution, hasInstallScript, bundled, os: os5, cpu }) {
+      const release = `${name3}@${version2}`;
+      const first3 = found.get(release);
+      const key = first3 === void 0 || sameOrigin(first3.resolution, resolution) ? release : `${release} ${JSON.stringify(resolution)}`;
+      const seen = key === release ? first3 : found.get(key);
+      if (seen === void 0) {
+        found.set(key, { key, name: name3, version: version2, resolution, aliases: [], hasInstallScript, bundled, os: os5, cpu });
+      } else {
+        seen.bundled &&= bundled;
+      }
+      if (installedAs !== name3) alias(key, installedAs);
+      return key;
+    },
+    alias,
+    packages: () => [...found.values()].map((one) => {
+      const names3 = aliases.get(one.key);
+      return names3 === void 0 ? one : { ...one, aliases: [...names3] };
+    })
+  };
+};
+var sameOrigin = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+var edgeCollector = () => {
+  const edges = /* @__PURE__ */ new Map();
+  return {
+    add(from, to, scope) {
+      if (to === void 0) return;
+      const list2 = edges.get(from) ?? /* @__PURE__ */ new Map();
+      edges.set(from, list2.set(`${scope} ${to}`, { key: to, scope }));
+    },
+    edges: () => new Map([...edges].map(([from, list2]) => [from, [...list2.values()]]))
+  };
+};
+var once2 = (make) => {
+  let made;
+  return () => (made ??= { value: make() }).value;
+};
+
+// src/lockfiles/bun.ts
+var versions = [0, 1, 2, 3];
+var readBun = (text, context3) => {
+  const file = readJsonFile(text, { comments: true, trailingCommas: true });
+  const version2 = versionOf2(file);
+  const top = fieldsOf(file, file.root, []);
+  const workspaces = workspacesOf(file, top);
+  const patches = new Map(top.textMap("patchedDependencies"));
+  const collect2 = packageCollector();
+  const edges = edgeCollector();
+  const places = /* @__PURE__ */ new Map();
+  for (const [place, entry3] of Object.entries(top.object("packages") ?? {})) {
+    const { found, spec, info: info2 } = readBunEntry(file, place, entry3, version2, workspaces);
+    const base = collect2.add(found);
+    const patch = patches.get(spec);
+    if (patch === void 0) places.set(place, { info: info2, base, key: base });
+    else {
+      const integrity = "integrity" in found.resolution ? found.resolution.integrity : void 0;
+      const key = collect2.add({ ...found, resolution: { kind: "patch", patch, integrity } });
+      edges.add(key, base, "prod");
+      places.set(place, { info: info2, base, key });
+    }
+  }
+  return {
+    path: context3.path,
+    format: "bun",
+    formatVersion: String(version2),
+    packages: collect2.packages(),
+    graph: once2(() => {
+      for (const [place, { base, info: info2 }] of places) {
+        for (const [name3, scope] of scopesOf2(info2)) edges.add(base, lookUp(places, place, name3), scope);
+      }
+      return {
+        importers: [...workspaces.values()].map((workspace) => importerOf(places, workspace)),
+        edges: edges.edges()
+      };
+    })
+  };
+};
+var versionOf2 = (file) => {
+  const written = own(file.root, "lockfileVersion");
+  return versions.find((version2) => version2 === written) ?? file.fail(
+    ["lockfileVersion"],
+    written === void 0 ? "The file has no lockfileVersion." : `lockfileVersion ${JSON.stringify(written)} of bun.lock is not known. Versions 0 to 3 are.`,
+    "Update Lockkeeper, or write the file with a Bun whose lockfileVersion is 0 to 3."
+  );
+};
+var workspacesOf = (file, top) => new Map(
+  Object.entries(top.object("workspaces") ?? {}).map(([folder, value2]) => {
+    if (!isObject2(value2))
+      return file.fail(["workspaces", folder], `The workspace "${folder}" is not an object.`);
+    const fields = fieldsOf(file, value2, ["workspaces", folder]);
+    const path = folder === "" ? "." : folder;
+    const released = fields.text("version");
+    if (released !== void 0 && !isVersion(released)) {
+      return file.fail(
+        ["workspaces", folder, "version"],
+        `The workspace "${folder}" has no complete version.`
+      );
+    }
+    const workspace = {
+      path,
+      name: fields.text("name") ?? "",
+      version: released ?? "",
+      info: value2,
+      groups: bunGroupsOf(file, value2, ["workspaces", folder])
+    };
+    return [path, workspace];
+  })
+);
+var importerOf = (places, workspace) => {
+  const from = workspace.path === "." ? "" : workspace.name;
+  const declared3 = (ranges, scope) => ranges.map(([name3, range]) => ({ name: name3, range, scope, key: lookUp(places, from, name3) }));
+  const { dependencies, optionalDependencies, peerDependencies, devDependencies } = workspace.groups;
+  return {
+    path: workspace.path,
+    dependencies: [
+      ...declared3(dependencies, "prod"),
+      ...declared3(optionalDependencies, "optional"),
+      ...declared3(peerDependencies, "peer"),
+      ...declared3(devDependencies, "dev")
+    ]
+  };
+};
+var scopesOf2 = (info2) => {
+  const scopes2 = /* @__PURE__ */ new Map();
+  for (const [group, scope] of groups) {
+    const names3 = own(info2, group);
+    if (isObject2(names3)) for (const name3 of Object.keys(names3)) scopes2.set(name3, scope);
+  }
+  return scopes2;
+};
+var groups = [
+  ["peerDependencies", "peer"],
+  ["dependencies", "prod"],
+  ["optionalDependencies", "optional"]
+];
+var lookUp = (places, from, name3) => {
+  for (let above = from; above !== ""; above = parentOf(above)) {
+    const place = places.get(`${above}/${name3}`);
+    if (place !== void 0) return place.key;
+  }
+  return places.get(name3)?.key;
+};
+var parentOf = (place) => place.slice(0, Math.max(0, place.length - (lastNameOf(place) ?? place).length - 1));
+
+// src/lockfiles/deno-requests.ts
+var requestLookUp = (specifiers, npm, jsr) => {
+  const byName2 = /* @__PURE__ */ new Map();
+  for (const [request2, version2] of specifiers) {
+    const name3 = request2.slice(0, 4) + requested(request2).name;
+    if (!byName2.has(name3)) byName2.set(name3, version2);
+  }
+  return (request2) => {
+    const version2 = specifiers.get(request2) ?? byName2.get(request2);
+    if (version2 === void 0) return void 0;
+    const id = /^(?:npm|jsr):/.test(version2) ? version2.slice(4) : `${requested(request2).name}@${version2}`;
+    return request2.startsWith("jsr:") ? jsr(id) : npm(id);
+  };
+};
+var requested = (request2) => {
+  const text = request2.replace(/^(?:npm|jsr):\/?/, "");
+  const at2 = text.indexOf("@", 1);
+  return at2 === -1 ? { name: text, range: "" } : { name: text.slice(0, at2), range: text.slice(at2 + 1) };
+};
+var workspacesOf2 = (file, top) => {
+  const workspace = top.object("workspace");
+  if (workspace === void 0) return void 0;
+  const requests = (fields, path) => {
+    const manifest = fields.object("packageJson");
+    const ofManifest = manifest && fieldsOf(file, manifest, [...path, "packageJson"]).texts("dependencies");
+    return [...fields.texts("dependencies"), ...ofManifest ?? []];
+  };
+  const root = fieldsOf(file, workspace, ["workspace"]);
+  const members = Object.entries(root.object("members") ?? {}).map(([folder, member]) => {
+    const path = ["workspace", "members", folder];
+    if (!isObject2(member)) return file.fail(path, `The workspace "${folder}" is not an object.`);
+    return { path: folder.replace(/^\.\//, ""), requests: requests(fieldsOf(file, member, path), path) };
+  });
+  return [{ path: ".", requests: requests(root, ["workspace"]) }, ...members];
+};
+var importerOf2 = (workspace, resolve) => ({
+  path: workspace.path,
+  dependencies: workspace.requests.map((request2) => ({
+    ...requested(request2),
+    scope: "prod",
+    key: resolve(request2)
+  }))
+});
+
+// src/lockfiles/deno.ts
+var readDeno = (text, context3) => {
+  const file = readJsonFile(text);
+  const version2 = versionOf3(file);
+  const top = fieldsOf(file, file.root, []);
+  const holder = version2 === "3" ? fieldsOf(file, top.object("packages") ?? {}, ["packages"]) : top;
+  const at2 = version2 === "3" ? ["packages"] : [];
+  top.textMap("remote");
+  const collect2 = packageCollector();
+  const specifiers = new Map(holder.textMap("specifiers"));
+  const npm = entriesOf(file, [...at2, "npm"], holder.object("npm"), (id, fields, wrong) => ({
+    key: collect2.add(npmPackage(id, fields, version2, wrong)),
+    needs: version2 === "3" ? namedNeeds(fields) : listedNeeds(fields)
+  }));
+  const jsr = entriesOf(file, [...at2, "jsr"], holder.object("jsr"), (id, fields, wrong) => ({
+    key: collect2.add(jsrPackage(id, fields, wrong)),
+    needs: fields.texts("dependencies").map((target) => ({ target, scope: "prod" }))
+  }));
+  const npmKey = npmLookUp(npm);
+  addAliases(npm, npmKey, collect2);
+  const resolve = requestLookUp(specifiers, npmKey, (id) => jsr.get(id)?.key);
+  const workspaces = workspacesOf2(file, top) ?? [{ path: ".", requests: [...specifiers.keys()] }];
+  return {
+    path: context3.path,
+    format: "deno",
+    formatVersion: version2,
+    packages: collect2.packages(),
+    graph: once2(() => {
+      const edges = edgeCollector();
+      for (const { key, needs } of npm.values()) {
+        for (const { target, scope } of needs) edges.add(key, npmKey(target), scope);
+      }
+      for (const { key, needs } of jsr.values()) {
+        for (const { target, scope } of needs) edges.add(key, resolve(target), scope);
+      }
+      return {
+        importers: workspaces.map((workspace) => importerOf2(workspace, resolve)),
+        edges: edges.edges()
+      };
+    })
+  };
+};
+var versionOf3 = (file) => {
+  const version2 = own(file.root, "version");
+  if (version2 === "3" || version2 === "4" || version2 === "5") return version2;
+  return file.fail(
+    ["version"],
+    version2 === void 0 ? "The file has no version." : `Version ${JSON.stringify(version2)} of deno.lock is not known. Versions "3" to "5" are.`,
+    "Update Lockkeeper, or write the file with a Deno whose deno.lock has version 3 to 5."
+  );
+};
+var entriesOf = (file, path, section, read) => new Map(
+  Object.entries(section ?? {}).map(([id, value2]) => {
+    const wrong = (what) => file.fail([...path, id], `The entry "${id}" ${what}.`);
+    return [
+      id,
+      isObject2(value2) ? read(id, fieldsOf(file, value2, [...path, id]), wrong) : wrong("is not an object")
+    ];
+  })
+);
+var npmPackage = (id, fields, format, wrong) => {
+  const { name: name3, version: version2 } = splitId(id) ?? wrong("is not a name and a version");
+  const resolved = fields.text("tarball");
+  const integrity = fields.text("integrity");
+  const resolution = resolved === void 0 || isRegistryAddress(resolved, name3, version2) ? { kind: "registry", resolved, integrity } : { kind: "tarball", resolved, integrity };
+  return {
+    name: name3,
+    installedAs: name3,
+    version: version2,
+    resolution,
+    hasInstallScript: format === "5" ? fields.flag("scripts") : void 0,
+    bundled: false,
+    os: fields.texts("os"),
+    cpu: fields.texts("cpu")
+  };
+};
+var jsrPackage = (id, fields, wrong) => {
+  const { name: name3, version: version2 } = splitId(id) ?? wrong("is not a name and a version");
+  const resolution = {
+    kind: "tarball",
+    resolved: `jsr:${id}`,
+    integrity: fields.text("integrity")
+  };
+  return {
+    name: name3,
+    installedAs: name3,
+    version: version2,
+    resolution,
+    hasInstallScript: false,
+    bundled: false,
+    os: [],
+    cpu: []
+  };
+};
+var splitId = (id) => {
+  const split = splitName(id);
+  const version2 = split?.rest.split("_", 1)[0];
+  return split !== void 0 && version2 !== void 0 && isVersion(version2) ? { name: split.name, version: version2 } : void 0;
+};
+var namedNeeds = (fields) => fields.textMap("dependencies").map(([name3, target]) => withAlias(name3, target, "prod"));
+var listedNeeds = (fields) => needGroups.flatMap(
+  ([group, scope]) => fields.texts(group).map((text) => {
+    const at2 = text.indexOf("@npm:", 1);
+    return at2 === -1 ? { target: text, scope } : withAlias(text.slice(0, at2), text.slice(at2 + "@npm:".length), scope);
+  })
+);
+var needGroups = [
+  ["optionalDependencies", "optional"],
+  ["dependencies", "prod"],
+  ["optionalPeers", "peer"]
+];
+var withAlias = (name3, target, scope) => splitName(target)?.name === name3 ? { target, scope } : { target, scope, alias: name3 };
+var addAliases = (npm, npmKey, collect2) => {
+  for (const { needs } of npm.values()) {
+    for (const { target, alias } of needs) {
+      const key = alias === void 0 ? void 0 : npmKey(target);
+      if (alias !== void 0 && key !== void 0) collect2.alias(key, alias);
+    }
+  }
+};
+var npmLookUp = (npm) => {
+  const byName2 = new Map([...npm].map(([id, entry3]) => [splitName(id)?.name, entry3.key]));
+  return (target) => npm.get(target)?.key ?? byName2.get(target);
 };
 
 // src/lockfiles/npm.ts
 var readNpm = (text, context3) => {
   const root = readJson2(text);
-  if (!isObject2(root)) throw new LockfileError("The file does not hold a JSON object.", { line: 1 });
-  const version2 = own(root, "lockfileVersion");
+  if (!isObject3(root)) throw new LockfileError("The file does not hold a JSON object.", { line: 1 });
+  const version2 = own2(root, "lockfileVersion");
   if (version2 === void 0 || version2 === 1) return fromTree(root, context3);
   if (version2 === 2 || version2 === 3 || version2 === 4) return fromPackages(root, context3, version2);
   throw new LockfileError(`lockfileVersion ${JSON.stringify(version2)} is not known. Versions 1 to 4 are.`, {
@@ -36044,8 +36560,8 @@ var readNpm = (text, context3) => {
   });
 };
 var fromPackages = (root, context3, version2) => {
-  const packages = own(root, "packages");
-  if (!isObject2(packages)) {
+  const packages = own2(root, "packages");
+  if (!isObject3(packages)) {
     throw new LockfileError(
       `"packages" is ${kindOf2(packages)}: a file of lockfileVersion ${version2} must have it.`,
       {
@@ -36055,59 +36571,59 @@ var fromPackages = (root, context3, version2) => {
   }
   const nodes = /* @__PURE__ */ new Map();
   const collect2 = collector();
-  for (const [place, entry] of Object.entries(packages)) {
-    if (!isObject2(entry)) throw new LockfileError(`The entry "${place}" is ${kindOf2(entry)}, not an object.`);
-    nodes.set(place, { place, entry, key: packageAt(place, entry, collect2) });
+  for (const [place, entry3] of Object.entries(packages)) {
+    if (!isObject3(entry3)) throw new LockfileError(`The entry "${place}" is ${kindOf2(entry3)}, not an object.`);
+    nodes.set(place, { place, entry: entry3, key: packageAt(place, entry3, collect2) });
   }
   return {
     path: context3.path,
     format: "npm",
     formatVersion: String(version2),
     packages: collect2.packages(),
-    graph: once2(() => graphOf(nodes))
+    graph: once3(() => graphOf(nodes))
   };
 };
-var packageAt = (place, entry, collect2) => {
-  if (place === "" || optionalFlag(entry, "link", place)) return void 0;
-  const at = place.lastIndexOf("node_modules/");
-  const installedAs = at === -1 ? void 0 : place.slice(at + "node_modules/".length);
+var packageAt = (place, entry3, collect2) => {
+  if (place === "" || optionalFlag(entry3, "link", place)) return void 0;
+  const at2 = place.lastIndexOf("node_modules/");
+  const installedAs = at2 === -1 ? void 0 : place.slice(at2 + "node_modules/".length);
   if (installedAs === void 0) return void 0;
-  const name = optionalText(entry, "name", place) ?? installedAs;
+  const name3 = optionalText(entry3, "name", place) ?? installedAs;
   checkName(installedAs, place);
-  checkName(name, place);
-  const resolved = optionalText(entry, "resolved", place);
-  const integrity = optionalText(entry, "integrity", place);
-  const written = optionalText(entry, "version", place);
+  checkName(name3, place);
+  const resolved = optionalText(entry3, "resolved", place);
+  const integrity = optionalText(entry3, "integrity", place);
+  const written = optionalText(entry3, "version", place);
   if (written === void 0 && resolved === void 0) {
     throw new LockfileError(`The entry "${place}" has neither a version nor a place it comes from.`);
   }
   return collect2.add({
-    name,
+    name: name3,
     version: written ?? "",
-    resolution: resolutionOf(name, written ?? "", resolved, integrity),
-    alias: name === installedAs ? void 0 : installedAs,
-    hasInstallScript: optionalFlag(entry, "hasInstallScript", place),
-    bundled: isBundled(optionalFlag(entry, "inBundle", place), place, resolved ?? integrity),
-    os: texts(entry, "os", place),
-    cpu: texts(entry, "cpu", place)
+    resolution: resolutionOf(name3, written ?? "", resolved, integrity),
+    alias: name3 === installedAs ? void 0 : installedAs,
+    hasInstallScript: optionalFlag(entry3, "hasInstallScript", place),
+    bundled: isBundled(optionalFlag(entry3, "inBundle", place), place, resolved ?? integrity),
+    os: texts(entry3, "os", place),
+    cpu: texts(entry3, "cpu", place)
   });
 };
 var graphOf = (nodes) => {
   const edges = /* @__PURE__ */ new Map();
   const importers = [];
-  for (const { place, entry, key } of nodes.values()) {
+  for (const { place, entry: entry3, key } of nodes.values()) {
     if (key !== void 0) {
       const list2 = edges.get(key) ?? [];
       edges.set(key, list2);
       for (const [group, scope] of edgeGroups) {
-        for (const name of names(entry, group)) {
-          const target = find(nodes, place, name);
+        for (const name3 of names(entry3, group)) {
+          const target = find(nodes, place, name3);
           if (target !== void 0 && !list2.some((edge) => edge.key === target))
             list2.push({ key: target, scope });
         }
       }
-    } else if (!optionalFlag(entry, "link", place)) {
-      importers.push({ path: place === "" ? "." : place, dependencies: declared(nodes, place, entry) });
+    } else if (!optionalFlag(entry3, "link", place)) {
+      importers.push({ path: place === "" ? "." : place, dependencies: declared(nodes, place, entry3) });
     }
   }
   return { importers, edges };
@@ -36123,34 +36639,34 @@ var importerGroups = [
   ["peerDependencies", "peer"],
   ["devDependencies", "dev"]
 ];
-var declared = (nodes, place, entry) => importerGroups.flatMap(([group, scope]) => {
-  const ranges = own(entry, group);
-  if (!isObject2(ranges)) return [];
-  return Object.entries(ranges).map(([name, range]) => ({
-    name,
+var declared = (nodes, place, entry3) => importerGroups.flatMap(([group, scope]) => {
+  const ranges = own2(entry3, group);
+  if (!isObject3(ranges)) return [];
+  return Object.entries(ranges).map(([name3, range]) => ({
+    name: name3,
     range: typeof range === "string" ? range : "",
     scope,
-    key: find(nodes, place, name)
+    key: find(nodes, place, name3)
   }));
 });
-var find = (nodes, from, name) => {
-  for (let folder = from; folder !== void 0; folder = parentOf(folder)) {
-    const node = nodes.get(folder === "" ? `node_modules/${name}` : `${folder}/node_modules/${name}`);
+var find = (nodes, from, name3) => {
+  for (let folder = from; folder !== void 0; folder = parentOf2(folder)) {
+    const node = nodes.get(folder === "" ? `node_modules/${name3}` : `${folder}/node_modules/${name3}`);
     if (node !== void 0) return node.key;
   }
   return void 0;
 };
-var parentOf = (folder) => {
+var parentOf2 = (folder) => {
   if (folder === "") return void 0;
   const nested = folder.lastIndexOf("/node_modules/");
-  const plain2 = folder.lastIndexOf("/");
+  const plain3 = folder.lastIndexOf("/");
   if (folder.startsWith("node_modules/") && nested === -1) return "";
   if (nested !== -1 && !folder.slice(nested + "/node_modules/".length).replace(/^@[^/]+\//, "").includes("/"))
     return folder.slice(0, nested);
-  return plain2 === -1 ? "" : folder.slice(0, plain2);
+  return plain3 === -1 ? "" : folder.slice(0, plain3);
 };
 var fromTree = (root, context3) => {
-  if (own(root, "packages") !== void 0) {
+  if (own2(root, "packages") !== void 0) {
     throw new LockfileError(
       '"packages" stands in a file of lockfileVersion 1, which has only "dependencies".',
       {
@@ -36162,20 +36678,20 @@ var fromTree = (root, context3) => {
   const nodes = /* @__PURE__ */ new Map();
   const walk = (holder, folder, where, depth) => {
     if (depth > 200) throw new LockfileError(`"dependencies" are nested more than 200 deep at "${where}".`);
-    const dependencies = own(holder, "dependencies");
+    const dependencies = own2(holder, "dependencies");
     if (dependencies === void 0) return;
-    if (!isObject2(dependencies))
+    if (!isObject3(dependencies))
       throw new LockfileError(`"dependencies" of "${where}" is ${kindOf2(dependencies)}, not an object.`);
-    for (const [installedAs, entry] of Object.entries(dependencies)) {
+    for (const [installedAs, entry3] of Object.entries(dependencies)) {
       const place = folder === "" ? `node_modules/${installedAs}` : `${folder}/node_modules/${installedAs}`;
-      if (!isObject2(entry))
-        throw new LockfileError(`The entry "${place}" is ${kindOf2(entry)}, not an object.`);
+      if (!isObject3(entry3))
+        throw new LockfileError(`The entry "${place}" is ${kindOf2(entry3)}, not an object.`);
       nodes.set(place, {
         place,
-        entry: withRequires(entry, place),
-        key: treePackage(installedAs, entry, place, collect2)
+        entry: withRequires(entry3, place),
+        key: treePackage(installedAs, entry3, place, collect2)
       });
-      walk(entry, place, place, depth + 1);
+      walk(entry3, place, place, depth + 1);
     }
   };
   walk(root, "", "the file", 0);
@@ -36184,7 +36700,7 @@ var fromTree = (root, context3) => {
     format: "npm",
     formatVersion: "1",
     packages: collect2.packages(),
-    graph: once2(() => {
+    graph: once3(() => {
       const manifest = context3.manifests.get(".");
       return {
         ...graphOf(nodes),
@@ -36193,48 +36709,48 @@ var fromTree = (root, context3) => {
     })
   };
 };
-var withRequires = (entry, place) => {
-  const requires = own(entry, "requires");
+var withRequires = (entry3, place) => {
+  const requires = own2(entry3, "requires");
   if (requires === void 0 || typeof requires === "boolean") return {};
-  if (!isObject2(requires))
+  if (!isObject3(requires))
     throw new LockfileError(`"requires" of "${place}" is ${kindOf2(requires)}, not an object.`);
   return { dependencies: requires };
 };
-var treePackage = (installedAs, entry, place, collect2) => {
+var treePackage = (installedAs, entry3, place, collect2) => {
   checkName(installedAs, place);
-  const written = optionalText(entry, "version", place);
+  const written = optionalText(entry3, "version", place);
   if (written === void 0) throw new LockfileError(`The entry "${place}" has no version.`);
-  const resolved = optionalText(entry, "resolved", place);
-  const integrity = optionalText(entry, "integrity", place);
+  const resolved = optionalText(entry3, "resolved", place);
+  const integrity = optionalText(entry3, "integrity", place);
   const alias = /^npm:((?:@[^/@]+\/)?[^/@]+)@(.+)$/.exec(written);
-  const name = alias?.[1] ?? installedAs;
-  checkName(name, place);
-  const elsewhere = /^(?:git|https?|file|github|gitlab|bitbucket)[:+]/.test(written);
-  const version2 = elsewhere ? "" : alias?.[2] ?? written;
+  const name3 = alias?.[1] ?? installedAs;
+  checkName(name3, place);
+  const elsewhere2 = /^(?:git|https?|file|github|gitlab|bitbucket)[:+]/.test(written);
+  const version2 = elsewhere2 ? "" : alias?.[2] ?? written;
   return collect2.add({
-    name,
+    name: name3,
     version: version2,
-    resolution: resolutionOf(name, version2, elsewhere ? written : resolved, integrity),
-    alias: name === installedAs ? void 0 : installedAs,
+    resolution: resolutionOf(name3, version2, elsewhere2 ? written : resolved, integrity),
+    alias: name3 === installedAs ? void 0 : installedAs,
     hasInstallScript: void 0,
-    bundled: isBundled(optionalFlag(entry, "bundled", place), place, resolved ?? integrity),
+    bundled: isBundled(optionalFlag(entry3, "bundled", place), place, resolved ?? integrity),
     os: [],
     cpu: []
   });
 };
 var fromManifest = (nodes, manifest) => {
-  const groups = [
+  const groups2 = [
     [manifest.dependencies, "prod"],
     [manifest.optionalDependencies, "optional"],
     [manifest.devDependencies, "dev"]
   ];
-  return groups.flatMap(
-    ([ranges, scope]) => [...ranges].map(([name, range]) => ({ name, range, scope, key: nodes.get(`node_modules/${name}`)?.key }))
+  return groups2.flatMap(
+    ([ranges, scope]) => [...ranges].map(([name3, range]) => ({ name: name3, range, scope, key: nodes.get(`node_modules/${name3}`)?.key }))
   );
 };
-var isBundled = (flag, place, origin) => flag && origin === void 0 && place.indexOf("node_modules/") !== place.lastIndexOf("node_modules/");
-var resolutionOf = (name, version2, resolved, integrity) => {
-  if (resolved === void 0 || isRegistryAddress(resolved, name, version2))
+var isBundled = (flag2, place, origin) => flag2 && origin === void 0 && place.indexOf("node_modules/") !== place.lastIndexOf("node_modules/");
+var resolutionOf = (name3, version2, resolved, integrity) => {
+  if (resolved === void 0 || isRegistryAddress(resolved, name3, version2))
     return { kind: "registry", resolved, integrity };
   const git = /^(git(?:\+[a-z]+)?:.*?|(?:github|gitlab|bitbucket):.*?)(?:#(.*))?$/.exec(resolved);
   if (git !== null) return { kind: "git", repository: git[1] ?? "", commit: git[2] ?? "", integrity };
@@ -36258,38 +36774,2104 @@ var collector = () => {
     packages: () => [...found.values()]
   };
 };
-var once2 = (make) => {
+var once3 = (make) => {
   let made;
   return () => (made ??= { value: make() }).value;
 };
-var checkName = (name, place) => {
-  if (!isPackageName(name)) throw new LockfileError(`"${name}" at "${place}" is not a package name.`);
+var checkName = (name3, place) => {
+  if (!isPackageName(name3)) throw new LockfileError(`"${name3}" at "${place}" is not a package name.`);
 };
-var isObject2 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-var own = (object, key) => Object.hasOwn(object, key) ? object[key] : void 0;
-var kindOf2 = (value) => value === void 0 ? "missing" : value === null ? "null" : Array.isArray(value) ? "a list" : typeof value === "object" ? "an object" : `a ${typeof value}`;
-var optionalText = (entry, field2, place) => {
-  const value = own(entry, field2);
-  if (value === void 0 || typeof value === "string") return value;
-  if (value === false && field2 === "resolved") return void 0;
-  throw new LockfileError(`"${field2}" of "${place}" is ${kindOf2(value)}, not a text.`);
+var isObject3 = (value2) => typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
+var own2 = (object, key) => Object.hasOwn(object, key) ? object[key] : void 0;
+var kindOf2 = (value2) => value2 === void 0 ? "missing" : value2 === null ? "null" : Array.isArray(value2) ? "a list" : typeof value2 === "object" ? "an object" : `a ${typeof value2}`;
+var optionalText = (entry3, field3, place) => {
+  const value2 = own2(entry3, field3);
+  if (value2 === void 0 || typeof value2 === "string") return value2;
+  if (value2 === false && field3 === "resolved") return void 0;
+  throw new LockfileError(`"${field3}" of "${place}" is ${kindOf2(value2)}, not a text.`);
 };
-var optionalFlag = (entry, field2, place) => {
-  const value = own(entry, field2);
-  if (value === void 0) return false;
-  if (typeof value === "boolean") return value;
-  throw new LockfileError(`"${field2}" of "${place}" is ${kindOf2(value)}, not true or false.`);
+var optionalFlag = (entry3, field3, place) => {
+  const value2 = own2(entry3, field3);
+  if (value2 === void 0) return false;
+  if (typeof value2 === "boolean") return value2;
+  throw new LockfileError(`"${field3}" of "${place}" is ${kindOf2(value2)}, not true or false.`);
 };
-var texts = (entry, field2, place) => {
-  const value = own(entry, field2);
-  if (value === void 0) return [];
-  if (typeof value === "string") return [value];
-  if (Array.isArray(value) && value.every((item) => typeof item === "string")) return value;
-  throw new LockfileError(`"${field2}" of "${place}" is not a list of texts.`);
+var texts = (entry3, field3, place) => {
+  const value2 = own2(entry3, field3);
+  if (value2 === void 0) return [];
+  if (typeof value2 === "string") return [value2];
+  if (Array.isArray(value2) && value2.every((item2) => typeof item2 === "string")) return value2;
+  throw new LockfileError(`"${field3}" of "${place}" is not a list of texts.`);
 };
-var names = (entry, group) => {
-  const value = own(entry, group);
-  return isObject2(value) ? Object.keys(value) : [];
+var names = (entry3, group) => {
+  const value2 = own2(entry3, group);
+  return isObject3(value2) ? Object.keys(value2) : [];
+};
+
+// src/lockfiles/pnpm-paths.ts
+var partsOf = (grammar, path) => {
+  if (grammar === "slashes") return partsOfSlashes(path);
+  const id = path.slice(0, suffixStart(path));
+  if (grammar === "bare") return partsOfBare(id);
+  if (id.startsWith("/")) return nameAndVersion(id.slice(1), "@");
+  const slash2 = id.indexOf("/");
+  const parts = slash2 === -1 || id.includes(":") ? nothing : nameAndVersion(id.slice(slash2 + 1), "@");
+  return parts.version === void 0 ? nothing : { ...parts, registry: id };
+};
+var suffixStart = (path) => {
+  let open2 = 0;
+  for (let at2 = path.length; at2 > 0; at2--) {
+    const sign2 = path.charCodeAt(at2 - 1);
+    if (sign2 === closing) open2++;
+    else if (sign2 === opening) open2--;
+    else if (open2 === 0) return at2;
+    if (open2 < 0) break;
+  }
+  return path.length;
+};
+var patchHashOf = (path) => {
+  const start = suffixStart(path);
+  if (!path.startsWith(patchStart, start)) return void 0;
+  return path.slice(start + patchStart.length, path.indexOf(")", start));
+};
+var pathOf = (grammar, name3, reference) => {
+  if (reference.startsWith("link:")) return void 0;
+  if (grammar === "bare") return isPath(reference) ? reference : `${name3}@${reference}`;
+  if (reference.startsWith("file:")) return reference;
+  const bracket2 = reference.indexOf("(");
+  const slash2 = reference.indexOf("/");
+  if (slash2 !== -1 && (bracket2 === -1 || slash2 < bracket2)) return reference;
+  return grammar === "slashes" ? `/${name3}/${reference}` : `/${name3}@${reference}`;
+};
+var [opening, closing] = [40, 41];
+var patchStart = "(patch_hash=";
+var nothing = { name: void 0, version: void 0, registry: void 0 };
+var isPath = (reference) => {
+  const at2 = reference.indexOf("@");
+  if (at2 <= 0) return at2 === 0;
+  const bracket2 = reference.indexOf("(");
+  const colon2 = reference.indexOf(":");
+  return (bracket2 === -1 || at2 < bracket2) && (colon2 === -1 || at2 < colon2);
+};
+var partsOfBare = (id) => {
+  const at2 = id.indexOf("@", 1);
+  if (at2 === -1) return nothing;
+  const name3 = id.slice(0, at2);
+  const reference = id.slice(at2 + 1);
+  if (isVersion2(reference)) return { name: name3, version: reference, registry: void 0 };
+  const named = /^([A-Za-z][\w.-]*):(.+)$/.exec(reference);
+  if (named?.[2] === void 0 || !isVersion2(named[2]))
+    return { name: name3, version: void 0, registry: void 0 };
+  return { name: name3, version: named[2], registry: named[1] === "runtime" ? void 0 : reference };
+};
+var partsOfSlashes = (path) => {
+  if (path.startsWith("/")) return nameAndVersion(path.slice(1), "/");
+  const slash2 = path.indexOf("/");
+  const parts = slash2 === -1 || path.includes(":") ? nothing : nameAndVersion(path.slice(slash2 + 1), "/");
+  if (parts.name === void 0 || parts.version === void 0) return nothing;
+  return { ...parts, registry: `${path.slice(0, slash2)}/${parts.name}/${parts.version}` };
+};
+var nameAndVersion = (text, separator) => {
+  const scope = text.startsWith("@") ? text.indexOf("/") + 1 : 0;
+  const end = text.indexOf(separator, scope === 0 ? 1 : scope);
+  if (end === -1) return nothing;
+  const rest = text.slice(end + 1);
+  const version2 = separator === "/" ? rest.slice(0, /[_/]|$/.exec(rest)?.index) : rest;
+  if (!isVersion2(version2)) return nothing;
+  return { name: text.slice(0, end), version: version2, registry: void 0 };
+};
+var isVersion2 = (text) => /^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/.test(text);
+
+// src/lockfiles/yaml-tape.ts
+var nodeKind = {
+  nothing: 0,
+  scalar: 1,
+  /** Every single quote stands twice. */
+  doubled: 2,
+  /** Indented lines: `|-`, `|` with a line end at its end, `>-`. */
+  literal: 3,
+  literalLine: 4,
+  folded: 5,
+  map: 6,
+  list: 7
+};
+var nodeAfter = (tape, node) => (tape.kinds[node] ?? 0) >= nodeKind.map ? tape.ends[node] ?? 0 : node + 1;
+var scalarAt = (tape, node) => {
+  const kind = tape.kinds[node] ?? nodeKind.nothing;
+  if (kind === nodeKind.nothing || kind >= nodeKind.map) return void 0;
+  const slice = tape.text.slice(tape.starts[node], tape.ends[node]);
+  if (kind === nodeKind.scalar) return slice;
+  if (kind === nodeKind.doubled) return slice.replaceAll("''", "'");
+  const indent = slice.search(/[^ ]/);
+  const lines = slice.split("\n").map((line) => line.slice(indent));
+  if (kind !== nodeKind.folded) return lines.join("\n") + (kind === nodeKind.literalLine ? "\n" : "");
+  return lines.join("\n").replace(/\n+/g, (ends) => ends.length === 1 ? " " : ends.slice(1));
+};
+var isKey = (tape, key, word2) => (tape.ends[key] ?? 0) - (tape.starts[key] ?? 0) === word2.length && tape.text.startsWith(word2, tape.starts[key]);
+var tapeOf = (documents, source) => {
+  const kinds = [];
+  const starts = [];
+  const ends = [];
+  const offsets = [];
+  const parts = [];
+  let length = 0;
+  const add = (kind, offset) => {
+    starts.push(length);
+    ends.push(length);
+    offsets.push(offset);
+    return kinds.push(kind) - 1;
+  };
+  const addScalar = (value2, offset) => {
+    parts.push(value2);
+    length += value2.length;
+    starts[add(nodeKind.scalar, offset)] = length - value2.length;
+  };
+  const addNode2 = (node) => {
+    if (node.kind === "scalar") {
+      if (node.value === null) add(nodeKind.nothing, node.offset);
+      else addScalar(node.value, node.offset);
+      return;
+    }
+    const top = add(nodeKind[node.kind], node.offset);
+    if (node.kind === "list") node.items.forEach(addNode2);
+    else {
+      for (const [key, entry3] of node.entries) {
+        addScalar(key, entry3.offset);
+        addNode2(entry3.value);
+      }
+    }
+    ends[top] = kinds.length;
+  };
+  const tops = documents.map((document) => {
+    const top = kinds.length;
+    addNode2(document);
+    return top;
+  });
+  return {
+    text: parts.join(""),
+    kinds: Uint8Array.from(kinds),
+    starts: Int32Array.from(starts),
+    ends: Int32Array.from(ends),
+    documents: tops,
+    lineOf: (node) => lineAt(source, offsets[node] ?? 0)
+  };
+};
+
+// src/lockfiles/pnpm-entry.ts
+var entryOf = (tape, grammar, key, path) => {
+  const found = findFields(tape, key, path);
+  const parts = partsOf(grammar, path);
+  if (!agrees(parts.name, found.name) || !agrees(parts.version, found.version)) {
+    const other2 = `${found.name ?? parts.name ?? ""}@${found.version ?? parts.version ?? ""}`;
+    throw fault(tape, key, `"${path}" says that it is ${other2}.`);
+  }
+  const name3 = found.aliasOf ?? parts.name ?? found.name;
+  if (name3 === void 0 || !isName(name3)) throw fault(tape, key, `"${path}" does not name a package.`);
+  const version2 = parts.version ?? found.version ?? "";
+  return {
+    name: name3,
+    version: version2,
+    alias: found.aliasOf === void 0 ? void 0 : parts.name,
+    sources: sourcesOf(tape, found.resolution ?? key, { name: name3, version: version2, parts }, found),
+    // Since lockfileVersion 9 the file no longer says.
+    hasInstallScript: found.requiresBuild === void 0 && grammar === "bare" ? void 0 : found.requiresBuild === "true",
+    isPatched: found.patched === "true"
+  };
+};
+var findFields = (tape, key, path) => {
+  const map = key + 1;
+  if (tape.kinds[map] !== nodeKind.map) throw fault(tape, key, `The entry "${path}" is not a map.`);
+  let resolution;
+  let name3;
+  let version2;
+  let aliasOf;
+  let requiresBuild;
+  let patched;
+  let os5 = none2;
+  let cpu = none2;
+  const end = tape.ends[map] ?? 0;
+  for (let field3 = map + 1; field3 < end; field3 = nodeAfter(tape, field3 + 1)) {
+    const value2 = field3 + 1;
+    switch ((tape.ends[field3] ?? 0) - (tape.starts[field3] ?? 0)) {
+      case 2:
+        if (isKey(tape, field3, "os")) os5 = textsOf(tape, value2, '"os"', path);
+        break;
+      case 3:
+        if (isKey(tape, field3, "cpu")) cpu = textsOf(tape, value2, '"cpu"', path);
+        break;
+      case 4:
+        if (isKey(tape, field3, "name")) name3 = textOf2(tape, value2, '"name"', path);
+        break;
+      case 7:
+        if (isKey(tape, field3, "version")) version2 = textOf2(tape, value2, '"version"', path);
+        else if (isKey(tape, field3, "aliasOf")) aliasOf = textOf2(tape, value2, '"aliasOf"', path);
+        else if (isKey(tape, field3, "patched")) patched = textOf2(tape, value2, '"patched"', path);
+        break;
+      case 10:
+        if (isKey(tape, field3, "resolution")) resolution = value2;
+        break;
+      case 13:
+        if (isKey(tape, field3, "requiresBuild")) requiresBuild = textOf2(tape, value2, '"requiresBuild"', path);
+        break;
+    }
+  }
+  return { resolution, name: name3, version: version2, aliasOf, requiresBuild, patched, os: os5, cpu };
+};
+var none2 = [];
+var agrees = (inPath, inEntry) => inPath === void 0 || inEntry === void 0 || inPath === inEntry;
+var isName = (name3) => name3.length <= 214 && /^(?:@[a-z0-9][\w.-]*\/)?[a-z0-9][\w.-]*$/.test(name3) || isPackageName(name3);
+var fieldsOf2 = (tape, map, what) => {
+  const fields = /* @__PURE__ */ new Map();
+  eachEntry(tape, map, what, (key) => fields.set(scalarAt(tape, key) ?? "", key + 1));
+  return fields;
+};
+var eachEntry = (tape, map, what, visit) => {
+  const end = endOfMap(tape, map, what);
+  for (let key = map + 1; key < end; key = nodeAfter(tape, key + 1)) visit(key);
+};
+var endOfMap = (tape, map, what) => {
+  const kind = tape.kinds[map];
+  if (kind !== nodeKind.map && kind !== nodeKind.nothing) throw fault(tape, map, `${what} is not a map.`);
+  return kind === nodeKind.map ? tape.ends[map] ?? 0 : map;
+};
+var textOf2 = (tape, node, what, path) => {
+  const text = scalarAt(tape, node);
+  if (text !== void 0 && text !== "" && !isNothing(text)) return text;
+  throw fault(tape, node, `${what}${path === void 0 ? "" : ` of "${path}"`} is not a text.`);
+};
+var isNothing = (text) => text === "~" || text.length === 4 && text.toLowerCase() === "null";
+var fault = (tape, node, message) => new LockfileError(message, { line: tape.lineOf(node) });
+var textsOf = (tape, node, what, path) => {
+  if (tape.kinds[node] === nodeKind.nothing) return none2;
+  if (tape.kinds[node] !== nodeKind.list) return [textOf2(tape, node, what, path)];
+  const texts2 = [];
+  const end = tape.ends[node] ?? 0;
+  for (let item2 = node + 1; item2 < end; item2 = nodeAfter(tape, item2))
+    texts2.push(textOf2(tape, item2, what, path));
+  return texts2;
+};
+var sourcesOf = (tape, node, named, { os: os5, cpu }) => {
+  const integrity = onlyIntegrity(tape, node);
+  if (integrity !== void 0 && named.parts.version !== void 0) {
+    return [{ resolution: { kind: "registry", resolved: named.parts.registry, integrity }, os: os5, cpu }];
+  }
+  const what = `"resolution" of ${named.name}@${named.version}`;
+  if (tape.kinds[node] !== nodeKind.map) throw fault(tape, node, `${what} is missing or not a map.`);
+  const fields = fieldsOf2(tape, node, what);
+  const variants = fields.get("variants");
+  if (variants === void 0) return [{ resolution: resolutionOf2(tape, node, fields, named), os: os5, cpu }];
+  if (tape.kinds[variants] !== nodeKind.list)
+    throw fault(tape, variants, `"variants" in ${what} is not a list.`);
+  const sources = [];
+  const end = tape.ends[variants] ?? 0;
+  for (let variant = variants + 1; variant < end; variant = nodeAfter(tape, variant)) {
+    const parts = fieldsOf2(tape, variant, `A variant in ${what}`);
+    const inner = parts.get("resolution");
+    if (inner === void 0) throw fault(tape, variant, `A variant in ${what} has no resolution.`);
+    const resolution = resolutionOf2(tape, inner, fieldsOf2(tape, inner, what), named);
+    sources.push({ resolution, ...targetsOf(tape, parts.get("targets"), what) });
+  }
+  if (sources.length === 0) throw fault(tape, variants, `${what} has no variants.`);
+  return sources;
+};
+var onlyIntegrity = (tape, node) => tape.kinds[node] === nodeKind.map && tape.ends[node] === node + 3 && isKey(tape, node + 1, "integrity") ? textOf2(tape, node + 2, '"integrity"') : void 0;
+var targetsOf = (tape, targets, what) => {
+  const [os5, cpu] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
+  if (targets === void 0 || tape.kinds[targets] !== nodeKind.list) return { os: [], cpu: [] };
+  const end = tape.ends[targets] ?? 0;
+  for (let target = targets + 1; target < end; target = nodeAfter(tape, target)) {
+    const fields = fieldsOf2(tape, target, `A target in ${what}`);
+    const [onOs, onCpu] = [fields.get("os"), fields.get("cpu")];
+    if (onOs !== void 0) os5.add(textOf2(tape, onOs, `"os" in ${what}`));
+    if (onCpu !== void 0) cpu.add(textOf2(tape, onCpu, `"cpu" in ${what}`));
+  }
+  return { os: [...os5], cpu: [...cpu] };
+};
+var resolutionOf2 = (tape, node, fields, { name: name3, version: version2, parts }) => {
+  const text = (field3) => {
+    const value2 = fields.get(field3);
+    return value2 === void 0 ? void 0 : textOf2(tape, value2, `"${field3}" of ${name3}@${version2}`);
+  };
+  const must = (field3) => {
+    const value2 = text(field3);
+    if (value2 === void 0)
+      throw fault(tape, node, `The resolution of ${name3}@${version2} has no "${field3}".`);
+    return value2;
+  };
+  const integrity = text("integrity");
+  const type = text("type");
+  if (type === void 0) {
+    const written = text("tarball");
+    const home = text("registry");
+    if (written === void 0) {
+      if (parts.version === void 0) throw fault(tape, node, `${name3} does not say where it comes from.`);
+      return { kind: "registry", resolved: home ?? parts.registry, integrity };
+    }
+    if (written.startsWith("file:")) return { kind: "local", path: written.slice("file:".length) };
+    return tarball(written, home, integrity, name3, version2);
+  }
+  if (type === "directory") return { kind: "local", path: must("directory") };
+  if (type === "binary") return { kind: "tarball", resolved: must("url"), integrity };
+  if (type === "git") {
+    const folder = text("path");
+    const repository2 = folder === void 0 ? must("repo") : `${must("repo")}&path:${folder}`;
+    return { kind: "git", repository: repository2, commit: must("commit"), integrity };
+  }
+  if (type.startsWith("custom:"))
+    return { kind: "tarball", resolved: `${type} ${sourceOf(tape, node)}`, integrity };
+  throw fault(tape, node, `The resolution of ${name3}@${version2} is of type "${type}", which is not known.`);
+};
+var tarball = (written, home, integrity, name3, version2) => {
+  const isWhole = /^[a-z][a-z0-9+.-]*:/i.test(written);
+  const resolved = isWhole || home === void 0 ? written : `${home.replace(/\/$/, "")}/${written.replace(/^\//, "")}`;
+  const address = isWhole || home !== void 0 ? resolved : `https://registry.invalid/${written}`;
+  const isRegistrys = isRegistryAddress(address, name3, version2);
+  return { kind: isRegistrys ? "registry" : "tarball", resolved, integrity };
+};
+var sourceOf = (tape, node) => {
+  const kind = tape.kinds[node];
+  if (kind !== nodeKind.map && kind !== nodeKind.list) return JSON.stringify(scalarAt(tape, node) ?? null);
+  const parts = [];
+  const end = tape.ends[node] ?? 0;
+  for (let at2 = node + 1; at2 < end; ) {
+    const value2 = kind === nodeKind.map ? at2 + 1 : at2;
+    parts.push(
+      kind === nodeKind.map ? `${sourceOf(tape, at2)}:${sourceOf(tape, value2)}` : sourceOf(tape, value2)
+    );
+    at2 = nodeAfter(tape, value2);
+  }
+  return kind === nodeKind.map ? `{${parts.join(",")}}` : `[${parts.join(",")}]`;
+};
+
+// src/lockfiles/pnpm-graph.ts
+var eachDependency = (tape, owner, visit) => {
+  const end = endOfMap(tape, owner, "An entry");
+  for (let field3 = owner + 1; field3 < end; field3 = nodeAfter(tape, field3 + 1)) {
+    if (isKey(tape, field3, "dependencies")) eachReference(tape, field3 + 1, "prod", visit);
+    else if (isKey(tape, field3, "optionalDependencies")) eachReference(tape, field3 + 1, "optional", visit);
+  }
+};
+var importerFields = /* @__PURE__ */ new Map([
+  ["dependencies", "prod"],
+  ["devDependencies", "dev"],
+  ["optionalDependencies", "optional"],
+  ["configDependencies", "dev"],
+  ["packageManagerDependencies", "dev"]
+]);
+var isImporterField = (field3) => importerFields.has(field3);
+var eachDeclared = (tape, declared3, visit) => eachEntry(tape, declared3, "An importer", (field3) => {
+  const scope = importerFields.get(scalarAt(tape, field3) ?? "");
+  if (scope !== void 0) eachReference(tape, field3 + 1, scope, visit);
+});
+var eachReference = (tape, list2, scope, visit) => {
+  const end = endOfMap(tape, list2, "A list of dependencies");
+  for (let name3 = list2 + 1; name3 < end; name3 = nodeAfter(tape, name3 + 1)) {
+    const kind = tape.kinds[name3 + 1] ?? nodeKind.nothing;
+    if (kind !== nodeKind.nothing && kind < nodeKind.map) visit(name3, name3 + 1, scope, void 0);
+    else visitPair(tape, name3, scope, visit);
+  }
+};
+var visitPair = (tape, name3, scope, visit) => {
+  let reference;
+  let specifier;
+  eachEntry(tape, name3 + 1, "A dependency", (key) => {
+    if (isKey(tape, key, "version")) reference = key + 1;
+    else if (isKey(tape, key, "specifier")) specifier = key + 1;
+  });
+  if (reference === void 0 || scalarAt(tape, reference) === void 0) {
+    throw fault(tape, name3, `The dependency "${scalarAt(tape, name3) ?? ""}" does not say what it is.`);
+  }
+  visit(name3, reference, scope, specifier);
+};
+var graphOf2 = (tape, documents) => ({
+  importers: importersOf(tape, documents),
+  edges: edgesOf(tape, documents)
+});
+var importersOf = (tape, documents) => {
+  const importers = /* @__PURE__ */ new Map();
+  for (const { grammar, importers: declaring, keysOf } of documents) {
+    for (const { path, declared: declared3 } of declaring) {
+      const dependencies = importers.get(path) ?? [];
+      importers.set(path, dependencies);
+      const ranges = rangesOf(tape, declared3);
+      eachDeclared(tape, declared3, (nameNode, reference, scope, specifier) => {
+        const name3 = scalarAt(tape, nameNode) ?? "";
+        const range = (specifier === void 0 ? ranges.get(name3) : scalarAt(tape, specifier)) ?? "";
+        const target = pathOf(grammar, name3, scalarAt(tape, reference) ?? "");
+        const keys2 = target === void 0 ? [] : keysOf(target);
+        if (keys2.length === 0) dependencies.push({ name: name3, range, scope, key: void 0 });
+        for (const key of keys2) dependencies.push({ name: name3, range, scope, key });
+      });
+    }
+  }
+  return [...importers].map(([path, dependencies]) => ({ path, dependencies }));
+};
+var rangesOf = (tape, declared3) => {
+  const ranges = /* @__PURE__ */ new Map();
+  eachEntry(tape, declared3, "An importer", (field3) => {
+    if (!isKey(tape, field3, "specifiers")) return;
+    eachEntry(tape, field3 + 1, '"specifiers"', (name3) => {
+      ranges.set(scalarAt(tape, name3) ?? "", scalarAt(tape, name3 + 1) ?? "");
+    });
+  });
+  return ranges;
+};
+var edgesOf = (tape, documents) => {
+  const collect2 = edgeCollector();
+  for (const { grammar, entries: entries2, keysOf } of documents) {
+    const peers = peersOf(tape, entries2, keysOf);
+    for (const entry3 of entries2) {
+      const owners = keysOf(scalarAt(tape, entry3) ?? "");
+      eachDependency(tape, entry3 + 1, (nameNode, reference, written) => {
+        const name3 = scalarAt(tape, nameNode) ?? "";
+        const target = pathOf(grammar, name3, scalarAt(tape, reference) ?? "");
+        const keys2 = target === void 0 ? [] : keysOf(target);
+        for (const owner of owners) {
+          const scope = peers.get(owner)?.has(name3) === true ? "peer" : written === "optional" ? "optional" : "prod";
+          for (const key of keys2) collect2.add(owner, key, scope);
+        }
+      });
+    }
+  }
+  return collect2.edges();
+};
+var peersOf = (tape, entries2, keysOf) => {
+  const peers = /* @__PURE__ */ new Map();
+  for (const entry3 of entries2) {
+    eachEntry(tape, entry3 + 1, "An entry", (field3) => {
+      if (!isKey(tape, field3, "peerDependencies") || tape.kinds[field3 + 1] !== nodeKind.map) return;
+      for (const key of keysOf(scalarAt(tape, entry3) ?? "")) {
+        const names3 = peers.get(key) ?? /* @__PURE__ */ new Set();
+        peers.set(key, names3);
+        eachEntry(tape, field3 + 1, '"peerDependencies"', (name3) => names3.add(scalarAt(tape, name3) ?? ""));
+      }
+    });
+  }
+  return peers;
+};
+
+// src/lockfiles/yaml-general.ts
+var import_yaml2 = __toESM(require_dist(), 1);
+var readYamlNodes = (text) => {
+  checkText(text);
+  const composer = new import_yaml2.Composer({ schema: "failsafe", uniqueKeys: false, prettyErrors: false, strict: true });
+  const documents = [];
+  for (const document of composer.compose(checkedTokens(text))) {
+    const problem = document.errors[0] ?? document.warnings[0];
+    if (problem !== void 0)
+      throw new LockfileError(`Not valid YAML: ${problem.message}`, at(text, problem.pos[0]));
+    documents.push(nodeOf(document.contents, text, document.range[0]));
+  }
+  return documents;
+};
+var longestText = 16 * 1024 * 1024;
+var deepest = 64;
+var at = (text, offset) => ({ line: lineAt(text, offset) });
+var checkText = (text) => {
+  const conflict = /^(?:<{7}|={7}|>{7}|\|{7})(?:[ \r\n]|$)/m.exec(text);
+  if (conflict !== null) {
+    throw new LockfileError("The file holds the conflict markers of an unfinished merge.", {
+      ...at(text, conflict.index),
+      advice: "Resolve the conflict, then run the install command of the package manager again."
+    });
+  }
+  const control = /[\0-\x08\v\f\x0E-\x1F\x7F-\x9F\u2028\u2029\uFFFE\uFFFF]|\r(?!\n)|(?!^)\uFEFF/.exec(text);
+  if (control !== null) {
+    const code2 = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+    throw new LockfileError(`The file holds the control character U+${code2}.`, at(text, control.index));
+  }
+  if (text.length > longestText) {
+    throw new LockfileError("The file is over 16 MiB and not in the form that its package manager writes.", {
+      advice: "Write the file again with its package manager."
+    });
+  }
+};
+function* checkedTokens(text) {
+  for (const token of new import_yaml2.Parser().parse(text)) {
+    if (token.type === "directive")
+      throw new LockfileError("YAML directives are not read.", at(text, token.offset));
+    checkDepth(token, text);
+    yield token;
+  }
+}
+var checkDepth = (document, text) => {
+  let level = [document];
+  for (let depth = 0; level.length > 0; depth++) {
+    const next = [];
+    for (const token of level) {
+      if (depth > deepest) {
+        throw new LockfileError(`The file nests deeper than ${deepest} levels.`, at(text, token.offset));
+      }
+      if (token.type === "document" && token.value !== void 0) next.push(token.value);
+      if (!("items" in token)) continue;
+      for (const item2 of token.items) {
+        if (item2.key) next.push(item2.key);
+        if (item2.value) next.push(item2.value);
+      }
+    }
+    level = next;
+  }
+};
+var nodeOf = (node, text, offsetAbove) => {
+  if (node === null) return { kind: "scalar", value: null, offset: offsetAbove };
+  if ((0, import_yaml2.isAlias)(node))
+    throw new LockfileError("YAML aliases are not read.", at(text, node.range?.[0] ?? offsetAbove));
+  if (!(0, import_yaml2.isScalar)(node) && !(0, import_yaml2.isMap)(node) && !(0, import_yaml2.isSeq)(node))
+    throw new LockfileError("Not a YAML value.", at(text, offsetAbove));
+  const offset = node.range?.[0] ?? offsetAbove;
+  if (node.anchor !== void 0) throw new LockfileError("YAML anchors are not read.", at(text, offset));
+  if (node.tag !== void 0) throw new LockfileError("YAML tags are not read.", at(text, offset));
+  if ((0, import_yaml2.isScalar)(node)) {
+    if (typeof node.value !== "string") throw new LockfileError("Not a YAML scalar.", at(text, offset));
+    return { kind: "scalar", value: node.value === "" && node.type === "PLAIN" ? null : node.value, offset };
+  }
+  if ((0, import_yaml2.isSeq)(node))
+    return { kind: "list", items: node.items.map((item2) => nodeOf(item2, text, offset)), offset };
+  const entries2 = /* @__PURE__ */ new Map();
+  for (const pair of node.items) {
+    const key = nodeOf(pair.key, text, offset);
+    if (key.kind !== "scalar" || key.value === null) {
+      throw new LockfileError("A key is not a text.", at(text, key.offset));
+    }
+    if (key.value === "<<" && text[key.offset] === "<") {
+      throw new LockfileError("YAML merge keys are not read.", at(text, key.offset));
+    }
+    if (entries2.has(key.value))
+      throw new LockfileError(`The key "${key.value.slice(0, 200)}" stands twice.`, at(text, key.offset));
+    entries2.set(key.value, { offset: key.offset, value: nodeOf(pair.value, text, key.offset) });
+  }
+  return { kind: "map", entries: entries2, offset };
+};
+
+// src/lockfiles/yaml-signs.ts
+var sign = {
+  newline: 10,
+  space: 32,
+  hash: 35,
+  quote: 39,
+  comma: 44,
+  dash: 45,
+  colon: 58,
+  greater: 62,
+  question: 63,
+  leftBracket: 91,
+  rightBracket: 93,
+  leftBrace: 123,
+  bar: 124,
+  rightBrace: 125
+};
+var wide = " -‧‪-﻾＀-�";
+var first = new RegExp(`[A-Za-z0-9_./(^~<$+=${wide}]`);
+var firstOfAscii = Array.from({ length: 128 }, (_, code2) => first.test(String.fromCharCode(code2)));
+var beginsPlain = (code2) => firstOfAscii[code2] ?? first.test(String.fromCharCode(code2));
+var isFlowSign = (code2) => code2 === sign.comma || code2 === sign.leftBracket || code2 === sign.rightBracket || code2 === sign.leftBrace || code2 === sign.rightBrace;
+var run = {
+  /** In a plain scalar of a block: all but blanks and colons. */
+  block: new RegExp(`[!-9;-~${wide}]*`, "y"),
+  /** In a plain scalar inside a flow map or list. */
+  flow: new RegExp(`[!-+\\--9;-Z\\\\^-z|~${wide}]*`, "y"),
+  /** Between single quotes. */
+  quoted: new RegExp(`[ -&(-~${wide}]*`, "y"),
+  /** In a line of a text of several lines. */
+  text: new RegExp(`[ -~${wide}]*`, "y")
+};
+
+// src/lockfiles/yaml-values.ts
+var longestKey = 1e3;
+var newWriting = (text) => {
+  const room = Math.max(1024, text.length >> 4);
+  const [kinds, starts, ends] = [new Uint8Array(room), new Int32Array(room), new Int32Array(room)];
+  return { text, kinds, starts, ends, count: 0 };
+};
+var addNode = (to, kind, from, end) => {
+  if (to.count === to.kinds.length) {
+    to.kinds = copyOf(to.kinds, new Uint8Array(to.count * 2));
+    to.starts = copyOf(to.starts, new Int32Array(to.count * 2));
+    to.ends = copyOf(to.ends, new Int32Array(to.count * 2));
+  }
+  const node = to.count++;
+  to.kinds[node] = kind;
+  to.starts[node] = from;
+  to.ends[node] = end;
+  return node;
+};
+var hasUniqueKeys = (tape, map) => {
+  const { text, starts, ends } = tape;
+  const end = item(ends, map);
+  const seen = /* @__PURE__ */ new Set();
+  let entries2 = 0;
+  for (let key = map + 1; key < end; key = keyAfter(tape, key)) {
+    if (++entries2 <= 12 && hasEqualBefore(tape, map, key)) return false;
+  }
+  if (entries2 <= 12) return true;
+  for (let key = map + 1; key < end; key = keyAfter(tape, key)) seen.add(text.slice(starts[key], ends[key]));
+  return seen.size === entries2;
+};
+var keyAfter = ({ kinds, ends }, key) => item(kinds, key + 1) >= nodeKind.map ? item(ends, key + 1) : key + 2;
+var hasEqualBefore = (tape, map, key) => {
+  const { text, starts, ends } = tape;
+  const start = item(starts, key);
+  const length = item(ends, key) - start;
+  for (let other2 = map + 1; other2 < key; other2 = keyAfter(tape, other2)) {
+    const from = item(starts, other2);
+    if (item(ends, other2) - from !== length || text.charCodeAt(from) !== text.charCodeAt(start)) continue;
+    if (text.startsWith(text.slice(start, start + length), from)) return true;
+  }
+  return false;
+};
+var readValue = (to, from, indent) => {
+  const first3 = to.text.charCodeAt(from);
+  if (first3 === sign.bar || first3 === sign.greater) return readLines(to, from, indent);
+  const at2 = first3 === sign.quote ? readQuoted(to, from) : first3 === sign.leftBrace || first3 === sign.leftBracket ? readFlow(to, from, 0) : readPlain(to, from);
+  return at2 !== -1 && to.text.charCodeAt(at2) === sign.newline ? at2 : -1;
+};
+var readPlain = (to, from) => {
+  const at2 = plainEnd(to.text, from);
+  if (at2 !== -1) addNode(to, nodeKind.scalar, from, at2);
+  return at2;
+};
+var plainEnd = (text, from) => {
+  if (!beginsPlain(text.charCodeAt(from))) return -1;
+  for (let at2 = from + 1; ; at2++) {
+    at2 = afterRun(run.block, text, at2);
+    const code2 = text.charCodeAt(at2);
+    if (code2 === sign.newline) return text.charCodeAt(at2 - 1) === sign.space ? -1 : at2;
+    const next = text.charCodeAt(at2 + 1);
+    if (code2 === sign.colon) {
+      if (next === sign.space || next === sign.newline)
+        return text.charCodeAt(at2 - 1) === sign.space ? -1 : at2;
+    } else if (code2 !== sign.space || next === sign.hash) return -1;
+  }
+};
+var readQuoted = (to, from) => {
+  let kind = nodeKind.scalar;
+  for (let at2 = from + 1; ; at2 += 2) {
+    at2 = afterRun(run.quoted, to.text, at2);
+    if (to.text.charCodeAt(at2) !== sign.quote) return -1;
+    if (to.text.charCodeAt(at2 + 1) !== sign.quote) {
+      addNode(to, kind, from + 1, at2);
+      return at2 + 1;
+    }
+    kind = nodeKind.doubled;
+  }
+};
+var readFlow = (to, from, level) => {
+  if (level > deepestFlow) return -1;
+  const { text } = to;
+  const isMap3 = text.charCodeAt(from) === sign.leftBrace;
+  const closing2 = isMap3 ? sign.rightBrace : sign.rightBracket;
+  const node = addNode(to, isMap3 ? nodeKind.map : nodeKind.list, from, 0);
+  let at2 = from + 1;
+  for (let entries2 = 0; text.charCodeAt(at2) !== closing2 || entries2 > 0; entries2++) {
+    if (isMap3) at2 = readFlowKey(to, at2);
+    if (at2 === -1) return -1;
+    const first3 = text.charCodeAt(at2);
+    const isInner = first3 === sign.leftBrace || first3 === sign.leftBracket;
+    at2 = isInner ? readFlow(to, at2, level + 1) : readFlowScalar(to, at2);
+    if (at2 === -1) return -1;
+    if (text.charCodeAt(at2) === closing2) {
+      to.ends[node] = to.count;
+      return !isMap3 || entries2 === 0 || hasUniqueKeys(to, node) ? at2 + 1 : -1;
+    }
+    if (text.charCodeAt(at2) !== sign.comma || text.charCodeAt(at2 + 1) !== sign.space) return -1;
+    at2 += 2;
+  }
+  to.ends[node] = to.count;
+  return at2 + 1;
+};
+var deepestFlow = 8;
+var readFlowKey = (to, from) => {
+  const end = readFlowScalar(to, from);
+  if (end === -1 || end - from > longestKey || to.kinds[to.count - 1] !== nodeKind.scalar) return -1;
+  return to.text.startsWith(": ", end) && !to.text.startsWith("<<: ", from) ? end + 2 : -1;
+};
+var readFlowScalar = (to, from) => {
+  const { text } = to;
+  const first3 = text.charCodeAt(from);
+  if (first3 === sign.quote) return readQuoted(to, from);
+  if (!beginsPlain(first3)) return -1;
+  for (let at2 = from + 1; ; at2++) {
+    at2 = afterRun(run.flow, text, at2);
+    const code2 = text.charCodeAt(at2);
+    const next = text.charCodeAt(at2 + 1);
+    if (code2 === sign.colon) {
+      if (next !== sign.space && next !== sign.newline && !isFlowSign(next)) continue;
+    } else if (code2 === sign.space) {
+      if (next === sign.hash) return -1;
+      continue;
+    } else if (code2 !== sign.comma && code2 !== sign.rightBrace && code2 !== sign.rightBracket) return -1;
+    if (text.charCodeAt(at2 - 1) === sign.space) return -1;
+    addNode(to, nodeKind.scalar, from, at2);
+    return at2;
+  }
+};
+var readLines = (to, from, indentAbove) => {
+  const { text } = to;
+  const begin = text.indexOf("\n", from) + 1;
+  const kind = linesKinds.get(text.slice(from, Math.min(begin, from + 3)));
+  if (kind === void 0) return -1;
+  const indent = spacesAt(text, begin);
+  if (indent <= indentAbove) return -1;
+  let end = -1;
+  for (let at2 = begin; ; at2++) {
+    if (text.charCodeAt(at2) === sign.newline) continue;
+    const spaces = spacesAt(text, at2);
+    if (text.charCodeAt(at2 + spaces) === sign.newline) return -1;
+    if (spaces < indent) break;
+    at2 = afterRun(run.text, text, at2 + spaces);
+    if (text.charCodeAt(at2) !== sign.newline) return -1;
+    if (kind === nodeKind.folded && (spaces > indent || text.charCodeAt(at2 - 1) === sign.space)) return -1;
+    end = at2;
+  }
+  if (end !== -1) addNode(to, kind, begin, end);
+  return end;
+};
+var linesKinds = /* @__PURE__ */ new Map([
+  ["|-\n", nodeKind.literal],
+  ["|\n", nodeKind.literalLine],
+  [">-\n", nodeKind.folded]
+]);
+var spacesAt = (text, from) => {
+  let at2 = from;
+  while (text.charCodeAt(at2) === sign.space) at2++;
+  return at2 - from;
+};
+var afterRun = (characters, text, from) => {
+  characters.lastIndex = from;
+  characters.test(text);
+  return characters.lastIndex;
+};
+var item = (list2, index) => list2[index] ?? 0;
+var copyOf = (from, to) => {
+  to.set(from);
+  return to;
+};
+
+// src/lockfiles/yaml-subset.ts
+var readYamlSubset = (written) => {
+  const text = withLineEnds(written);
+  const reading = {
+    ...newWriting(text),
+    documents: [],
+    started: false,
+    top: 0,
+    depth: -1,
+    nodes: [],
+    indents: [],
+    lastKeys: [],
+    unordered: [],
+    awaiting: false,
+    explicit: false
+  };
+  let at2 = text.startsWith("\uFEFF") ? 1 : 0;
+  while (at2 !== -1 && at2 < text.length) at2 = readLine(reading, at2);
+  if (at2 === -1 || reading.started && !endDocument(reading)) return void 0;
+  const { kinds, starts, ends, documents } = reading;
+  return { text, kinds, starts, ends, documents, lineOf: (node) => lineAt(text, starts[node] ?? 0) };
+};
+var deepest2 = 32;
+var withLineEnds = (written) => {
+  const text = written.includes("\r") ? written.replaceAll("\r\n", "\n") : written;
+  return text === "" || text.endsWith("\n") ? text : `${text}
+`;
+};
+var readLine = (r, from) => {
+  const { text } = r;
+  const indent = spacesAt(text, from);
+  const at2 = from + indent;
+  const first3 = text.charCodeAt(at2);
+  if (first3 === sign.newline) return indent === 0 ? at2 + 1 : -1;
+  if (indent === 0 && first3 === sign.dash && text.startsWith("---\n", at2)) {
+    if (r.started && !endDocument(r)) return -1;
+    r.started = true;
+    return at2 + 4;
+  }
+  let end;
+  if (r.explicit) {
+    if (first3 !== sign.colon || text.charCodeAt(at2 + 1) !== sign.space || indent !== indentOf(r)) return -1;
+    r.explicit = false;
+    end = readBesideColon(r, at2 + 2, indent + 2);
+  } else {
+    if (!enterBlock(r, indent, first3 === sign.dash ? nodeKind.list : nodeKind.map, at2)) return -1;
+    end = r.kinds[r.nodes[r.depth] ?? 0] === nodeKind.list ? readItem(r, at2, indent) : readEntry(r, at2);
+  }
+  return end === -1 ? -1 : end + 1;
+};
+var indentOf = (r) => r.indents[r.depth] ?? -1;
+var enterBlock = (r, indent, kind, from) => {
+  if (r.awaiting) {
+    if (indent > indentOf(r)) {
+      r.awaiting = false;
+      return openBlock(r, kind, indent, from);
+    }
+    addNothing(r);
+  } else if (r.depth === -1) {
+    r.started = true;
+    return indent === 0 && r.count === r.top && kind === nodeKind.map && openBlock(r, kind, 0, from);
+  }
+  if (indent === indentOf(r)) return true;
+  return closeBlocks(r, indent) && indent === indentOf(r);
+};
+var openBlock = (r, kind, indent, from) => {
+  if (++r.depth === deepest2) return false;
+  r.nodes[r.depth] = addNode(r, kind, from, 0);
+  r.indents[r.depth] = indent;
+  r.lastKeys[r.depth] = void 0;
+  r.unordered[r.depth] = false;
+  return true;
+};
+var closeBlocks = (r, indent) => {
+  for (; indentOf(r) > indent; r.depth--) {
+    const node = r.nodes[r.depth] ?? 0;
+    r.ends[node] = r.count;
+    if (r.unordered[r.depth] === true && !hasUniqueKeys(r, node)) return false;
+  }
+  return true;
+};
+var addNothing = (r) => {
+  r.awaiting = false;
+  addNode(r, nodeKind.nothing, r.starts[r.count - 1] ?? 0, 0);
+};
+var endDocument = (r) => {
+  if (r.explicit) return false;
+  if (r.awaiting) addNothing(r);
+  if (!closeBlocks(r, -1)) return false;
+  if (r.count === r.top) addNode(r, nodeKind.nothing, 0, 0);
+  r.documents.push(r.top);
+  r.top = r.count;
+  return true;
+};
+var readEntry = (r, from) => {
+  if (r.text.startsWith("? ", from)) return readExplicitKey(r, from + 2);
+  const end = readKey(r, from);
+  if (end === -1 || end - from > longestKey || r.text.charCodeAt(end) !== sign.colon) return -1;
+  const next = r.text.charCodeAt(end + 1);
+  if (next === sign.space) return readValue(r, end + 2, indentOf(r));
+  r.awaiting = true;
+  return next === sign.newline ? end + 1 : -1;
+};
+var readKey = (r, from) => {
+  if (r.text.charCodeAt(from) !== sign.quote) {
+    const end2 = plainEnd(r.text, from);
+    return end2 !== -1 && addKey(r, from, end2) ? end2 : -1;
+  }
+  const end = readQuoted(r, from);
+  if (end === -1 || r.kinds[--r.count] !== nodeKind.scalar) return -1;
+  return addKey(r, from + 1, end - 1) ? end : -1;
+};
+var addKey = (r, from, to) => {
+  const name3 = r.text.slice(from, to);
+  if (name3 === "<<") return false;
+  const last = r.lastKeys[r.depth];
+  if (last !== void 0 && last >= name3) r.unordered[r.depth] = true;
+  r.lastKeys[r.depth] = name3;
+  addNode(r, nodeKind.scalar, from, to);
+  return true;
+};
+var readExplicitKey = (r, from) => {
+  r.explicit = true;
+  const end = readKey(r, from);
+  return end !== -1 && r.text.charCodeAt(end) === sign.newline ? end : -1;
+};
+var readBesideColon = (r, from, indent) => {
+  const first3 = r.text.charCodeAt(from);
+  if (first3 === sign.leftBrace || first3 === sign.leftBracket) return readValue(r, from, indent);
+  return openBlock(r, nodeKind.map, indent, from) ? readEntry(r, from) : -1;
+};
+var readItem = (r, from, indent) => {
+  const { text } = r;
+  if (!text.startsWith("- ", from)) return -1;
+  const at2 = from + 2;
+  const first3 = text.charCodeAt(at2);
+  const before = r.count;
+  const end = first3 === sign.leftBrace || first3 === sign.leftBracket ? readFlow(r, at2, 0) : first3 === sign.quote ? readQuoted(r, at2) : plainEnd(text, at2);
+  if (end === -1) return -1;
+  if (text.charCodeAt(end) === sign.newline) {
+    if (r.count === before) addNode(r, nodeKind.scalar, at2, end);
+    return end;
+  }
+  if (first3 === sign.leftBrace || first3 === sign.leftBracket) return -1;
+  r.count = before;
+  return openBlock(r, nodeKind.map, indent + 2, at2) ? readEntry(r, at2) : -1;
+};
+
+// src/lockfiles/pnpm.ts
+var readPnpm = (text, context3) => pnpmFrom(readYamlSubset(text) ?? tapeOf(readYamlNodes(text), text), context3);
+var pnpmFrom = (tape, context3) => {
+  const tops = tape.documents.filter((top) => tape.kinds[top] !== nodeKind.nothing);
+  if (tops.length === 0) throw new LockfileError("The file is empty.", { line: 1 });
+  const extra = tops[2];
+  if (extra !== void 0)
+    throw fault(tape, extra, "The file holds more than two YAML documents; pnpm writes two.");
+  const gathered = { ...packageCollector(), named: /* @__PURE__ */ new Map() };
+  const documents = tops.map((top) => documentOf(tape, top, gathered));
+  for (const document of documents) nameAliases(tape, document, gathered);
+  return {
+    path: context3.path,
+    format: "pnpm",
+    formatVersion: documents.at(-1)?.version ?? "",
+    packages: gathered.packages(),
+    graph: once2(() => graphOf2(tape, documents))
+  };
+};
+var grammars = /* @__PURE__ */ new Map([
+  ["5.1", "slashes"],
+  ["5.2", "slashes"],
+  ["5.3", "slashes"],
+  ["5.4", "slashes"],
+  ["5.4-inlineSpecifiers", "slashes"],
+  ["6.0", "leading-slash"],
+  ["6.1", "leading-slash"],
+  ["9.0", "bare"]
+]);
+var documentOf = (tape, top, gathered) => {
+  const fields = fieldsOf2(tape, top, "The file");
+  const { version: version2, grammar } = versionOf4(tape, top, fields);
+  const each = (field3, visit) => {
+    const map = fields.get(field3);
+    if (map === void 0) return;
+    eachEntry(tape, map, `"${field3}"`, (key) => {
+      const path = scalarAt(tape, key) ?? "";
+      visit(key, path, withoutPeers(grammar, path));
+    });
+  };
+  const keys2 = /* @__PURE__ */ new Map();
+  const entries2 = [];
+  const patchOf = patchesOf(tape, fields.get("patchedDependencies"));
+  const add = (entry3, resolution, os5, cpu) => {
+    const { name: name3, version: version3, alias, hasInstallScript } = entry3;
+    const installedAs = alias ?? name3;
+    const key = gathered.add({
+      name: name3,
+      installedAs,
+      version: version3,
+      resolution,
+      hasInstallScript,
+      bundled: false,
+      os: os5,
+      cpu
+    });
+    gathered.named.set(key, name3);
+    return key;
+  };
+  const addPatch = (path, id, entry3) => {
+    const hash = grammar === "slashes" ? void 0 : patchHashOf(path);
+    if (hash === void 0 && !entry3.isPatched) return;
+    const patch = add(entry3, patchOf(hash, entry3), [], []);
+    const known2 = keys2.get(id) ?? [];
+    if (!known2.includes(patch)) keys2.set(id, [...known2, patch]);
+  };
+  const byId = /* @__PURE__ */ new Map();
+  each("packages", (key, path, id) => {
+    const entry3 = entryOf(tape, grammar, key, path);
+    const known2 = entry3.sources.map(({ resolution, os: os5, cpu }) => add(entry3, resolution, os5, cpu));
+    const before = keys2.get(id);
+    if (before !== void 0 && before[0] !== known2[0]) {
+      throw fault(tape, key, `"${id}" stands twice in "packages", with different sources.`);
+    }
+    if (before === void 0) keys2.set(id, known2);
+    byId.set(id, entry3);
+    addPatch(path, id, entry3);
+    entries2.push(key);
+  });
+  if (grammar === "bare") {
+    each("snapshots", (key, path, id) => {
+      const entry3 = byId.get(id);
+      if (entry3 === void 0) throw fault(tape, key, `"${id}" stands in "snapshots" but not in "packages".`);
+      addPatch(path, id, entry3);
+      entries2.push(key);
+    });
+  }
+  const importers = [];
+  if ([...fields.keys()].some(isImporterField)) importers.push({ path: ".", declared: top });
+  each("importers", (key, path) => importers.push({ path, declared: key + 1 }));
+  const keysOf = (path) => keys2.get(withoutPeers(grammar, path)) ?? [];
+  return { version: version2, grammar, importers, entries: entries2, keysOf };
+};
+var versionOf4 = (tape, top, fields) => {
+  const node = fields.get("lockfileVersion");
+  if (node === void 0) throw fault(tape, top, "The file has no lockfileVersion: it is not one of pnpm.");
+  const version2 = textOf2(tape, node, "lockfileVersion");
+  const grammar = grammars.get(version2);
+  if (grammar !== void 0) return { version: version2, grammar };
+  throw new LockfileError(`lockfileVersion ${version2} is not known. 5.1 to 5.4, 6.0, 6.1 and 9.0 are.`, {
+    line: tape.lineOf(node),
+    advice: "Update Lockkeeper, or write the file with a pnpm whose lockfileVersion is one of these."
+  });
+};
+var withoutPeers = (grammar, path) => grammar === "bare" ? path.slice(0, suffixStart(path)) : path;
+var patchesOf = (tape, node) => {
+  const byHash = /* @__PURE__ */ new Map();
+  const byTarget = /* @__PURE__ */ new Map();
+  if (node !== void 0) {
+    eachEntry(tape, node, '"patchedDependencies"', (key) => {
+      const target = scalarAt(tape, key) ?? "";
+      const isMap3 = tape.kinds[key + 1] === nodeKind.map;
+      const fields = isMap3 ? fieldsOf2(tape, key + 1, target) : /* @__PURE__ */ new Map([["hash", key + 1]]);
+      const [hash, path] = [fields.get("hash"), fields.get("path")];
+      if (hash === void 0) throw fault(tape, key, `The patch of "${target}" has no hash.`);
+      const text = textOf2(tape, hash, `The hash of the patch of "${target}"`);
+      byTarget.set(target, text);
+      if (path !== void 0) byHash.set(text, textOf2(tape, path, `The path of the patch of "${target}"`));
+    });
+  }
+  return (written, { name: name3, version: version2 }) => {
+    const hash = written ?? byTarget.get(`${name3}@${version2}`) ?? byTarget.get(name3);
+    return { kind: "patch", patch: byHash.get(hash ?? "") ?? hash ?? "unnamed", integrity: hash };
+  };
+};
+var nameAliases = (tape, document, gathered) => {
+  const { grammar, entries: entries2, importers, keysOf } = document;
+  const visit = (nameNode, reference) => {
+    if (!mayRename(tape, grammar, reference)) return;
+    const name3 = scalarAt(tape, nameNode) ?? "";
+    const path = pathOf(grammar, name3, scalarAt(tape, reference) ?? "");
+    for (const key of path === void 0 ? [] : keysOf(path)) {
+      if (gathered.named.get(key) === name3) continue;
+      if (!isPackageName(name3))
+        throw fault(tape, nameNode, `"${name3}" is not a name to install a package under.`);
+      gathered.alias(key, name3);
+    }
+  };
+  for (const entry3 of entries2) eachDependency(tape, entry3 + 1, visit);
+  for (const { declared: declared3 } of importers) {
+    eachDeclared(tape, declared3, visit);
+    rangesOf(tape, declared3);
+  }
+};
+var [bracket, slash, colon, atSign] = [40, 47, 58, 64];
+var mayRename = (tape, grammar, reference) => {
+  if (tape.kinds[reference] !== nodeKind.scalar) return true;
+  const end = tape.ends[reference] ?? 0;
+  for (let at2 = tape.starts[reference] ?? 0; at2 < end; at2++) {
+    const code2 = tape.text.charCodeAt(at2);
+    if (code2 === bracket) return false;
+    if (grammar === "bare" ? code2 === atSign : code2 === slash || code2 === colon) return true;
+  }
+  return false;
+};
+
+// src/lockfiles/vlt-id.ts
+var splitVltId = (id) => {
+  const start = /^(|git|file|remote|workspace)([~·])/.exec(id);
+  const delimiter = start?.[2];
+  if (delimiter === void 0) return void 0;
+  const [kind = "", ...parts] = id.split(delimiter);
+  const decoded = parts.map(delimiter === "~" ? decode2 : decodePercent);
+  const [first3, second] = decoded;
+  if (first3 === void 0 || decoded.includes(void 0)) return void 0;
+  switch (kind) {
+    case "":
+    case "git":
+      if (second === void 0 || second === "" || decoded.length > 3) return void 0;
+      return { type: kind === "" ? "registry" : "git", first: first3, second };
+    case "file":
+    case "remote":
+    case "workspace":
+      return first3 === "" || decoded.length > 2 ? void 0 : { type: kind, first: first3, second: "" };
+    default:
+      return void 0;
+  }
+};
+var decode2 = (part) => part.replaceAll("+", "/").replace(/_([01][\da-fA-F]|.?)/gs, (whole, code2) => {
+  if (code2.length === 2) return String.fromCodePoint(Number.parseInt(code2, 16));
+  return escapes.get(code2) ?? whole;
+});
+var escapes = /* @__PURE__ */ new Map([
+  ["_", "_"],
+  ["p", "+"],
+  ["b", "\\"],
+  ["c", ":"],
+  ["t", "~"],
+  ["l", "<"],
+  ["g", ">"],
+  ["q", '"'],
+  ["i", "|"],
+  ["m", "?"],
+  ["a", "*"],
+  ["d", "."],
+  ["s", " "]
+]);
+var decodePercent = (part) => {
+  try {
+    return decodeURIComponent(part.replaceAll("§", "/"));
+  } catch {
+    return void 0;
+  }
+};
+
+// src/lockfiles/vlt.ts
+var readVlt = (text, context3) => {
+  const file = readJsonFile(text);
+  const version2 = own(file.root, "lockfileVersion");
+  if (version2 !== 1) {
+    file.fail(
+      ["lockfileVersion"],
+      version2 === void 0 ? "The file has no lockfileVersion." : `lockfileVersion ${JSON.stringify(version2)} of vlt-lock.json is not known. Version 1 is.`,
+      "Update Lockkeeper, or write the file with a vlt whose lockfileVersion is 1."
+    );
+  }
+  const top = fieldsOf(file, file.root, []);
+  const collect2 = packageCollector();
+  const keys2 = /* @__PURE__ */ new Map();
+  for (const [id, node] of Object.entries(top.object("nodes") ?? {}))
+    keys2.set(id, collect2.add(readNode(file, id, node)));
+  const edges = top.textMap("edges").map(([from, to]) => readEdge(file, from, to, keys2));
+  for (const { name: name3, key } of edges) if (key !== void 0) collect2.alias(key, name3);
+  return {
+    path: context3.path,
+    format: "vlt",
+    formatVersion: "1",
+    packages: collect2.packages(),
+    graph: once2(() => {
+      const graph = edgeCollector();
+      const importers = /* @__PURE__ */ new Map([[".", []]]);
+      for (const { from, importer, name: name3, scope, range, key } of edges) {
+        if (from !== void 0) graph.add(from, key, scope === "dev" ? "prod" : scope);
+        else {
+          const declared3 = importers.get(importer) ?? [];
+          importers.set(importer, declared3);
+          declared3.push({ name: name3, range, scope, key });
+        }
+      }
+      return {
+        importers: [...importers].map(([path, dependencies]) => ({ path, dependencies })),
+        edges: graph.edges()
+      };
+    })
+  };
+};
+var readNode = (file, id, node) => {
+  const wrong = (what) => file.fail(["nodes", id], `The node "${id}" ${what}.`);
+  if (!isList(node) || node.length === 0 || node.length > 10) return wrong("is not a list of 1 to 10 parts");
+  const text = (at2) => {
+    const part = node[at2] ?? void 0;
+    return part === void 0 || typeof part === "string" ? part : wrong(`has a part ${at2 + 1} that is not a text`);
+  };
+  const parts = splitVltId(id) ?? wrong("has an id that is not known");
+  const release = parts.type === "registry" ? splitName(parts.second) : void 0;
+  const name3 = release?.name ?? text(1) ?? "";
+  const version2 = release?.rest ?? "";
+  if (!isPackageName(name3)) return wrong("has no name");
+  if (parts.type === "registry" && !isVersion(version2)) return wrong("has an id without a version");
+  const platform2 = node[7] ?? {};
+  if (!isObject2(platform2)) return wrong("has a platform that is not an object");
+  const fields = fieldsOf(file, platform2, ["nodes", id, 7]);
+  return {
+    name: name3,
+    installedAs: name3,
+    version: version2,
+    resolution: resolutionOf3(parts, name3, version2, text(3), text(2)),
+    hasInstallScript: void 0,
+    bundled: false,
+    os: fields.texts("os"),
+    cpu: fields.texts("cpu")
+  };
+};
+var resolutionOf3 = ({ type, first: first3, second }, name3, version2, resolved, integrity) => {
+  switch (type) {
+    case "registry":
+      if (resolved !== void 0 && !isRegistryAddress(resolved, name3, version2)) {
+        return { kind: "tarball", resolved, integrity };
+      }
+      if (resolved !== void 0 || first3 === "npm" || first3 === "")
+        return { kind: "registry", resolved, integrity };
+      return {
+        kind: "tarball",
+        resolved: /^https?:/.test(first3) ? `registry:${first3}#${second}` : `${first3}:${second}`,
+        integrity
+      };
+    case "git": {
+      const hash = resolved?.indexOf("#") ?? -1;
+      return resolved === void 0 || hash === -1 ? { kind: "git", repository: resolved ?? first3, commit: second, integrity } : { kind: "git", repository: resolved.slice(0, hash), commit: resolved.slice(hash + 1), integrity };
+    }
+    case "remote":
+      return { kind: "tarball", resolved: first3, integrity };
+    case "file":
+      return { kind: "local", path: first3 };
+    case "workspace":
+      return { kind: "workspace", path: first3 };
+  }
+};
+var readEdge = (file, from, to, keys2) => {
+  const wrong = (what) => file.fail(["edges", from], `The edge "${from}" ${what}.`);
+  const space = from.indexOf(" ");
+  const [source, name3] = [from.slice(0, space), from.slice(space + 1)];
+  if (space === -1 || !isPackageName(name3)) return wrong("is not a node and a package name");
+  const [first3, last] = [to.indexOf(" "), to.lastIndexOf(" ")];
+  if (first3 === last) return wrong("has no type, range and node");
+  const [type, range, target] = [to.slice(0, first3), to.slice(first3 + 1, last), to.slice(last + 1)];
+  const scope = scopes.get(type) ?? wrong(`is of a type that is not known: ${JSON.stringify(type)}`);
+  const key = keys2.get(target);
+  if (key === void 0 && target !== "MISSING" && importerPath(target) === void 0) {
+    return wrong(`leads to a node that is not in the file: ${JSON.stringify(target)}`);
+  }
+  const start = keys2.get(source);
+  if (start !== void 0) return { from: start, importer: "", name: name3, scope, range, key };
+  const importer = importerPath(source) ?? wrong("starts from a node that is not in the file");
+  return { from: void 0, importer, name: name3, scope, range, key };
+};
+var scopes = /* @__PURE__ */ new Map([
+  ["prod", "prod"],
+  ["dev", "dev"],
+  ["optional", "optional"],
+  ["peer", "peer"],
+  ["peerOptional", "peer"]
+]);
+var importerPath = (id) => {
+  const parts = splitVltId(id);
+  if (parts?.type === "workspace") return parts.first;
+  return parts?.type === "file" && parts.first === "." ? "." : void 0;
+};
+
+// src/lockfiles/yarn-shared.ts
+var cleanText = (text) => {
+  if (text.length > longestText2) throw new LockfileError("The file is over 16 MiB, which no yarn.lock is.");
+  const plain3 = text.startsWith("\uFEFF") ? text.slice(1) : text;
+  return plain3.includes("\r") ? plain3.replaceAll("\r\n", "\n") : plain3;
+};
+var longestText2 = 16 * 1024 * 1024;
+var quote2 = (text = "") => text.length > 120 ? `"${text.slice(0, 119)}…"` : `"${text}"`;
+var errorAt = (text, offset, message, advice2) => new LockfileError(message, { line: lineAt(text, offset), ...advice2 === void 0 ? {} : { advice: advice2 } });
+var collector2 = () => {
+  const byKey = /* @__PURE__ */ new Map();
+  const aliasesOf = /* @__PURE__ */ new Map();
+  return {
+    add: (name3, version2, resolution, { os: os5, cpu } = anyPlatform) => {
+      let key = `${name3}@${version2}`;
+      let known2 = byKey.get(key);
+      if (known2 !== void 0 && !sameResolution(known2.resolution, resolution)) {
+        key += `|${JSON.stringify(resolution)}`;
+        known2 = byKey.get(key);
+      }
+      if (known2 === void 0) {
+        byKey.set(key, {
+          key,
+          name: name3,
+          version: version2,
+          resolution,
+          aliases: none3,
+          hasInstallScript: void 0,
+          bundled: false,
+          os: os5,
+          cpu
+        });
+      }
+      return key;
+    },
+    addAlias: (key, alias) => {
+      if (byKey.get(key)?.name === alias) return;
+      aliasesOf.set(key, (aliasesOf.get(key) ?? /* @__PURE__ */ new Set()).add(alias));
+    },
+    packages: () => {
+      for (const [key, aliases] of aliasesOf) {
+        const found = byKey.get(key);
+        if (found !== void 0) byKey.set(key, { ...found, aliases: [...aliases] });
+      }
+      return [...byKey.values()];
+    }
+  };
+};
+var none3 = [];
+var anyPlatform = { os: none3, cpu: none3 };
+var sameResolution = (a, b) => a.kind === "registry" && b.kind === "registry" ? a.resolved === b.resolved && a.integrity === b.integrity : JSON.stringify(a) === JSON.stringify(b);
+var isVersion3 = (text) => text.length <= 256 && /^[\w.+~-]+$/.test(text);
+var isName2 = (name3) => isPlainName(name3) || isPackageName(name3);
+var isPlainName = (name3) => name3.length < 100 && /^(?:@[a-z\d][a-z\d._-]*\/)?[a-z][a-z\d._-]*$/.test(name3);
+var registryTarballCheck = () => {
+  let usualStart = "\0";
+  return (address, name3, version2) => {
+    const hash = address.indexOf("#");
+    const scope = name3.indexOf("/") + 1;
+    const tail = (hash === -1 ? address.length : hash) - ".tgz".length - version2.length;
+    const file = tail - 1 - name3.length + scope;
+    const start = file - "/-/".length - name3.length - 1;
+    const usual = start > 0 && address.startsWith(version2, tail) && address.startsWith(name3, start + 1) && address.startsWith("/-/", file - 3) && address.startsWith(scope === 0 ? name3 : name3.slice(scope), file) && address.startsWith(".tgz", tail + version2.length) && address.charAt(tail - 1) === "-" && address.charAt(start) === "/";
+    if (!usual) return isRegistryAddress(address, name3, version2);
+    if (start === usualStart.length && address.startsWith(usualStart)) return true;
+    const beginning = address.slice(0, start);
+    if (!isPlainBeginning(beginning)) return isRegistryAddress(address, name3, version2);
+    usualStart = beginning;
+    return true;
+  };
+};
+var isPlainBeginning = (beginning) => beginning.length < 300 && /^https:\/\/[a-z][a-z\d]*(?:[.-][a-z][a-z\d]*)*(?:\/[\w-]+)*$/.test(beginning) && !beginning.includes("xn-");
+var gitResolution = (address, integrity) => {
+  const hash = address.indexOf("#");
+  const fragment = hash === -1 ? "" : address.slice(hash + 1);
+  return {
+    kind: "git",
+    repository: hash === -1 ? address : address.slice(0, hash),
+    commit: /(?:^|&)commit=([^&]*)/.exec(fragment)?.[1] ?? fragment,
+    integrity
+  };
+};
+var isGitAddress = (address) => /^(?:git\+[a-z]+:|git:|ssh:|[\w.-]+@[\w.-]+:)/i.test(address) || /^https?:\/\/[^#]+\.git(?:#|$)/i.test(address) || /^https?:\/\/[^#]+#(?:.*&)?commit=/i.test(address);
+var decodeAscii = (text) => text.replaceAll(/%[0-7][\dA-Fa-f]/g, (code2) => String.fromCharCode(Number.parseInt(code2.slice(1), 16)));
+var uniqueKeys = () => {
+  const keys2 = /* @__PURE__ */ new Map();
+  return {
+    add: (name3, key) => {
+      keys2.set(name3, keys2.has(name3) && keys2.get(name3) !== key ? void 0 : key);
+    },
+    get: (name3) => keys2.get(name3)
+  };
+};
+var declaredBy = (manifest, find2) => groupsOf(manifest).flatMap(
+  ([scope, ranges]) => [...ranges].map(([name3, range]) => ({ name: name3, range, scope, key: find2(name3, range) }))
+);
+var groupsOf = (manifest) => [
+  ["prod", manifest.dependencies],
+  ["optional", manifest.optionalDependencies],
+  ["peer", manifest.peerDependencies],
+  ["dev", manifest.devDependencies]
+];
+var edgeCollector2 = () => {
+  const byKey = /* @__PURE__ */ new Map();
+  return {
+    add: (from, to, scope) => {
+      if (to === void 0) return;
+      const edges = byKey.get(from) ?? /* @__PURE__ */ new Map();
+      byKey.set(from, edges);
+      if (!edges.has(to)) edges.set(to, { key: to, scope });
+    },
+    all: () => new Map([...byKey].map(([key, edges]) => [key, [...edges.values()]]))
+  };
+};
+var repeatsName = (lines, endOf) => {
+  const nameAt = (start) => lines.slice(start, endOf(lines, start));
+  let last = -1;
+  let lastCode = 0;
+  for (let at2 = 4; at2 < lines.length; at2 = lines.indexOf("\n", at2) + 5) {
+    const code2 = lines.charCodeAt(at2);
+    if (code2 === blank) continue;
+    if (code2 < lastCode || code2 === lastCode && nameAt(last) >= nameAt(at2)) return repeatsAny(lines, nameAt);
+    last = at2;
+    lastCode = code2;
+  }
+  return false;
+};
+var blank = 32;
+var repeatsAny = (lines, nameAt) => {
+  const names3 = /* @__PURE__ */ new Set();
+  for (let at2 = 4; at2 < lines.length; at2 = lines.indexOf("\n", at2) + 5) {
+    if (lines.charCodeAt(at2) !== blank && names3.size === names3.add(nameAt(at2)).size) return true;
+  }
+  return false;
+};
+var eachPair = (list2, visit) => {
+  for (let at2 = 0; at2 + 1 < list2.length; at2 += 2) visit(list2[at2] ?? "", list2[at2 + 1] ?? "");
+};
+var once4 = (compute) => {
+  let held;
+  return () => (held ??= { value: compute() }).value;
+};
+
+// src/lockfiles/yarn-berry-general.ts
+var readBerryEntries = (text, visit) => {
+  const [root, ...more] = readYamlNodes(text);
+  if (root?.kind !== "map" || more.length > 0) {
+    throw new LockfileError("The file is not one YAML document with a map in it.", { line: 1 });
+  }
+  const metadata = root.entries.get("__metadata");
+  if (metadata === void 0) {
+    throw new LockfileError('The file has no "__metadata", so that its version is not known.', {
+      line: 1,
+      advice: 'Versions 4 to 10 are read. Write the file again with "yarn install".'
+    });
+  }
+  const reader = readerOf(text);
+  const written = reader.map(metadata, '"__metadata"').get("version");
+  if (written === void 0) throw errorAt(text, metadata.offset, '"__metadata" has no version.');
+  const version2 = reader.scalar(written, "The version");
+  checkBerryVersion(version2);
+  reader.fields(metadata, "__metadata", ["version", "cacheKey"]);
+  visit.version(version2);
+  for (const [key, entry3] of root.entries) {
+    if (key !== "__metadata") visit.entry(reader.entry(key, entry3));
+  }
+};
+var checkBerryVersion = (version2) => {
+  if (/^(?:[4-9]|10)$/.test(version2)) return;
+  throw new LockfileError(`The yarn.lock has version ${quote2(version2)}. Versions 4 to 10 are read.`, {
+    advice: "Update Lockkeeper, or write the file with Yarn 2, 3 or 4."
+  });
+};
+var fieldNames = [
+  "version",
+  "resolution",
+  "dependencies",
+  "optionalDependencies",
+  "peerDependencies",
+  "dependenciesMeta",
+  "peerDependenciesMeta",
+  "bin",
+  "checksum",
+  "conditions",
+  "languageName",
+  "linkType"
+];
+var readerOf = (text) => {
+  const scalar = ({ value: value2, offset }, what) => {
+    if (value2.kind === "scalar" && value2.value !== null) return value2.value;
+    throw errorAt(text, offset, `${what} is not a text.`);
+  };
+  const map = ({ value: value2, offset }, what) => {
+    if (value2.kind === "map") return value2.entries;
+    throw errorAt(text, offset, `${what} is ${kindNames[value2.kind]}, not a map.`);
+  };
+  const fields = (entry4, what, names3) => {
+    const found = {};
+    for (const [name3, value2] of map(entry4, quote2(what))) {
+      const known2 = names3.find((one) => one === name3);
+      if (known2 === void 0)
+        throw errorAt(text, value2.offset, `The field ${quote2(name3)} of ${quote2(what)} is not known.`);
+      found[known2] = value2;
+    }
+    return found;
+  };
+  const pairs = (entry4) => entry4 === void 0 ? [] : [...map(entry4, "A list of names")].flatMap(([name3, value2]) => [name3, scalar(value2, quote2(name3))]);
+  const meta = (entry4, names3) => entry4 === void 0 ? [] : [...map(entry4, "A list of names")].flatMap(([name3, value2]) => {
+    const flags = Object.entries(fields(value2, name3, names3));
+    for (const [flag2, at2] of flags) {
+      if (at2 !== void 0 && !["true", "false"].includes(scalar(at2, quote2(flag2)))) {
+        throw errorAt(text, at2.offset, `${quote2(flag2)} is neither true nor false.`);
+      }
+    }
+    return flags.some(
+      ([flag2, at2]) => flag2 === "optional" && at2 !== void 0 && textOf3(at2.value) === "true"
+    ) ? [name3, "true"] : [];
+  });
+  const optionalScalar = (entry4, what) => entry4 === void 0 ? void 0 : scalar(entry4, what);
+  const entry3 = (key, at2) => {
+    const found = fields(at2, key, fieldNames);
+    const resolution = optionalScalar(found.resolution, '"resolution"');
+    const linkType = optionalScalar(found.linkType, '"linkType"');
+    if (resolution === void 0) throw errorAt(text, at2.offset, `The entry ${quote2(key)} has no resolution.`);
+    if (linkType !== "hard" && linkType !== "soft") {
+      throw errorAt(text, at2.offset, `The linkType of ${quote2(key)} is neither hard nor soft.`);
+    }
+    optionalScalar(found.languageName, '"languageName"');
+    pairs(found.bin);
+    meta(found.peerDependenciesMeta, ["optional"]);
+    return {
+      offset: at2.offset,
+      key,
+      version: optionalScalar(found.version, '"version"'),
+      resolution,
+      checksum: optionalScalar(found.checksum, '"checksum"'),
+      conditions: optionalScalar(found.conditions, '"conditions"'),
+      dependencies: pairs(found.dependencies),
+      optionalDependencies: pairs(found.optionalDependencies),
+      peerDependencies: pairs(found.peerDependencies),
+      dependenciesMeta: meta(found.dependenciesMeta, ["built", "optional", "unplugged"])
+    };
+  };
+  return { scalar, map, fields, entry: entry3 };
+};
+var kindNames = { scalar: "a text", list: "a list", map: "a map" };
+var textOf3 = (node) => node.kind === "scalar" ? node.value : void 0;
+
+// src/lockfiles/yarn-berry-scan.ts
+var first2 = String.raw`[$()+./\d;=A-Z^_a-z~]`;
+var other = String.raw`[!"$-+\--9;-Z^-z|~]`;
+var plain2 = String.raw`(?:<|${first2})${other}*(?: +${other}+){0,999}`;
+var inQuotes = String.raw`[ !#-\[\]-~]*`;
+var value = `(?:${plain2}|"${inQuotes}")`;
+var name = `(?:${first2}${other}*|"(?!${first2}${other}*")${inQuotes}")`;
+var block = (key) => `(?:  ${key}:\\n((?:    ${name}: ${value}\\n){1,99999}))?`;
+var flag = (key) => `(?:      ${key}: (?:true|false)\\n)?`;
+var metaBlock = (key, ...flags) => `(?:  ${key}:\\n((?:    ${name}:\\n(?=      )${flags.map(flag).join("")}){1,99999}))?`;
+var head = new RegExp(
+  `(?:(?:#[ -~]*)?\\n){0,999}__metadata:\\n  version: (\\d+)\\n(?:  cacheKey: (?:${value})\\n)?(?:\\n+|$)`,
+  "y"
+);
+var entry = new RegExp(
+  [
+    `(?:"(${inQuotes})":\\n|\\? "(${inQuotes})"\\n:\\n)`,
+    `  version: (${plain2})\\n`,
+    `  resolution: "(${inQuotes})"\\n`,
+    block("dependencies"),
+    block("peerDependencies"),
+    metaBlock("dependenciesMeta", "built", "optional", "unplugged"),
+    metaBlock("peerDependenciesMeta", "optional"),
+    block("bin"),
+    `(?:  checksum: (${plain2})\\n)?`,
+    `(?:  conditions: (?:"(${inQuotes})"|(${plain2}))\\n)?`,
+    `  languageName: (?:${value})\\n`,
+    `  linkType: (?:hard|soft)\\n(?:\\n+|$)`
+  ].join(""),
+  "y"
+);
+var scanBerry = (text, visit) => {
+  head.lastIndex = 0;
+  const version2 = head.exec(text)?.[1];
+  if (version2 === void 0) return false;
+  visit.version(version2);
+  for (let offset = head.lastIndex; offset < text.length; offset = entry.lastIndex) {
+    entry.lastIndex = offset;
+    const match = entry.exec(text);
+    if (match === null) return false;
+    for (let group = 5; group <= 9; group++) {
+      const lines = match[group];
+      if (lines !== void 0 && repeatsName(lines, endOfName)) return false;
+    }
+    const key = match[1] ?? match[2] ?? "";
+    visit.entry({
+      offset,
+      key,
+      version: match[3],
+      resolution: match[4] ?? "",
+      dependencies: match[5] ?? "",
+      optionalDependencies: "",
+      peerDependencies: match[6] ?? "",
+      dependenciesMeta: match[7] ?? "",
+      checksum: match[10],
+      conditions: match[11] ?? match[12]
+    });
+  }
+  return true;
+};
+var pairsOf = (lines) => typeof lines === "string" ? Array.from(lines.matchAll(/^    (?:"([^"]*)"|([^:]*)): (?:"([^"]*)"|(.*))$/gm), (match) => [
+  match[1] ?? match[2] ?? "",
+  match[3] ?? match[4] ?? ""
+]).flat() : lines;
+var optionalNamesOf = (lines) => new Set(
+  typeof lines === "string" ? Array.from(
+    lines.matchAll(/^    (?:"([^"]*)"|([^ :][^:]*)):\n(?:      built: .*\n)?      optional: true$/gm),
+    (match) => match[1] ?? match[2] ?? ""
+  ) : lines.filter((_, index) => index % 2 === 0)
+);
+var endOfName = (lines, start) => lines.startsWith('"', start) ? lines.indexOf('"', start + 1) : lines.indexOf(":", start);
+
+// src/lockfiles/yarn-berry-graph.ts
+var descriptorsOf = (key) => key.includes(",") ? key.split(/ *, */) : [key];
+var berryGraph = (read, packages, targets, { manifests }) => {
+  const byKey = new Map(packages.map((one) => [one.key, one.resolution]));
+  const placed = [];
+  read((entry3) => {
+    const key = targets.get(descriptorsOf(entry3.key)[0] ?? "");
+    const resolution = key === void 0 ? void 0 : byKey.get(key);
+    if (key !== void 0 && resolution !== void 0) placed.push({ entry: entry3, key, resolution });
+  });
+  const find2 = finder(placed, targets);
+  const edges = edgeCollector2();
+  const importers = [];
+  for (const { entry: entry3, key, resolution } of placed) {
+    const lines = linesOf(entry3, find2);
+    const manifest = resolution.kind === "workspace" ? manifests.get(resolution.path) : void 0;
+    for (const { name: name3, key: target, scope } of lines) {
+      if (scope !== "dev" && !isDev(manifest, name3, scope)) edges.add(key, target, scope);
+    }
+    if (resolution.kind === "patch") edges.add(key, find2.locator(patchedLocator(resolution.patch)), "prod");
+    if (resolution.kind === "workspace") {
+      importers.push({ path: resolution.path, dependencies: manifest ? declared2(manifest, lines) : lines });
+    }
+  }
+  return { importers, edges: edges.all() };
+};
+var finder = (placed, targets) => {
+  const locators = new Map(placed.map(({ entry: entry3, key }) => [entry3.resolution, key]));
+  const sources = new Set(
+    placed.flatMap(
+      ({ resolution }) => resolution.kind === "patch" ? [locators.get(patchedLocator(resolution.patch))] : []
+    )
+  );
+  const byName2 = uniqueKeys();
+  const builtin = /* @__PURE__ */ new Map();
+  for (const [descriptor, key] of targets) {
+    const at2 = descriptor.indexOf("@", 1);
+    if (!sources.has(key)) byName2.add(descriptor.slice(0, at2), key);
+    if (!descriptor.startsWith("patch:", at2 + 1) || !/#[^#]*builtin</.test(descriptor)) continue;
+    const source = patchedLocator(descriptor.slice(at2 + 1 + "patch:".length));
+    builtin.set(source.replace(/^(.[^@]*@)([^:]*)$/, "$1npm:$2"), key);
+  }
+  const named = (descriptor) => builtin.get(descriptor) ?? targets.get(descriptor);
+  return {
+    locator: (locator) => locators.get(locator),
+    // The range as written; with the protocol that older versions leave out; bound to the one who asks. What is
+    // under none of them was replaced by `resolutions` or a catalog: then the only package of that name is it.
+    dependency: ({ resolution }, name3, range) => named(`${name3}@${range}`) ?? named(`${name3}@npm:${range}`) ?? named(`${name3}@${range}::locator=${encodeAscii(resolution)}`) ?? byName2.get(name3)
+  };
+};
+var patchedLocator = (patch) => {
+  const hash = patch.indexOf("#");
+  return decodeAscii(hash === -1 ? patch : patch.slice(0, hash));
+};
+var encodeAscii = (text) => text.replaceAll(
+  /[^\w.!~*'()-]/g,
+  (character) => character <= "" ? encodeURIComponent(character) : character
+);
+var linesOf = (entry3, find2) => {
+  const lines = /* @__PURE__ */ new Map();
+  const optional = optionalNamesOf(entry3.dependenciesMeta);
+  const add = (name3, range, scope) => {
+    lines.set(name3, { name: name3, range, scope, key: find2.dependency(entry3, name3, range) });
+  };
+  eachPair(
+    pairsOf(entry3.dependencies),
+    (name3, range) => add(name3, range, optional.has(name3) ? "optional" : "prod")
+  );
+  eachPair(pairsOf(entry3.optionalDependencies), (name3, range) => add(name3, range, "optional"));
+  const peers = [];
+  eachPair(pairsOf(entry3.peerDependencies), (name3, range) => {
+    const key = lines.get(name3)?.key ?? find2.dependency(entry3, name3, range);
+    peers.push({ name: name3, range, scope: "peer", key });
+  });
+  return [...lines.values(), ...peers];
+};
+var isDev = (manifest, name3, scope) => manifest !== void 0 && scope !== "peer" && manifest.devDependencies.has(name3) && !manifest.dependencies.has(name3) && !manifest.optionalDependencies.has(name3);
+var declared2 = (manifest, lines) => {
+  const keys2 = /* @__PURE__ */ new Map();
+  for (const { name: name3, key } of lines) keys2.set(name3, keys2.get(name3) ?? key);
+  const isKnown2 = ({ name: name3, scope }) => scope === "peer" ? manifest.peerDependencies.has(name3) : manifest.dependencies.has(name3) || manifest.optionalDependencies.has(name3) || manifest.devDependencies.has(name3);
+  return [...declaredBy(manifest, (name3) => keys2.get(name3)), ...lines.filter((line) => !isKnown2(line))];
+};
+
+// src/lockfiles/yarn-berry.ts
+var readYarnBerry = (text, context3) => {
+  const clean = cleanText(text);
+  if (/^\s*\{/.test(clean)) {
+    throw new LockfileError("The yarn.lock is written in JSON, as Yarn 6 does. That form is not read.", {
+      advice: "Versions 4 to 10 in YAML are read, as Yarn 2 to 4 write them."
+    });
+  }
+  const fast = builder(clean);
+  return scanBerry(clean, fast) ? lockfileOf(fast, (entry3) => void scanBerry(clean, { version: () => {
+  }, entry: entry3 }), context3) : readYarnBerrySlowly(clean, context3);
+};
+var readYarnBerrySlowly = (text, context3) => {
+  const clean = cleanText(text);
+  const slow = builder(clean);
+  const entries2 = [];
+  readBerryEntries(clean, {
+    version: slow.version,
+    entry: (entry3) => {
+      entries2.push(entry3);
+      slow.entry(entry3);
+    }
+  });
+  return lockfileOf(slow, (visit) => entries2.forEach((entry3) => visit(entry3)), context3);
+};
+var lockfileOf = (built, entries2, context3) => {
+  const packages = built.packages();
+  return {
+    path: context3.path,
+    format: "yarn-berry",
+    formatVersion: built.formatVersion(),
+    packages,
+    graph: once4(() => berryGraph(entries2, packages, built.targets, context3))
+  };
+};
+var builder = (text) => {
+  const collect2 = collector2();
+  const targets = /* @__PURE__ */ new Map();
+  let formatVersion = "";
+  return {
+    formatVersion: () => formatVersion,
+    packages: collect2.packages,
+    targets,
+    version: (version2) => {
+      checkBerryVersion(version2);
+      formatVersion = version2;
+    },
+    entry: (entry3) => {
+      const at2 = entry3.resolution.indexOf("@", 1);
+      const name3 = entry3.resolution.slice(0, at2);
+      if (at2 === -1 || !isName2(name3)) {
+        throw errorAt(
+          text,
+          entry3.offset,
+          `The resolution ${quote2(entry3.resolution)} does not begin with a package's name.`
+        );
+      }
+      const { version: version2 } = entry3;
+      if (version2 === void 0 || !isVersion3(version2)) {
+        throw errorAt(text, entry3.offset, `The entry ${quote2(entry3.key)} has no version that can be one.`);
+      }
+      const reference = entry3.resolution.slice(at2 + 1);
+      const resolution = reference.startsWith("npm:") ? npmResolution(reference, name3, version2, entry3, text) : resolutionOf4(reference, entry3, text);
+      const key = collect2.add(name3, version2, resolution, platformOf(entry3, text));
+      for (const descriptor of descriptorsOf(entry3.key)) {
+        const known2 = targets.size;
+        targets.set(descriptor, key);
+        if (targets.size === known2)
+          throw errorAt(text, entry3.offset, `${quote2(descriptor)} stands twice in the file.`);
+        if (descriptor.startsWith(name3) && descriptor.startsWith("@", name3.length)) continue;
+        const alias = descriptor.slice(0, Math.max(0, descriptor.indexOf("@", 1)));
+        if (!isName2(alias)) {
+          throw errorAt(text, entry3.offset, `${quote2(descriptor)} does not begin with the name of a package.`);
+        }
+        collect2.addAlias(key, alias);
+      }
+    }
+  };
+};
+var npmResolution = (reference, name3, version2, { checksum, offset, resolution }, text) => {
+  if (reference.length === version2.length + 4 && reference.endsWith(version2)) {
+    return { kind: "registry", resolved: void 0, integrity: checksum };
+  }
+  const [, selected, url] = /^npm:([^:?#]*)(?:::__archiveUrl=([^&]*))?$/.exec(reference) ?? [];
+  if (selected !== version2 && selected?.replace(/\+.*$/, "") !== version2) {
+    throw errorAt(
+      text,
+      offset,
+      `The resolution ${quote2(resolution)} and the version ${quote2(version2)} do not agree.`
+    );
+  }
+  const resolved = url === void 0 ? void 0 : decodeAscii(url);
+  return resolved === void 0 || isRegistryAddress(resolved, name3, version2) ? { kind: "registry", resolved, integrity: checksum } : { kind: "tarball", resolved, integrity: checksum };
+};
+var resolutionOf4 = (reference, { checksum, offset, resolution }, text) => {
+  const protocol = /^[a-z][a-z\d+.-]*:/.exec(reference)?.[0] ?? "";
+  const rest = reference.slice(protocol.length);
+  switch (protocol) {
+    case "workspace:":
+      return { kind: "workspace", path: rest };
+    case "patch:":
+      return { kind: "patch", patch: rest, integrity: checksum };
+    case "link:":
+    case "portal:":
+    case "file:":
+    case "exec:":
+      return { kind: "local", path: localPath(rest) };
+  }
+  if (isGitAddress(reference)) return gitResolution(reference, checksum);
+  if (/^https?:$/.test(protocol)) return { kind: "tarball", resolved: reference, integrity: checksum };
+  throw errorAt(text, offset, `The resolution ${quote2(resolution)} is of a kind that is not known.`);
+};
+var localPath = (written) => {
+  const path = /^[^#]*?(?=::|#|$)/.exec(written)?.[0] ?? written;
+  const hash = /[:&]hash=([^&]*)/.exec(written)?.[1];
+  return hash === void 0 ? path : `${path}#${hash}`;
+};
+var platformOf = ({ conditions, offset }, text) => {
+  if (conditions === void 0) return void 0;
+  const os5 = [];
+  const cpu = [];
+  for (const part of conditions.split(" & ")) {
+    for (const one of part.replace(/^\((.*)\)$/, "$1").split(" | ")) {
+      const [, not = "", what, which2 = ""] = /^(!?)(os|cpu|libc)=([\w.-]+)$/.exec(one) ?? [];
+      if (what === void 0)
+        throw errorAt(text, offset, `The conditions ${quote2(conditions)} are not understood.`);
+      if (what === "os") os5.push(not + which2);
+      if (what === "cpu") cpu.push(not + which2);
+    }
+  }
+  return { os: os5, cpu };
+};
+
+// src/lockfiles/yarn-classic-general.ts
+var readClassicEntries = (text, visit) => {
+  checkText2(text);
+  const entries2 = [];
+  let entry3;
+  let block3;
+  for (const line of linesOf2(text)) {
+    if (line.tokens.length === 0) {
+      entry3 = void 0;
+      block3 = void 0;
+      checkVersion(line);
+    } else if (line.indent === 0) {
+      entry3 = { offset: line.offset, descriptors: descriptorsOf2(line), fields: /* @__PURE__ */ new Map(), blocks: /* @__PURE__ */ new Map() };
+      entries2.push(entry3);
+      block3 = void 0;
+    } else if (line.indent === 2 && entry3 !== void 0) {
+      block3 = fieldOf(line, entry3);
+    } else if (line.indent === 4 && block3 !== void 0) {
+      const [name3, value2] = pairOf(line);
+      if (block3.has(name3)) throw line.error(`The dependency ${quote2(name3)} stands twice in one entry.`);
+      block3.set(name3, value2);
+    } else throw line.error("The line is indented under nothing that it could belong to.");
+  }
+  for (const draft of entries2) visit(finished(draft));
+};
+var finished = ({ offset, descriptors, fields, blocks }) => ({
+  offset,
+  descriptors,
+  name: fields.get("name"),
+  version: fields.get("version"),
+  resolved: fields.get("resolved"),
+  integrity: fields.get("integrity"),
+  dependencies: [...blocks.get("dependencies") ?? []].flat(),
+  optionalDependencies: [...blocks.get("optionalDependencies") ?? []].flat()
+});
+var checkText2 = (text) => {
+  const conflict = /^(?:<{7}|={7}|>{7}|\|{7})(?:[ \n]|$)/m.exec(text);
+  if (conflict !== null) {
+    throw errorAt(
+      text,
+      conflict.index,
+      "The file holds the conflict markers of an unfinished merge.",
+      'Resolve the conflict, then run "yarn install" again.'
+    );
+  }
+  const control = /[\0-\x09\x0B-\x1F\x7F-\x9F\u2028\u2029\uFEFF]/.exec(text);
+  if (control !== null) {
+    const code2 = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+    throw errorAt(text, control.index, `The file holds the control character U+${code2}.`);
+  }
+};
+function* linesOf2(text) {
+  for (let offset = 0; offset < text.length; ) {
+    const found = text.indexOf("\n", offset);
+    const end = found === -1 ? text.length : found;
+    const start = offset;
+    const error2 = (message) => errorAt(text, start, message);
+    const written = text.slice(start, end);
+    const indent = /^ */.exec(written)?.[0].length ?? 0;
+    if (written === "" || written.startsWith("#"))
+      yield { offset, indent: 0, comment: written, tokens: [], error: error2 };
+    else yield { offset, indent, comment: "", tokens: tokensOf(written.slice(indent), error2), error: error2 };
+    offset = end + 1;
+  }
+}
+var tokenPattern = /("[^"\\]*(?:\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})[^"\\]*)*")|(?!true|false)([A-Za-z/.-][^\s:,"\\]*)|([:,])|( +)/y;
+var tokensOf = (written, error2) => {
+  const tokens = [];
+  let behindText = false;
+  for (let at2 = 0; at2 < written.length; at2 = tokenPattern.lastIndex) {
+    tokenPattern.lastIndex = at2;
+    const [, quoted2, plain3, mark] = tokenPattern.exec(written) ?? [];
+    if (quoted2 === void 0 && plain3 === void 0 && written.charAt(at2) !== " " && mark === void 0) {
+      throw error2(`The line cannot be read from its character ${at2 + 1} on, without the indentation.`);
+    }
+    const text = quoted2 === void 0 ? plain3 : String(JSON.parse(quoted2));
+    if (text !== void 0 && behindText) throw error2("Two texts of the line touch.");
+    if (text !== void 0) tokens.push({ kind: "text", text });
+    else if (mark === ":" || mark === ",") tokens.push({ kind: mark });
+    behindText = text !== void 0;
+  }
+  return tokens;
+};
+var descriptorsOf2 = (line) => {
+  const descriptors = [];
+  for (const [index, token] of line.tokens.entries()) {
+    const last = index === line.tokens.length - 1;
+    const expected = index % 2 === 0 ? "text" : last ? ":" : ",";
+    if (token.kind !== expected || last && token.kind === "text") {
+      throw line.error('The line is neither "name@range, name@range:" nor a comment.');
+    }
+    if (token.kind === "text") descriptors.push(token.text);
+  }
+  return descriptors;
+};
+var pairOf = (line) => {
+  const [key, ...rest] = line.tokens;
+  const [value2, ...more] = rest[0]?.kind === ":" ? rest.slice(1) : rest;
+  if (key?.kind !== "text" || value2?.kind !== "text" || more.length > 0) {
+    throw line.error("The line is not a name and a value.");
+  }
+  return [key.text, value2.text];
+};
+var blockNames = /* @__PURE__ */ new Set(["dependencies", "optionalDependencies", "permissions"]);
+var fieldNames2 = /* @__PURE__ */ new Set(["name", "version", "uid", "resolved", "integrity", "registry"]);
+var fieldOf = (line, entry3) => {
+  const [key, mark] = line.tokens;
+  const isBlock = line.tokens.length === 2 && key?.kind === "text" && mark?.kind === ":";
+  const [name3, value2] = isBlock ? [key.text, ""] : pairOf(line);
+  if (!(isBlock ? blockNames : fieldNames2).has(name3)) {
+    throw line.error(`The field ${quote2(name3)} is not known in a yarn.lock of version 1.`);
+  }
+  if (entry3.fields.has(name3) || entry3.blocks.has(name3)) {
+    throw line.error(`The field ${quote2(name3)} stands twice in one entry.`);
+  }
+  if (!isBlock) {
+    entry3.fields.set(name3, value2);
+    return void 0;
+  }
+  const block3 = /* @__PURE__ */ new Map();
+  entry3.blocks.set(name3, block3);
+  return block3;
+};
+var checkVersion = (line) => {
+  const version2 = /^#\s*yarn\s+lockfile\s*(.*)$/.exec(line.comment)?.[1]?.trim();
+  if (version2 === void 0 || version2 === "v1") return;
+  throw line.error(
+    `The yarn.lock names the version ${quote2(version2)}. Version v1 is read, and what Yarn 2 and later write.`
+  );
+};
+
+// src/lockfiles/yarn-classic-scan.ts
+var bare = String.raw`(?!true|false)[A-Za-z][!#-+\--9;-Z^-~]*`;
+var inQuotes2 = String.raw`[ !#-\[\]-~]*`;
+var word = `(?:${bare}|"${inQuotes2}")`;
+var name2 = String.raw`(?:${bare}|"[\d@][!#-\[\]-~]*")`;
+var field2 = (key) => `(?:  ${key} (?:"(${inQuotes2})"|(${bare}))\\n)?`;
+var block2 = (key) => `(?:  ${key}:\\n((?:    ${name2} ${word}\\n){1,99999}))?`;
+var header = /(?:(?:# yarn lockfile v1|#(?!\s*yarn\s+lockfile)[ -~]*)?\n){0,999}/y;
+var entry2 = new RegExp(
+  `(${word}(?:, ${word}){0,99999}):\\n` + field2("name") + `  version "(${inQuotes2})"\\n` + field2("resolved") + field2("integrity") + block2("dependencies") + block2("optionalDependencies") + String.raw`(?:\n+|$)`,
+  "y"
+);
+var scanClassic = (text, visit) => {
+  header.lastIndex = 0;
+  header.test(text);
+  let offset = header.lastIndex;
+  while (offset < text.length) {
+    entry2.lastIndex = offset;
+    const match = entry2.exec(text);
+    if (match === null) return false;
+    const dependencies = match[9] ?? "";
+    const optionalDependencies = match[10] ?? "";
+    if (repeatsName(dependencies, endOfName2) || repeatsName(optionalDependencies, endOfName2)) return false;
+    visit({
+      offset,
+      descriptors: descriptorsOf3(match[1] ?? ""),
+      name: match[2] ?? match[3],
+      version: match[4],
+      resolved: match[5] ?? match[6],
+      integrity: match[7] ?? match[8],
+      dependencies,
+      optionalDependencies
+    });
+    offset = entry2.lastIndex;
+  }
+  return true;
+};
+var pairsOf2 = (pairs) => typeof pairs === "string" ? wordsOf(pairs) : pairs;
+var descriptorsOf3 = (key) => {
+  if (!key.includes('"')) return key.includes(" ") ? key.split(", ") : [key];
+  return key.indexOf('"', 1) === key.length - 1 ? [key.slice(1, -1)] : wordsOf(key);
+};
+var wordsOf = (text) => (text.match(/"[^"]*"|[^\s,"]+/g) ?? []).map((found) => found.startsWith('"') ? found.slice(1, -1) : found);
+var endOfName2 = (lines, start) => lines.indexOf(" ", start);
+
+// src/lockfiles/yarn-classic.ts
+var readYarnClassic = (text, context3) => {
+  const clean = cleanText(text);
+  const fast = builder2(clean);
+  if (scanClassic(clean, fast.add)) {
+    const again = (visit) => void scanClassic(clean, visit);
+    return lockfileOf2(fast, again, context3);
+  }
+  return readYarnClassicSlowly(clean, context3);
+};
+var readYarnClassicSlowly = (text, context3) => {
+  const clean = cleanText(text);
+  const slow = builder2(clean);
+  const entries2 = [];
+  readClassicEntries(clean, (entry3) => {
+    entries2.push(entry3);
+    slow.add(entry3);
+  });
+  return lockfileOf2(slow, (visit) => entries2.forEach((entry3) => visit(entry3)), context3);
+};
+var lockfileOf2 = ({ packages, targets }, entries2, context3) => ({
+  path: context3.path,
+  format: "yarn-classic",
+  formatVersion: "1",
+  packages: packages(),
+  graph: once4(() => graphOf3(entries2, targets, context3))
+});
+var builder2 = (text) => {
+  const collect2 = collector2();
+  const isRegistryTarball = registryTarballCheck();
+  const targets = /* @__PURE__ */ new Map();
+  const addPackage = (entry3, name3, descriptors, plain3) => {
+    const { version: version2 = "", resolved, integrity } = entry3;
+    const resolution = resolved === void 0 ? unresolved(descriptors, integrity) : (plain3 ? isRegistryTarball : isRegistryAddress)(resolved, name3, version2) ? { kind: "registry", resolved, integrity } : placeOf(resolved, integrity);
+    const key = collect2.add(name3, version2, resolution);
+    for (const descriptor of descriptors) {
+      const known2 = targets.size;
+      targets.set(descriptor, key);
+      if (targets.size === known2)
+        throw errorAt(text, entry3.offset, `${quote2(descriptor)} stands twice in the file.`);
+    }
+    return key;
+  };
+  const add = (entry3) => {
+    const { version: version2, descriptors } = entry3;
+    if (version2 === void 0 || !isVersion3(version2)) {
+      throw errorAt(text, entry3.offset, `The entry ${quote2(descriptors[0])} has no version that can be one.`);
+    }
+    const name3 = simpleName(entry3);
+    if (name3 !== void 0) addPackage(entry3, name3, descriptors, true);
+    else {
+      for (const install of mixedInstalls(entry3, text)) {
+        const key = addPackage(entry3, install.name, install.descriptors, isPlainName(install.name));
+        for (const alias of install.installedAs) collect2.addAlias(key, alias);
+      }
+    }
+  };
+  return { add, packages: collect2.packages, targets };
+};
+var simpleName = ({ descriptors, name: called }) => {
+  const [first3 = ""] = descriptors;
+  const at2 = first3.indexOf("@", 1);
+  if (at2 === -1 || called !== void 0) return void 0;
+  const start = first3.slice(0, at2 + 1);
+  for (const descriptor of descriptors) {
+    if (!descriptor.startsWith(start) || descriptor.startsWith("npm:", at2 + 1)) return void 0;
+  }
+  const name3 = first3.slice(0, at2);
+  return isPlainName(name3) ? name3 : void 0;
+};
+var mixedInstalls = (entry3, text) => {
+  const read = entry3.descriptors.map((descriptor) => ({ descriptor, ...namesOf(descriptor, entry3, text) }));
+  const aliases = new Map(
+    read.flatMap(({ alias, name: name3 }) => name3 === void 0 ? [] : [[alias, name3]])
+  );
+  const installs = /* @__PURE__ */ new Map();
+  for (const { descriptor, alias, name: name3 } of read) {
+    const real = name3 ?? aliases.get(alias) ?? alias;
+    const install = installs.get(real) ?? { installedAs: /* @__PURE__ */ new Set(), descriptors: [] };
+    installs.set(real, install);
+    install.installedAs.add(alias);
+    install.descriptors.push(descriptor);
+  }
+  const names3 = new Set(read.flatMap(({ alias, name: name3 }) => name3 === void 0 ? [alias] : [alias, name3]));
+  const called = entry3.name === void 0 || names3.has(entry3.name) ? [] : [entry3.name];
+  return [...installs].map(([name3, { installedAs, descriptors }]) => ({
+    name: name3,
+    installedAs: [...installedAs, ...called],
+    descriptors
+  }));
+};
+var namesOf = (descriptor, entry3, text) => {
+  const at2 = descriptor.indexOf("@", 1);
+  const written = at2 === -1 ? descriptor : descriptor.slice(0, at2);
+  const alias = isName2(written) && !/[:/]/.test(written.replace(/^@[^/]+\//, "")) ? written : entry3.name;
+  const range = at2 === -1 ? "" : descriptor.slice(at2 + 1);
+  const name3 = range.startsWith("npm:") ? /^(.[^@]*)/.exec(range.slice(4))?.[1] : void 0;
+  if (alias === void 0 || !isName2(alias) || range.startsWith("npm:") && (name3 === void 0 || !isName2(name3))) {
+    throw errorAt(text, entry3.offset, `${quote2(descriptor)} does not begin with the name of a package.`);
+  }
+  return { alias, name: name3 };
+};
+var placeOf = (address, integrity) => {
+  const local = /^(?:file|link|portal):/i.exec(address);
+  if (local !== null) return { kind: "local", path: address.slice(local[0].length) };
+  if (isGitAddress(address)) return gitResolution(address, integrity);
+  if (/^[a-z][a-z\d+.-]*:/i.test(address)) return { kind: "tarball", resolved: address, integrity };
+  return { kind: "local", path: address };
+};
+var unresolved = (descriptors, integrity) => {
+  for (const descriptor of descriptors) {
+    const at2 = descriptor.indexOf("@", 1);
+    const range = at2 === -1 ? descriptor : descriptor.slice(at2 + 1);
+    if (range.startsWith("npm:") || !/[:/]/.test(range)) continue;
+    const shorthand = /^(?:github:|gitlab:|bitbucket:|gist:|[\w-]+\/[\w.-]+(?:#|$))/.test(range);
+    return shorthand ? gitResolution(range, integrity) : placeOf(range, integrity);
+  }
+  return { kind: "registry", resolved: void 0, integrity };
+};
+var graphOf3 = (entries2, targets, { manifests }) => {
+  const find2 = (name3, range) => targets.get(`${name3}@${range}`);
+  const edges = edgeCollector2();
+  entries2(({ descriptors, dependencies, optionalDependencies }) => {
+    const optional = pairsOf2(optionalDependencies);
+    const regular = pairsOf2(dependencies);
+    for (const key of new Set(descriptors.map((descriptor) => targets.get(descriptor) ?? ""))) {
+      eachPair(optional, (name3, range) => edges.add(key, find2(name3, range), "optional"));
+      eachPair(regular, (name3, range) => edges.add(key, find2(name3, range), "prod"));
+    }
+  });
+  const importers = [...manifests].map(([path, manifest]) => ({
+    path,
+    dependencies: declaredBy(manifest, find2)
+  }));
+  return { importers, edges: edges.all() };
 };
 
 // src/lockfiles/index.ts
@@ -36298,7 +38880,7 @@ var readLockfile = (bytes, context3) => {
   const reader = readerFor(context3.path);
   if (reader === void 0) return failed2(`${context3.path} is not a lockfile that Lockkeeper knows.`);
   try {
-    return { ok: true, lockfile: reader(decode2(bytes), context3) };
+    return { ok: true, lockfile: reader(decode3(bytes), context3) };
   } catch (error2) {
     if (error2 instanceof LockfileError) return failed2(error2.message, error2.line, error2.advice);
     return failed2(`Reading it failed: ${error2 instanceof Error ? error2.message : "no reason given"}.`);
@@ -36315,7 +38897,7 @@ var failed2 = (problem, line, advice2) => ({
   line,
   advice: advice2
 });
-var decode2 = (bytes) => {
+var decode3 = (bytes) => {
   if (bytes.includes(0))
     throw new LockfileError("The file holds NUL bytes: it is binary, or not written as UTF-8.");
   const text = new TextDecoder("utf-8", { fatal: false }).decode(bytes);
@@ -36330,44 +38912,55 @@ var isUtf8 = (bytes) => {
     return false;
   }
 };
-var notYet = (what) => () => {
-  throw new LockfileError(`${what} cannot be read yet.`, {
-    advice: "Lockkeeper reads package-lock.json and npm-shrinkwrap.json, lockfileVersion 1 to 4."
-  });
+var readYarn = (text, context3) => /^__metadata:/m.test(text) ? readYarnBerry(text, context3) : readYarnClassic(text, context3);
+var refuse3 = (message, advice2) => () => {
+  throw new LockfileError(message, { advice: advice2 });
 };
 var readers = /* @__PURE__ */ new Map([
   ["package-lock.json", readNpm],
   ["npm-shrinkwrap.json", readNpm],
-  ["yarn.lock", notYet("Yarn lockfiles")],
-  ["pnpm-lock.yaml", notYet("pnpm lockfiles")],
-  ["nub.lock", notYet("nub lockfiles")],
-  ["bun.lock", notYet("Bun lockfiles")],
-  ["bun.lockb", notYet("Bun lockfiles")],
-  ["deno.lock", notYet("Deno lockfiles")],
-  ["vlt-lock.json", notYet("vlt lockfiles")],
-  // pnpm's own lockfile before version 3.
-  ["shrinkwrap.yaml", notYet("Lockfiles of pnpm 2")]
+  ["yarn.lock", readYarn],
+  ["pnpm-lock.yaml", readPnpm],
+  // nub writes the form of pnpm 9.
+  ["nub.lock", readPnpm],
+  ["bun.lock", readBun],
+  ["deno.lock", readDeno],
+  ["vlt-lock.json", readVlt],
+  [
+    "bun.lockb",
+    refuse3(
+      "The binary lockfile of Bun cannot be reviewed.",
+      'Write the text form with "bun install --save-text-lockfile --frozen-lockfile --lockfile-only", and remove bun.lockb.'
+    )
+  ],
+  [
+    "shrinkwrap.yaml",
+    refuse3(
+      "The lockfile of pnpm 2 and earlier cannot be read.",
+      "Write a pnpm-lock.yaml with pnpm 3 or later."
+    )
+  ]
 ]);
 var readerFor = (path) => {
-  const name = path.slice(path.lastIndexOf("/") + 1);
-  return readers.get(/^pnpm-lock\..+\.yaml$/.test(name) ? "pnpm-lock.yaml" : name);
+  const name3 = path.slice(path.lastIndexOf("/") + 1);
+  return readers.get(/^pnpm-lock\..+\.yaml$/.test(name3) ? "pnpm-lock.yaml" : name3);
 };
 
 // src/lockfiles/manifest.ts
 var readManifest = (bytes) => {
   const document = parse4(new TextDecoder().decode(bytes));
-  if (!isObject3(document)) return void 0;
-  const ranges = (field2) => {
-    const value = document[field2];
+  if (!isObject4(document)) return void 0;
+  const ranges = (field3) => {
+    const value2 = document[field3];
     return new Map(
-      isObject3(value) ? Object.entries(value).flatMap(
-        ([name2, range]) => typeof range === "string" ? [[name2, range]] : []
+      isObject4(value2) ? Object.entries(value2).flatMap(
+        ([name4, range]) => typeof range === "string" ? [[name4, range]] : []
       ) : []
     );
   };
-  const { name } = document;
+  const { name: name3 } = document;
   return {
-    name: typeof name === "string" ? name : void 0,
+    name: typeof name3 === "string" ? name3 : void 0,
     dependencies: ranges("dependencies"),
     devDependencies: ranges("devDependencies"),
     optionalDependencies: ranges("optionalDependencies"),
@@ -36381,7 +38974,7 @@ var parse4 = (text) => {
     return void 0;
   }
 };
-var isObject3 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+var isObject4 = (value2) => typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
 
 // src/read.ts
 var readLockfiles = async (source) => {
@@ -36456,8 +39049,8 @@ var manifestsOf = async (source, lockfile, side, wanted) => {
     files.flatMap(({ path, id }) => {
       const bytes = blobs.get(id);
       const manifest = bytes === void 0 ? void 0 : readManifest(bytes);
-      const at = folderOf(path.slice(prefix.length));
-      return manifest === void 0 ? [] : [[at === "" ? "." : at, manifest]];
+      const at2 = folderOf(path.slice(prefix.length));
+      return manifest === void 0 ? [] : [[at2 === "" ? "." : at2, manifest]];
     })
   );
 };
@@ -36505,8 +39098,8 @@ var defineSignal = (definition) => ({
   ...definition,
   judge(change, sheet, context3) {
     if (!isOneOf(change, definition.on)) return { kind: "not-applicable" };
-    for (const name of definition.needs) {
-      const fact = sheet[name];
+    for (const name3 of definition.needs) {
+      const fact = sheet[name3];
       if (!fact.known) return { kind: "unknown", reason: fact.reason, detail: fact.detail };
     }
     const evidence = definition.evaluate(change, valuesOf(sheet, definition.needs), context3);
@@ -36515,9 +39108,9 @@ var defineSignal = (definition) => ({
 });
 var isOneOf = (change, kinds) => kinds.some((kind) => kind === change.kind);
 var valuesOf = (sheet, names3) => Object.fromEntries(
-  names3.map((name) => {
-    const fact = sheet[name];
-    return [name, fact.known ? fact.value : void 0];
+  names3.map((name3) => {
+    const fact = sheet[name3];
+    return [name3, fact.known ? fact.value : void 0];
   })
 );
 
@@ -36662,7 +39255,7 @@ var installScriptAdded = defineSignal({
     const added = [...now].filter(([hook2]) => before?.has(hook2) !== true);
     if (added.length > 0) {
       return {
-        message: [...opening(before), ...commands(added)],
+        message: [...opening2(before), ...commands(added)],
         data: { scripts: Object.fromEntries(added) },
         soft
       };
@@ -36676,7 +39269,7 @@ var installScriptAdded = defineSignal({
     };
   }
 });
-var opening = (before) => before === void 0 ? say`It is the first of its kind and runs a command on installing: ` : say`It runs a command on installing that the release before it did not: `;
+var opening2 = (before) => before === void 0 ? say`It is the first of its kind and runs a command on installing: ` : say`It runs a command on installing that the release before it did not: `;
 var commands = (added) => added.flatMap(([hook2, command], i) => [...i === 0 ? [] : ["; "], ...say`${hook2} is ${command}`]).concat(".");
 var isNewInLockfile = (after, before) => after.hasInstallScript === true && before !== void 0 && before.hasInstallScript === false;
 
@@ -36755,8 +39348,8 @@ var maintainerChange = defineSignal({
   evaluate(_change, { maintainers: { now, before } }) {
     if (before === void 0 || before.length === 0) return void 0;
     const namesBefore = names2(before);
-    const added = names2(now).filter((name) => !namesBefore.includes(name));
-    const stayed = names2(now).filter((name) => namesBefore.includes(name));
+    const added = names2(now).filter((name3) => !namesBefore.includes(name3));
+    const stayed = names2(now).filter((name3) => namesBefore.includes(name3));
     const data = { before: namesBefore, now: names2(now), added };
     if (stayed.length === 0 && added.length > 0) {
       return {
@@ -36778,7 +39371,7 @@ var maintainerChange = defineSignal({
 var names2 = (people) => [...new Set(people.map((person) => person.name))].toSorted();
 var shown = 5;
 var list = (all) => {
-  const parts = all.slice(0, shown).flatMap((name, i) => [i === 0 ? "" : ", ", { quote: name }]);
+  const parts = all.slice(0, shown).flatMap((name3, i) => [i === 0 ? "" : ", ", { quote: name3 }]);
   return all.length > shown ? [...parts, ` and ${all.length - shown} more`] : parts;
 };
 
@@ -36792,16 +39385,16 @@ var newPackage = defineSignal({
   on: ["added"],
   needs: ["publishedAt", "history", "recent"],
   evaluate(_change, { publishedAt, history, recent }, { asOf }) {
-    const first = (history[0] ?? recent[0])?.publishedAt ?? publishedAt;
-    const ageMs = asOf - first;
+    const first3 = (history[0] ?? recent[0])?.publishedAt ?? publishedAt;
+    const ageMs = asOf - first3;
     if (ageMs >= youngMs2) return void 0;
     const earlier = history.length + recent.length;
     return {
       message: [
-        `The package exists since ${formatDay(first)}, for ${formatSpan(ageMs)}. `,
+        `The package exists since ${formatDay(first3)}, for ${formatSpan(ageMs)}. `,
         earlier === 0 ? "This is its first release." : `${earlier} earlier ${earlier === 1 ? "release" : "releases"} are known.`
       ],
-      data: { firstPublishedAt: new Date(first).toISOString(), earlierReleases: earlier }
+      data: { firstPublishedAt: new Date(first3).toISOString(), earlierReleases: earlier }
     };
   }
 });
@@ -36852,14 +39445,14 @@ var isKnown = (publisher, past) => {
     (one) => one.approver?.name === publisher.name || !isPipeline(one) && one.name === publisher.name
   );
 };
-var isPipeline = ({ trustedPublisher, name }) => trustedPublisher !== void 0 || name === "GitHub Actions";
-var identityOf = ({ trustedPublisher, name }) => trustedPublisher === void 0 ? name : [trustedPublisher.id, trustedPublisher.configuration ?? ""].join(" ").trim();
-var isListed = (name, release) => (release?.maintainers ?? []).some((person) => person.name === name);
+var isPipeline = ({ trustedPublisher, name: name3 }) => trustedPublisher !== void 0 || name3 === "GitHub Actions";
+var identityOf = ({ trustedPublisher, name: name3 }) => trustedPublisher === void 0 ? name3 : [trustedPublisher.id, trustedPublisher.configuration ?? ""].join(" ").trim();
+var isListed = (name3, release) => (release?.maintainers ?? []).some((person) => person.name === name3);
 var mostFrequent = (names3) => {
   const counts = /* @__PURE__ */ new Map();
-  for (const name2 of names3) counts.set(name2, (counts.get(name2) ?? 0) + 1);
-  const [name, count2] = [...counts].toSorted((a, b) => b[1] - a[1])[0] ?? ["", 0];
-  return { name, count: count2 };
+  for (const name4 of names3) counts.set(name4, (counts.get(name4) ?? 0) + 1);
+  const [name3, count2] = [...counts].toSorted((a, b) => b[1] - a[1])[0] ?? ["", 0];
+  return { name: name3, count: count2 };
 };
 
 // src/signals/release-age.ts
@@ -36956,8 +39549,8 @@ var versionJump = defineSignal({
     };
   }
 });
-var majorsInOrder = (versions) => {
-  const majors = versions.flatMap(({ version: version2 }) => {
+var majorsInOrder = (versions2) => {
+  const majors = versions2.flatMap(({ version: version2 }) => {
     const parsed = import_semver4.default.parse(version2);
     return parsed === null || parsed.prerelease.length > 0 ? [] : [parsed.major];
   });
@@ -37032,7 +39625,7 @@ var order = { block: 0, warn: 1, pass: 2 };
 var worstFirst = (a, b) => order[a.verdict] - order[b.verdict];
 
 // src/run.ts
-var run = async (main2, tell) => {
+var run2 = async (main2, tell) => {
   try {
     process.exitCode = await main2();
   } catch (error2) {
@@ -37135,4 +39728,4 @@ var annotationOf = ({ change, findings, unverified }) => {
 };
 var anchor = (path) => path === void 0 || visible(path) !== path ? {} : { file: path };
 var visibleWords = (text) => text.split(" ").map(visible).join(" ");
-await run(main, (message) => error(message.split("\n").map(visibleWords).join("\n")));
+await run2(main, (message) => error(message.split("\n").map(visibleWords).join("\n")));

@@ -182,5 +182,5 @@ process.stdout.on('error', (error) => {
 
 await run(
   main,
-  (message) => void process.stderr.write(`lockkeeper: ${message.split('\n').map(visible).join('\n  ')}\n`)
+  (message) => void process.stderr.write(`lockkeeper: ${message.split('\n').map(visible).join('\n  | ')}\n`)
 )

@@ -89,24 +89,37 @@ const repeated = (
   )
 }
 
+// A patched copy stands beside the release it was made from, and is compared with the patched copy of base. What is
+// a folder of the project itself is not a dependency that changes.
 const diffName = (
+  old: readonly LockedPackage[],
+  fresh: readonly LockedPackage[],
+  compare: Compare
+): readonly Bare[] => [
+  ...diffVersions(old.filter(isRelease), fresh.filter(isRelease), compare),
+  ...diffVersions(old.filter(isPatch), fresh.filter(isPatch), compare)
+]
+
+const isPatch = ({ resolution }: LockedPackage): boolean => resolution.kind === 'patch'
+const isRelease = ({ resolution }: LockedPackage): boolean =>
+  resolution.kind !== 'patch' && resolution.kind !== 'workspace'
+
+const diffVersions = (
   old: readonly LockedPackage[],
   fresh: readonly LockedPackage[],
   compare: Compare
 ): readonly Bare[] => {
   const changes: Bare[] = []
   for (const after of fresh) {
-    if (after.resolution.kind === 'workspace') continue
-    const sameVersion = old.filter(
-      (before) => before.version === after.version && before.resolution.kind !== 'workspace'
-    )
+    const sameVersion = old.filter((before) => before.version === after.version)
     if (sameVersion.some((before) => !compare(before.resolution, after.resolution).differ)) continue
     const before = sameVersion[0]
     if (before !== undefined) changes.push({ kind: 'mutated', before, after })
   }
-  const gone = withoutVersionsOf(old, fresh)
-  const come = withoutVersionsOf(fresh, old)
-  for (const { before, after } of pairVersions(gone, come)) {
+  for (const { before, after } of pairVersions(
+    withoutVersionsOf(old, fresh),
+    withoutVersionsOf(fresh, old)
+  )) {
     if (before === undefined) changes.push({ kind: 'added', after })
     else if (after === undefined) changes.push({ kind: 'removed', before })
     else
@@ -118,12 +131,10 @@ const diffName = (
 const withoutVersionsOf = (
   packages: readonly LockedPackage[],
   others: readonly LockedPackage[]
-): readonly LockedPackage[] =>
-  packages.filter(
-    (found) =>
-      found.resolution.kind !== 'workspace' &&
-      !others.some((other) => other.version === found.version && other.resolution.kind !== 'workspace')
-  )
+): readonly LockedPackage[] => {
+  const versions = new Set(others.map(({ version }) => version))
+  return packages.filter(({ version }) => !versions.has(version))
+}
 
 type VersionPair =
   | { readonly before: LockedPackage; readonly after: LockedPackage }
@@ -133,7 +144,7 @@ type VersionPair =
 /**
  * Which version replaces which, when several of one package leave and arrive: the same major first, then the
  * nearest by major, minor and patch, then the higher arrival, then the lower one that left. What is left over was
- * added or removed. The order in which the lockfiles name them plays no part.
+ * added or removed.
  */
 export const pairVersions = (
   gone: readonly LockedPackage[],

@@ -2,6 +2,7 @@
 
 const unitMs = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 } as const
 
+export const hourMs: number = unitMs.h
 export const dayMs: number = unitMs.d
 
 /** Milliseconds of a span such as `90m`, `24h`, `3d`, `2w`; undefined for anything else, a bare number included. */

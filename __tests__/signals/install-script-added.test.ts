@@ -1,8 +1,10 @@
 import type { Facts } from '../../src/model.ts'
 import { installScriptAdded } from '../../src/signals/install-script-added.ts'
-import { dayMs, hourMs } from '../../src/time.ts'
+import { dayMs } from '../../src/time.ts'
 import { added, downgraded, locked, updated } from '../helpers/make.ts'
 import { testSignal } from '../helpers/signal.ts'
+
+const hourMs = dayMs / 24
 
 type Scripts = Readonly<Record<string, string>>
 const scripts = (

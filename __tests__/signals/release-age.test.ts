@@ -1,11 +1,13 @@
 import { releaseAge } from '../../src/signals/release-age.ts'
-import { dayMs, hourMs } from '../../src/time.ts'
+import { dayMs } from '../../src/time.ts'
 import { added, daysAgo, downgraded, now, updated } from '../helpers/make.ts'
 import { testSignal } from '../helpers/signal.ts'
 
+const hourMs = dayMs / 24
+
 const change = updated('1.0.0', '1.1.0')
 const iso = (ms: number): string => new Date(ms).toISOString()
-const data = (publishedAt: number, cooldownMs = dayMs) => ({
+const data = (publishedAt: number, cooldownMs: number = dayMs) => ({
   publishedAt: iso(publishedAt),
   clearsAt: iso(publishedAt + cooldownMs),
   cooldownHours: cooldownMs / hourMs

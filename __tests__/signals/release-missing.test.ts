@@ -1,6 +1,5 @@
 import { releaseMissing } from '../../src/signals/release-missing.ts'
-import { added, downgraded, mutated, now, updated } from '../helpers/make.ts'
-import { locked } from '../helpers/make.ts'
+import { added, downgraded, locked, mutated, now, updated } from '../helpers/make.ts'
 import { testSignal } from '../helpers/signal.ts'
 
 const present = { presence: { state: 'present' } } as const

@@ -1,7 +1,13 @@
 // Which files are lockfiles, and who reads them.
 import type { Lockfile } from '../model.ts'
 import { LockfileError, type LockfileReader, type ReadContext } from './define.ts'
+import { readBun } from './bun.ts'
+import { readDeno } from './deno.ts'
 import { readNpm } from './npm.ts'
+import { readPnpm } from './pnpm.ts'
+import { readVlt } from './vlt.ts'
+import { readYarnBerry } from './yarn-berry.ts'
+import { readYarnClassic } from './yarn-classic.ts'
 
 /** A lockfile, or why it cannot be read: in one sentence, with the line (from 1) and what to do where known. */
 export type Reading =
@@ -65,26 +71,40 @@ const isUtf8 = (bytes: Uint8Array): boolean => {
   }
 }
 
-const notYet =
-  (what: string): LockfileReader =>
+// Both Yarns write yarn.lock; only the newer one has a block of metadata.
+const readYarn: LockfileReader = (text, context) =>
+  /^__metadata:/m.test(text) ? readYarnBerry(text, context) : readYarnClassic(text, context)
+
+const refuse =
+  (message: string, advice: string): LockfileReader =>
   () => {
-    throw new LockfileError(`${what} cannot be read yet.`, {
-      advice: 'Lockkeeper reads package-lock.json and npm-shrinkwrap.json, lockfileVersion 1 to 4.'
-    })
+    throw new LockfileError(message, { advice })
   }
 
 const readers: ReadonlyMap<string, LockfileReader> = new Map([
   ['package-lock.json', readNpm],
   ['npm-shrinkwrap.json', readNpm],
-  ['yarn.lock', notYet('Yarn lockfiles')],
-  ['pnpm-lock.yaml', notYet('pnpm lockfiles')],
-  ['nub.lock', notYet('nub lockfiles')],
-  ['bun.lock', notYet('Bun lockfiles')],
-  ['bun.lockb', notYet('Bun lockfiles')],
-  ['deno.lock', notYet('Deno lockfiles')],
-  ['vlt-lock.json', notYet('vlt lockfiles')],
-  // pnpm's own lockfile before version 3.
-  ['shrinkwrap.yaml', notYet('Lockfiles of pnpm 2')]
+  ['yarn.lock', readYarn],
+  ['pnpm-lock.yaml', readPnpm],
+  // nub writes the form of pnpm 9.
+  ['nub.lock', readPnpm],
+  ['bun.lock', readBun],
+  ['deno.lock', readDeno],
+  ['vlt-lock.json', readVlt],
+  [
+    'bun.lockb',
+    refuse(
+      'The binary lockfile of Bun cannot be reviewed.',
+      'Write the text form with "bun install --save-text-lockfile --frozen-lockfile --lockfile-only", and remove bun.lockb.'
+    )
+  ],
+  [
+    'shrinkwrap.yaml',
+    refuse(
+      'The lockfile of pnpm 2 and earlier cannot be read.',
+      'Write a pnpm-lock.yaml with pnpm 3 or later.'
+    )
+  ]
 ])
 
 const readerFor = (path: string): LockfileReader | undefined => {

@@ -8,8 +8,6 @@ import { isKey, nodeAfter, nodeKind, scalarAt, type YamlTape } from './yaml-tape
 export interface PnpmEntry {
   readonly name: string
   readonly version: string
-  /** `name@version`. */
-  readonly release: string
   /** The name it is installed under, where the path has another than the entry. */
   readonly alias: string | undefined
   /** One, and for a runtime of several platforms one each. */
@@ -42,8 +40,6 @@ export const entryOf = (tape: YamlTape, grammar: PnpmGrammar, key: number, path:
   return {
     name,
     version,
-    // Mostly the path itself, and then not worth a second text.
-    release: isRelease(path, name, version) ? path : `${name}@${version}`,
     alias: found.aliasOf === undefined ? undefined : parts.name,
     sources: sourcesOf(tape, found.resolution ?? key, { name, version, parts }, found),
     // Since lockfileVersion 9 the file no longer says.
@@ -52,9 +48,6 @@ export const entryOf = (tape: YamlTape, grammar: PnpmGrammar, key: number, path:
     isPatched: found.patched === 'true'
   }
 }
-
-const isRelease = (path: string, name: string, version: string): boolean =>
-  path.length === name.length + 1 + version.length && path.startsWith(name) && path.endsWith(version)
 
 interface Found extends Platforms {
   readonly resolution: number | undefined

@@ -1,12 +1,6 @@
 // Who asks for what in a pnpm lockfile.
-import type {
-  DeclaredDependency,
-  DependencyEdge,
-  DependencyGraph,
-  Importer,
-  PackageKey,
-  Scope
-} from '../model.ts'
+import type { DeclaredDependency, DependencyGraph, Importer, PackageKey, Scope } from '../model.ts'
+import { edgeCollector } from './collect.ts'
 import { eachEntry, endOfMap, fault } from './pnpm-entry.ts'
 import { pathOf, type PnpmGrammar } from './pnpm-paths.ts'
 import { isKey, nodeAfter, nodeKind, scalarAt, type YamlTape } from './yaml-tape.ts'
@@ -130,7 +124,7 @@ export const rangesOf = (tape: YamlTape, declared: number): ReadonlyMap<string, 
 }
 
 const edgesOf = (tape: YamlTape, documents: readonly PnpmDocument[]): DependencyGraph['edges'] => {
-  const edges = new Map<PackageKey, Map<string, DependencyEdge>>()
+  const collect = edgeCollector()
   for (const { grammar, entries, keysOf } of documents) {
     const peers = peersOf(tape, entries, keysOf)
     for (const entry of entries) {
@@ -138,18 +132,16 @@ const edgesOf = (tape: YamlTape, documents: readonly PnpmDocument[]): Dependency
       eachDependency(tape, entry + 1, (nameNode, reference, written) => {
         const name = scalarAt(tape, nameNode) ?? ''
         const target = pathOf(grammar, name, scalarAt(tape, reference) ?? '')
-        if (target === undefined) return
+        const keys = target === undefined ? [] : keysOf(target)
         for (const owner of owners) {
-          const from = edges.get(owner) ?? new Map<string, DependencyEdge>()
-          edges.set(owner, from)
           const scope =
             peers.get(owner)?.has(name) === true ? 'peer' : written === 'optional' ? 'optional' : 'prod'
-          for (const key of keysOf(target)) from.set(`${scope} ${key}`, { key, scope })
+          for (const key of keys) collect.add(owner, key, scope)
         }
       })
     }
   }
-  return new Map([...edges].map(([key, from]) => [key, [...from.values()]]))
+  return collect.edges()
 }
 
 /** The names of each package's peers: a snapshot lists what they became among its dependencies. */

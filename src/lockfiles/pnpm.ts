@@ -1,7 +1,8 @@
 // pnpm-lock.yaml, lockfileVersion 5.1 to 9.0, and nub.lock, which has the form of 9.0.
 import type { Lockfile, PackageKey, Resolution } from '../model.ts'
+import { once, packageCollector, type PackageCollector } from './collect.ts'
 import { isPackageName, LockfileError, type LockfileReader, type ReadContext } from './define.ts'
-import { eachEntry, entryOf, fault, fieldsOf, textOf } from './pnpm-entry.ts'
+import { eachEntry, entryOf, fault, fieldsOf, textOf, type PnpmEntry } from './pnpm-entry.ts'
 import {
   eachDeclared,
   eachDependency,
@@ -11,7 +12,6 @@ import {
   type DependencyVisitor,
   type PnpmDocument
 } from './pnpm-graph.ts'
-import { pnpmPackages, type PnpmPackages } from './pnpm-packages.ts'
 import { patchHashOf, pathOf, suffixStart, type PnpmGrammar } from './pnpm-paths.ts'
 import { readYamlNodes } from './yaml-general.ts'
 import { readYamlSubset } from './yaml-subset.ts'
@@ -35,17 +35,21 @@ export const pnpmFrom = (tape: YamlTape, context: ReadContext): Lockfile => {
   const extra = tops[2]
   if (extra !== undefined)
     throw fault(tape, extra, 'The file holds more than two YAML documents; pnpm writes two.')
-  const packages = pnpmPackages()
-  const documents = tops.map((top) => documentOf(tape, top, packages))
-  for (const document of documents) nameAliases(tape, document, packages)
-  let graph: ReturnType<Lockfile['graph']> | undefined
+  const gathered: Gathered = { ...packageCollector(), named: new Map() }
+  const documents = tops.map((top) => documentOf(tape, top, gathered))
+  for (const document of documents) nameAliases(tape, document, gathered)
   return {
     path: context.path,
     format: 'pnpm',
     formatVersion: documents.at(-1)?.version ?? '',
-    packages: packages.all(),
-    graph: () => (graph ??= graphOf(tape, documents))
+    packages: gathered.packages(),
+    graph: once(() => graphOf(tape, documents))
   }
+}
+
+interface Gathered extends PackageCollector {
+  /** The names of the packages by their keys. */
+  readonly named: Map<PackageKey, string>
 }
 
 const grammars: ReadonlyMap<string, PnpmGrammar> = new Map([
@@ -59,7 +63,7 @@ const grammars: ReadonlyMap<string, PnpmGrammar> = new Map([
   ['9.0', 'bare']
 ])
 
-const documentOf = (tape: YamlTape, top: number, packages: PnpmPackages): PnpmDocument => {
+const documentOf = (tape: YamlTape, top: number, gathered: Gathered): PnpmDocument => {
   const fields = fieldsOf(tape, top, 'The file')
   const { version, grammar } = versionOf(tape, top, fields)
   const each = (field: string, visit: (key: number, path: string, id: string) => void): void => {
@@ -73,29 +77,49 @@ const documentOf = (tape: YamlTape, top: number, packages: PnpmPackages): PnpmDo
   const keys = new Map<string, readonly PackageKey[]>()
   const entries: number[] = []
   const patchOf = patchesOf(tape, fields.get('patchedDependencies'))
-  const addPatch = (path: string, id: string, known: readonly PackageKey[], isPatched: boolean): void => {
+  const add = (entry: PnpmEntry, resolution: Resolution, os: readonly string[], cpu: readonly string[]) => {
+    const { name, version, alias, hasInstallScript } = entry
+    const installedAs = alias ?? name
+    const key = gathered.add({
+      name,
+      installedAs,
+      version,
+      resolution,
+      hasInstallScript,
+      bundled: false,
+      os,
+      cpu
+    })
+    gathered.named.set(key, name)
+    return key
+  }
+  // A patch is a package of its own beside the one it changes.
+  const addPatch = (path: string, id: string, entry: PnpmEntry): void => {
     const hash = grammar === 'slashes' ? undefined : patchHashOf(path)
-    if (hash === undefined && !isPatched) return
-    const patch = packages.addPatch(id, known, (release) => patchOf(hash, release))
+    if (hash === undefined && !entry.isPatched) return
+    const patch = add(entry, patchOf(hash, entry), [], [])
+    const known = keys.get(id) ?? []
     if (!known.includes(patch)) keys.set(id, [...known, patch])
   }
 
+  const byId = new Map<string, PnpmEntry>()
   each('packages', (key, path, id) => {
     const entry = entryOf(tape, grammar, key, path)
-    const known = packages.add(id, entry)
+    const known = entry.sources.map(({ resolution, os, cpu }) => add(entry, resolution, os, cpu))
     const before = keys.get(id)
     if (before !== undefined && before[0] !== known[0]) {
       throw fault(tape, key, `"${id}" stands twice in "packages", with different sources.`)
     }
-    keys.set(id, before ?? known)
-    addPatch(path, id, before ?? known, entry.isPatched)
+    if (before === undefined) keys.set(id, known)
+    byId.set(id, entry)
+    addPatch(path, id, entry)
     entries.push(key)
   })
   if (grammar === 'bare') {
     each('snapshots', (key, path, id) => {
-      const known = keys.get(id)
-      if (known === undefined) throw fault(tape, key, `"${id}" stands in "snapshots" but not in "packages".`)
-      addPatch(path, id, known, false)
+      const entry = byId.get(id)
+      if (entry === undefined) throw fault(tape, key, `"${id}" stands in "snapshots" but not in "packages".`)
+      addPatch(path, id, entry)
       entries.push(key)
     })
   }
@@ -156,17 +180,17 @@ const patchesOf = (
 }
 
 /** Visits every dependency: for the names that packages are installed under, and so that each is well-formed. */
-const nameAliases = (tape: YamlTape, document: PnpmDocument, packages: PnpmPackages): void => {
+const nameAliases = (tape: YamlTape, document: PnpmDocument, gathered: Gathered): void => {
   const { grammar, entries, importers, keysOf } = document
   const visit: DependencyVisitor = (nameNode, reference) => {
     if (!mayRename(tape, grammar, reference)) return
     const name = scalarAt(tape, nameNode) ?? ''
     const path = pathOf(grammar, name, scalarAt(tape, reference) ?? '')
     for (const key of path === undefined ? [] : keysOf(path)) {
-      if (packages.nameOf(key) === name) continue
+      if (gathered.named.get(key) === name) continue
       if (!isPackageName(name))
         throw fault(tape, nameNode, `"${name}" is not a name to install a package under.`)
-      packages.addAlias(key, name)
+      gathered.alias(key, name)
     }
   }
   for (const entry of entries) eachDependency(tape, entry + 1, visit)

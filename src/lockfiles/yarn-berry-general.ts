@@ -2,13 +2,13 @@
 import { LockfileError } from './define.ts'
 import { readYamlNodes, type YamlEntry, type YamlNode } from './yaml-general.ts'
 import { errorAt, quote } from './yarn-shared.ts'
-import type { BerryEntry, BerryText, Lines } from './yarn-berry-scan.ts'
+import type { BerryEntry, BerryVisitor, Lines } from './yarn-berry-scan.ts'
 
 /**
- * The entries of a text, which may be any YAML that can be read in one way only.
+ * Visits the entries of a text, which may be any YAML that can be read in one way only.
  * @throws {LockfileError} also for fields that no yarn.lock has: Yarn takes some fields of a manifest from there
  */
-export const readBerryEntries = (text: string): BerryText => {
+export const readBerryEntries = (text: string, visit: BerryVisitor): void => {
   const [root, ...more] = readYamlNodes(text)
   if (root?.kind !== 'map' || more.length > 0) {
     throw new LockfileError('The file is not one YAML document with a map in it.', { line: 1 })
@@ -26,11 +26,10 @@ export const readBerryEntries = (text: string): BerryText => {
   const version = reader.scalar(written, 'The version')
   checkBerryVersion(version)
   reader.fields(metadata, '__metadata', ['version', 'cacheKey'])
-  const entries: BerryEntry[] = []
+  visit.version(version)
   for (const [key, entry] of root.entries) {
-    if (key !== '__metadata') entries.push(reader.entry(key, entry))
+    if (key !== '__metadata') visit.entry(reader.entry(key, entry))
   }
-  return { version, entries }
 }
 
 /** @throws {LockfileError} for a version of `__metadata` that is not read */

@@ -3,6 +3,7 @@ import type {
   DeclaredDependency,
   DependencyGraph,
   Importer,
+  LockedPackage,
   Manifest,
   PackageKey,
   Resolution
@@ -11,19 +12,27 @@ import type { ReadContext } from './define.ts'
 import { optionalNamesOf, pairsOf, type BerryEntry } from './yarn-berry-scan.ts'
 import { declaredBy, decodeAscii, eachPair, edgeCollector, uniqueKeys } from './yarn-shared.ts'
 
-/** An entry with the package that it was read as. */
-export interface Placed {
-  readonly entry: BerryEntry
-  readonly key: PackageKey
-  readonly resolution: Resolution
-}
+/** Reads every entry of a lockfile once more. */
+export type EntryReader = (visit: (entry: BerryEntry) => void) => void
+
+/** The descriptors of an entry's key, as Yarn takes it apart. */
+export const descriptorsOf = (key: string): readonly string[] =>
+  key.includes(',') ? key.split(/ *, */) : [key]
 
 /** The graph of a lockfile whose descriptors lead to `targets`. */
 export const berryGraph = (
-  placed: readonly Placed[],
+  read: EntryReader,
+  packages: readonly LockedPackage[],
   targets: ReadonlyMap<string, PackageKey>,
   { manifests }: ReadContext
 ): DependencyGraph => {
+  const byKey = new Map(packages.map((one) => [one.key, one.resolution]))
+  const placed: Placed[] = []
+  read((entry) => {
+    const key = targets.get(descriptorsOf(entry.key)[0] ?? '')
+    const resolution = key === undefined ? undefined : byKey.get(key)
+    if (key !== undefined && resolution !== undefined) placed.push({ entry, key, resolution })
+  })
   const find = finder(placed, targets)
   const edges = edgeCollector()
   const importers: Importer[] = []
@@ -39,6 +48,13 @@ export const berryGraph = (
     }
   }
   return { importers, edges: edges.all() }
+}
+
+/** An entry with the package that it was read as. */
+interface Placed {
+  readonly entry: BerryEntry
+  readonly key: PackageKey
+  readonly resolution: Resolution
 }
 
 interface Finder {

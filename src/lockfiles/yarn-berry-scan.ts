@@ -1,5 +1,7 @@
 // yarn.lock of Yarn 2 and later in the form that Yarn itself writes, and nothing else: one expression per entry.
 
+import { repeatsName } from './yarn-shared.ts'
+
 /** One entry, values as text. */
 export interface BerryEntry {
   /** Where in the text it begins. */
@@ -22,9 +24,10 @@ export interface BerryEntry {
  */
 export type Lines = readonly string[] | string
 
-export interface BerryText {
-  readonly version: string
-  readonly entries: readonly BerryEntry[]
+/** Takes a file in: first its version, then entry after entry. */
+export interface BerryVisitor {
+  readonly version: (version: string) => void
+  readonly entry: (entry: BerryEntry) => void
 }
 
 /*
@@ -68,39 +71,38 @@ const entry = new RegExp(
 )
 
 /**
- * The entries of a text in exactly the form that Yarn writes. Undefined for any other text, readable or not: the
- * general reader answers for it. Takes `\n` as the only end of a line.
+ * Visits the entries of a text in exactly the form that Yarn writes. False for any other text, readable or not, as
+ * soon as that is seen: the general reader answers for it. Takes `\n` as the only end of a line.
  */
-export const scanBerry = (text: string): BerryText | undefined => {
+export const scanBerry = (text: string, visit: BerryVisitor): boolean => {
   head.lastIndex = 0
   const version = head.exec(text)?.[1]
-  if (version === undefined) return undefined
-  const entries: BerryEntry[] = []
+  if (version === undefined) return false
+  visit.version(version)
   for (let offset = head.lastIndex; offset < text.length; offset = entry.lastIndex) {
     entry.lastIndex = offset
     const match = entry.exec(text)
-    if (match === null) return undefined
+    if (match === null) return false
     for (let group = 5; group <= 9; group++) {
-      if (repeatsName(match[group])) return undefined
+      const lines = match[group]
+      if (lines !== undefined && repeatsName(lines, endOfName)) return false
     }
     const key = match[1] ?? match[2] ?? ''
-    entries.push({
+    visit.entry({
       offset,
       key,
       version: match[3],
       resolution: match[4] ?? '',
-      dependencies: match[5] ?? none,
-      optionalDependencies: none,
-      peerDependencies: match[6] ?? none,
-      dependenciesMeta: match[7] ?? none,
+      dependencies: match[5] ?? '',
+      optionalDependencies: '',
+      peerDependencies: match[6] ?? '',
+      dependenciesMeta: match[7] ?? '',
       checksum: match[10],
       conditions: match[11] ?? match[12]
     })
   }
-  return { version, entries }
+  return true
 }
-
-const none: Lines = []
 
 /** The names and values of a block. */
 export const pairsOf = (lines: Lines): readonly string[] =>
@@ -122,8 +124,5 @@ export const optionalNamesOf = (lines: Lines): ReadonlySet<string> =>
       : lines.filter((_, index) => index % 2 === 0)
   )
 
-const repeatsName = (lines: string | undefined): boolean => {
-  if (lines === undefined) return false
-  const names = lines.match(/^ {4}(?:"[^"]*"|[^\s:"][^:]*)/gm) ?? []
-  return names.length > 1 && new Set(names).size < names.length
-}
+const endOfName = (lines: string, start: number): number =>
+  lines.startsWith('"', start) ? lines.indexOf('"', start + 1) : lines.indexOf(':', start)

@@ -1,9 +1,9 @@
 // yarn.lock of Yarn 2 and later: the packages.
-import type { Lockfile, PackageKey, Resolution } from '../model.ts'
+import type { LockedPackage, Lockfile, PackageKey, Resolution } from '../model.ts'
 import { isRegistryAddress, LockfileError, type LockfileReader, type ReadContext } from './define.ts'
 import { checkBerryVersion, readBerryEntries } from './yarn-berry-general.ts'
-import { berryGraph, type Placed } from './yarn-berry-graph.ts'
-import { scanBerry, type BerryEntry, type BerryText } from './yarn-berry-scan.ts'
+import { berryGraph, descriptorsOf, type EntryReader } from './yarn-berry-graph.ts'
+import { scanBerry, type BerryEntry, type BerryVisitor } from './yarn-berry-scan.ts'
 import {
   cleanText,
   collector,
@@ -29,66 +29,95 @@ export const readYarnBerry: LockfileReader = (text, context) => {
       advice: 'Versions 4 to 10 in YAML are read, as Yarn 2 to 4 write them.'
     })
   }
-  return berryLockfile(scanBerry(clean) ?? readBerryEntries(clean), clean, context)
+  const fast = builder(clean)
+  // The entries are read again for the graph rather than kept: most lockfiles are never asked for theirs.
+  return scanBerry(clean, fast)
+    ? lockfileOf(fast, (entry) => void scanBerry(clean, { version: () => {}, entry }), context)
+    : readYarnBerrySlowly(clean, context)
 }
 
 /**
- * The lockfile that entries tell of, however they were read.
+ * `readYarnBerry` by the general reader alone.
  * @throws {LockfileError}
  */
-export const berryLockfile = (
-  { version, entries }: BerryText,
-  text: string,
-  context: ReadContext
-): Lockfile => {
-  checkBerryVersion(version)
-  const collect = collector()
-  const targets = new Map<string, PackageKey>()
-  const placed: Placed[] = []
-  for (const entry of entries) {
-    const at = entry.resolution.indexOf('@', 1)
-    const name = entry.resolution.slice(0, at)
-    if (at === -1 || !isName(name)) {
-      throw errorAt(
-        text,
-        entry.offset,
-        `The resolution ${quote(entry.resolution)} does not begin with a package's name.`
-      )
+export const readYarnBerrySlowly: LockfileReader = (text, context) => {
+  const clean = cleanText(text)
+  const slow = builder(clean)
+  const entries: BerryEntry[] = []
+  readBerryEntries(clean, {
+    version: slow.version,
+    entry: (entry) => {
+      entries.push(entry)
+      slow.entry(entry)
     }
-    const release = entry.version
-    if (release === undefined || !isVersion(release)) {
-      throw errorAt(text, entry.offset, `The entry ${quote(entry.key)} has no version that can be one.`)
-    }
-    const reference = entry.resolution.slice(at + 1)
-    const resolution = reference.startsWith('npm:')
-      ? npmResolution(reference, name, release, entry, text)
-      : resolutionOf(reference, entry, text)
-    const key = collect.add(name, release, resolution, platformOf(entry, text))
-    placed.push({ entry, key, resolution })
-    for (const descriptor of descriptorsOf(entry.key)) {
-      const known = targets.size
-      targets.set(descriptor, key)
-      if (targets.size === known)
-        throw errorAt(text, entry.offset, `${quote(descriptor)} stands twice in the file.`)
-      if (descriptor.startsWith(name) && descriptor.startsWith('@', name.length)) continue
-      const alias = descriptor.slice(0, Math.max(0, descriptor.indexOf('@', 1)))
-      if (!isName(alias)) {
-        throw errorAt(text, entry.offset, `${quote(descriptor)} does not begin with the name of a package.`)
-      }
-      collect.addAlias(key, alias)
-    }
-  }
+  })
+  return lockfileOf(slow, (visit) => entries.forEach((entry) => visit(entry)), context)
+}
+
+interface Builder extends BerryVisitor {
+  readonly formatVersion: () => string
+  readonly packages: () => readonly LockedPackage[]
+  /** The package of each descriptor. */
+  readonly targets: ReadonlyMap<string, PackageKey>
+}
+
+const lockfileOf = (built: Builder, entries: EntryReader, context: ReadContext): Lockfile => {
+  const packages = built.packages()
   return {
     path: context.path,
     format: 'yarn-berry',
-    formatVersion: version,
-    packages: collect.packages(),
-    graph: once(() => berryGraph(placed, targets, context))
+    formatVersion: built.formatVersion(),
+    packages,
+    graph: once(() => berryGraph(entries, packages, built.targets, context))
   }
 }
 
-// As Yarn takes a key apart.
-const descriptorsOf = (key: string): readonly string[] => (key.includes(',') ? key.split(/ *, */) : [key])
+const builder = (text: string): Builder => {
+  const collect = collector()
+  const targets = new Map<string, PackageKey>()
+  let formatVersion = ''
+  return {
+    formatVersion: () => formatVersion,
+    packages: collect.packages,
+    targets,
+    version: (version) => {
+      checkBerryVersion(version)
+      formatVersion = version
+    },
+    entry: (entry) => {
+      const at = entry.resolution.indexOf('@', 1)
+      const name = entry.resolution.slice(0, at)
+      if (at === -1 || !isName(name)) {
+        throw errorAt(
+          text,
+          entry.offset,
+          `The resolution ${quote(entry.resolution)} does not begin with a package's name.`
+        )
+      }
+      const { version } = entry
+      if (version === undefined || !isVersion(version)) {
+        throw errorAt(text, entry.offset, `The entry ${quote(entry.key)} has no version that can be one.`)
+      }
+      const reference = entry.resolution.slice(at + 1)
+      const resolution = reference.startsWith('npm:')
+        ? npmResolution(reference, name, version, entry, text)
+        : resolutionOf(reference, entry, text)
+      const key = collect.add(name, version, resolution, platformOf(entry, text))
+      for (const descriptor of descriptorsOf(entry.key)) {
+        const known = targets.size
+        targets.set(descriptor, key)
+        if (targets.size === known)
+          throw errorAt(text, entry.offset, `${quote(descriptor)} stands twice in the file.`)
+        if (descriptor.startsWith(name) && descriptor.startsWith('@', name.length)) continue
+        const alias = descriptor.slice(0, Math.max(0, descriptor.indexOf('@', 1)))
+        if (!isName(alias)) {
+          throw errorAt(text, entry.offset, `${quote(descriptor)} does not begin with the name of a package.`)
+        }
+        collect.addAlias(key, alias)
+      }
+    }
+  }
+}
 
 /*
  * What is installed is the version in the resolution, whatever stands under "version": the two must agree.

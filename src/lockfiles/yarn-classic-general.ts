@@ -4,11 +4,11 @@ import { errorAt, quote } from './yarn-shared.ts'
 import type { ClassicEntry } from './yarn-classic-scan.ts'
 
 /**
- * The entries of a text. Unlike Yarn's own reader it takes nothing that could be read in two ways: a key that stands
+ * Visits the entries of a text. Unlike Yarn's own reader it takes nothing that could be read in two ways: a key that stands
  * twice, a bare number, or a line that belongs to no entry (where Yarn stops reading without a word).
  * @throws {LockfileError}
  */
-export const readClassicEntries = (text: string): readonly ClassicEntry[] => {
+export const readClassicEntries = (text: string, visit: (entry: ClassicEntry) => void): void => {
   checkText(text)
   const entries: Draft[] = []
   let entry: Draft | undefined
@@ -30,7 +30,7 @@ export const readClassicEntries = (text: string): readonly ClassicEntry[] => {
       block.set(name, value)
     } else throw line.error('The line is indented under nothing that it could belong to.')
   }
-  return entries.map(finished)
+  for (const draft of entries) visit(finished(draft))
 }
 
 interface Draft {

@@ -1,6 +1,8 @@
 // yarn.lock of Yarn 1 in the form that Yarn itself writes, and nothing else: one expression per entry. Expressions are
 // native code from the start, where a loop over characters is slow until it has run for a while.
 
+import { repeatsName } from './yarn-shared.ts'
+
 /** One entry, values as text. */
 export interface ClassicEntry {
   /** Where in the text it begins. */
@@ -41,22 +43,21 @@ const entry = new RegExp(
 )
 
 /**
- * The entries of a text in exactly the form that Yarn 1 writes. Undefined for any other text, readable or not: the
- * general reader answers for it. Takes `\n` as the only end of a line.
+ * Visits the entries of a text in exactly the form that Yarn 1 writes. False for any other text, readable or not, as
+ * soon as that is seen: the general reader answers for it. Takes `\n` as the only end of a line.
  */
-export const scanClassic = (text: string): readonly ClassicEntry[] | undefined => {
-  const entries: ClassicEntry[] = []
+export const scanClassic = (text: string, visit: (entry: ClassicEntry) => void): boolean => {
   header.lastIndex = 0
   header.test(text)
   let offset = header.lastIndex
   while (offset < text.length) {
     entry.lastIndex = offset
     const match = entry.exec(text)
-    if (match === null) return undefined
-    const dependencies = match[9] ?? none
-    const optionalDependencies = match[10] ?? none
-    if (repeatsName(dependencies) || repeatsName(optionalDependencies)) return undefined
-    entries.push({
+    if (match === null) return false
+    const dependencies = match[9] ?? ''
+    const optionalDependencies = match[10] ?? ''
+    if (repeatsName(dependencies, endOfName) || repeatsName(optionalDependencies, endOfName)) return false
+    visit({
       offset,
       descriptors: descriptorsOf(match[1] ?? ''),
       name: match[2] ?? match[3],
@@ -68,10 +69,8 @@ export const scanClassic = (text: string): readonly ClassicEntry[] | undefined =
     })
     offset = entry.lastIndex
   }
-  return entries
+  return true
 }
-
-const none: Pairs = []
 
 /** The names and values of an entry's block. */
 export const pairsOf = (pairs: Pairs): readonly string[] =>
@@ -85,8 +84,4 @@ const descriptorsOf = (key: string): readonly string[] => {
 const wordsOf = (text: string): readonly string[] =>
   (text.match(/"[^"]*"|[^\s,"]+/g) ?? []).map((found) => (found.startsWith('"') ? found.slice(1, -1) : found))
 
-const repeatsName = (lines: Pairs): boolean => {
-  if (typeof lines !== 'string') return false
-  const names = lines.match(/^ {4}\S+/gm) ?? []
-  return names.length > 1 && new Set(names).size < names.length
-}
+const endOfName = (lines: string, start: number): number => lines.indexOf(' ', start)

@@ -1,5 +1,5 @@
 // yarn.lock of Yarn 1.
-import type { DependencyGraph, Lockfile, PackageKey, Resolution } from '../model.ts'
+import type { DependencyGraph, LockedPackage, Lockfile, PackageKey, Resolution } from '../model.ts'
 import { isRegistryAddress, type LockfileReader, type ReadContext } from './define.ts'
 import { readClassicEntries } from './yarn-classic-general.ts'
 import { pairsOf, scanClassic, type ClassicEntry } from './yarn-classic-scan.ts'
@@ -26,57 +26,87 @@ import {
  */
 export const readYarnClassic: LockfileReader = (text, context) => {
   const clean = cleanText(text)
-  return classicLockfile(scanClassic(clean) ?? readClassicEntries(clean), clean, context)
+  const fast = builder(clean)
+  if (scanClassic(clean, fast.add)) {
+    // The entries are read again for the graph rather than kept: most lockfiles are never asked for theirs.
+    const again: EntryReader = (visit) => void scanClassic(clean, visit)
+    return lockfileOf(fast, again, context)
+  }
+  return readYarnClassicSlowly(clean, context)
 }
 
 /**
- * The lockfile that entries tell of, however they were read.
+ * `readYarnClassic` by the general reader alone.
  * @throws {LockfileError}
  */
-export const classicLockfile = (
-  entries: readonly ClassicEntry[],
-  text: string,
+export const readYarnClassicSlowly: LockfileReader = (text, context) => {
+  const clean = cleanText(text)
+  const slow = builder(clean)
+  const entries: ClassicEntry[] = []
+  readClassicEntries(clean, (entry) => {
+    entries.push(entry)
+    slow.add(entry)
+  })
+  return lockfileOf(slow, (visit) => entries.forEach((entry) => visit(entry)), context)
+}
+
+type EntryReader = (visit: (entry: ClassicEntry) => void) => void
+
+interface Builder {
+  readonly add: (entry: ClassicEntry) => void
+  readonly packages: () => readonly LockedPackage[]
+  /** The package of each descriptor. */
+  readonly targets: ReadonlyMap<string, PackageKey>
+}
+
+const lockfileOf = (
+  { packages, targets }: Builder,
+  entries: EntryReader,
   context: ReadContext
-): Lockfile => {
+): Lockfile => ({
+  path: context.path,
+  format: 'yarn-classic',
+  formatVersion: '1',
+  packages: packages(),
+  graph: once(() => graphOf(entries, targets, context))
+})
+
+const builder = (text: string): Builder => {
   const collect = collector()
   const isRegistryTarball = registryTarballCheck()
   const targets = new Map<string, PackageKey>()
-  for (const entry of entries) {
-    const { version, descriptors, resolved, integrity } = entry
+  const addPackage = (entry: ClassicEntry, name: string, descriptors: readonly string[], plain: boolean) => {
+    const { version = '', resolved, integrity } = entry
+    const resolution: Resolution =
+      resolved === undefined
+        ? unresolved(descriptors, integrity)
+        : (plain ? isRegistryTarball : isRegistryAddress)(resolved, name, version)
+          ? { kind: 'registry', resolved, integrity }
+          : placeOf(resolved, integrity)
+    const key = collect.add(name, version, resolution)
+    for (const descriptor of descriptors) {
+      const known = targets.size
+      targets.set(descriptor, key)
+      if (targets.size === known)
+        throw errorAt(text, entry.offset, `${quote(descriptor)} stands twice in the file.`)
+    }
+    return key
+  }
+  const add = (entry: ClassicEntry): void => {
+    const { version, descriptors } = entry
     if (version === undefined || !isVersion(version)) {
       throw errorAt(text, entry.offset, `The entry ${quote(descriptors[0])} has no version that can be one.`)
     }
-    const add = (name: string, asked: readonly string[], plain: boolean): PackageKey => {
-      const resolution: Resolution =
-        resolved === undefined
-          ? unresolved(asked, integrity)
-          : (plain ? isRegistryTarball : isRegistryAddress)(resolved, name, version)
-            ? { kind: 'registry', resolved, integrity }
-            : placeOf(resolved, integrity)
-      const key = collect.add(name, version, resolution)
-      for (const descriptor of asked) {
-        if (targets.has(descriptor))
-          throw errorAt(text, entry.offset, `${quote(descriptor)} stands twice in the file.`)
-        targets.set(descriptor, key)
-      }
-      return key
-    }
     const name = simpleName(entry)
-    if (name !== undefined) add(name, descriptors, true)
+    if (name !== undefined) addPackage(entry, name, descriptors, true)
     else {
       for (const install of mixedInstalls(entry, text)) {
-        const key = add(install.name, install.descriptors, isPlainName(install.name))
+        const key = addPackage(entry, install.name, install.descriptors, isPlainName(install.name))
         for (const alias of install.installedAs) collect.addAlias(key, alias)
       }
     }
   }
-  return {
-    path: context.path,
-    format: 'yarn-classic',
-    formatVersion: '1',
-    packages: collect.packages(),
-    graph: once(() => graphOf(entries, targets, context))
-  }
+  return { add, packages: collect.packages, targets }
 }
 
 /** The plain name that all descriptors of an entry begin with, where nothing else is said of names: nearly always. */
@@ -171,20 +201,20 @@ const unresolved = (descriptors: readonly string[], integrity: string | undefine
 }
 
 const graphOf = (
-  entries: readonly ClassicEntry[],
+  entries: EntryReader,
   targets: ReadonlyMap<string, PackageKey>,
   { manifests }: ReadContext
 ): DependencyGraph => {
   const find = (name: string, range: string): PackageKey | undefined => targets.get(`${name}@${range}`)
   const edges = edgeCollector()
-  for (const { descriptors, dependencies, optionalDependencies } of entries) {
+  entries(({ descriptors, dependencies, optionalDependencies }) => {
     const optional = pairsOf(optionalDependencies)
     const regular = pairsOf(dependencies)
     for (const key of new Set(descriptors.map((descriptor) => targets.get(descriptor) ?? ''))) {
       eachPair(optional, (name, range) => edges.add(key, find(name, range), 'optional'))
       eachPair(regular, (name, range) => edges.add(key, find(name, range), 'prod'))
     }
-  }
+  })
   const importers = [...manifests].map(([path, manifest]) => ({
     path,
     dependencies: declaredBy(manifest, find)

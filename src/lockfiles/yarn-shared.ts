@@ -209,6 +209,34 @@ export const edgeCollector = (): EdgeCollector => {
   }
 }
 
+/**
+ * Whether a name stands twice in a block: lines of four blanks and a name, which ends where `endOf` says. Deeper lines
+ * belong to the name above them. Yarn sorts its blocks, so that a look at the first characters nearly always settles it.
+ */
+export const repeatsName = (lines: string, endOf: (lines: string, start: number) => number): boolean => {
+  const nameAt = (start: number): string => lines.slice(start, endOf(lines, start))
+  let last = -1
+  let lastCode = 0
+  for (let at = 4; at < lines.length; at = lines.indexOf('\n', at) + 5) {
+    const code = lines.charCodeAt(at)
+    if (code === blank) continue
+    if (code < lastCode || (code === lastCode && nameAt(last) >= nameAt(at))) return repeatsAny(lines, nameAt)
+    last = at
+    lastCode = code
+  }
+  return false
+}
+
+const blank = 32
+
+const repeatsAny = (lines: string, nameAt: (start: number) => string): boolean => {
+  const names = new Set<string>()
+  for (let at = 4; at < lines.length; at = lines.indexOf('\n', at) + 5) {
+    if (lines.charCodeAt(at) !== blank && names.size === names.add(nameAt(at)).size) return true
+  }
+  return false
+}
+
 /** Walks a flat list of names and ranges. */
 export const eachPair = (list: readonly string[], visit: (name: string, range: string) => void): void => {
   for (let at = 0; at + 1 < list.length; at += 2) visit(list[at] ?? '', list[at + 1] ?? '')

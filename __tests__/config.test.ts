@@ -1,0 +1,340 @@
+import { describe, expect, test } from '@jest/globals'
+import { anything, assert, constantFrom, array, oneof, property, string } from 'fast-check'
+import { stringify } from 'yaml'
+import { parsePolicy } from '../src/config.ts'
+import { UserError } from '../src/model.ts'
+import { defaultPolicy, knownSignals, type Policy } from '../src/policy.ts'
+import { dayMs } from '../src/time.ts'
+import { fuzzRuns } from './helpers/foreign.ts'
+
+const hourMs = dayMs / 24
+
+const parse = (text: string): Policy => parsePolicy(text, 'lockkeeper.yml')
+const policy = (levels: Readonly<Record<string, string>>, cooldownMs: number = dayMs) => ({
+  levels: new Map(Object.entries(levels)),
+  cooldownMs
+})
+/** What the user is told, or what came out instead. */
+const complaint = (text: string): string => {
+  try {
+    return `understood: ${JSON.stringify([...parse(text).levels])}`
+  } catch (error) {
+    if (error instanceof UserError) return error.message
+    throw error
+  }
+}
+
+describe('a policy that says nothing is the default:', () => {
+  test.each([
+    '',
+    ' \n\n',
+    '# only a comment\n',
+    '---\n',
+    '---\n...\n',
+    '~',
+    'null',
+    '{}',
+    'signals:\n',
+    'signals: {}',
+    'signals: ~'
+  ])('%j', (text) => {
+    expect(parse(text)).toEqual(defaultPolicy)
+  })
+})
+
+describe('a policy states', () => {
+  test.each<[string, string, unknown]>([
+    ['a cooldown in minutes', 'cooldown: 90m', policy({}, 90 * 60_000)],
+    ['a cooldown in hours', 'cooldown: 24h', policy({})],
+    ['a cooldown in days', 'cooldown: 3d', policy({}, 3 * dayMs)],
+    ['a cooldown in weeks', 'cooldown: 2w', policy({}, 14 * dayMs)],
+    ['a cooldown in quotes', 'cooldown: "3 d"', policy({}, 3 * dayMs)],
+    ['a cooldown over two lines', 'cooldown:\n  3d\n', policy({}, 3 * dayMs)],
+    ['a cooldown of zero with its unit', 'cooldown: 0d', policy({}, 0)],
+    ['that there is no cooldown', 'cooldown: 0', policy({}, 0)],
+    ['the longest cooldown', 'cooldown: 999999w', policy({}, 999_999 * 7 * dayMs)],
+    ['one level', 'signals:\n  release-age: warn\n', policy({ 'release-age': 'warn' })],
+    [
+      'what is off, though YAML once took it for false',
+      'signals:\n  release-age: off\n',
+      policy({ 'release-age': 'off' })
+    ],
+    ['a level in quotes', `signals:\n  "release-age": 'note'\n`, policy({ 'release-age': 'note' })],
+    ['a level of a file', 'signals: { lockfile-removed: block }', policy({ 'lockfile-removed': 'block' })],
+    [
+      'both, in any order',
+      'signals: { new-publisher: block }\ncooldown: 1h # short',
+      policy({ 'new-publisher': 'block' }, hourMs)
+    ],
+    [
+      'the same as JSON',
+      '{"cooldown": "1h", "signals": {"new-publisher": "block"}}',
+      policy({ 'new-publisher': 'block' }, hourMs)
+    ],
+    [
+      'the same as JSON over lines, with tabs',
+      '{\n\t"cooldown": "1h",\n\t"signals": {\n\t\t"new-publisher": "block"\n\t}\n}\n',
+      policy({ 'new-publisher': 'block' }, hourMs)
+    ],
+    ['no cooldown as JSON', '{"cooldown": 0}', policy({}, 0)],
+    ['it with a mark at its start', '\uFEFFcooldown: 3d', policy({}, 3 * dayMs)],
+    [
+      'it with line ends of Windows',
+      'cooldown: 3d\r\nsignals:\r\n  release-age: off\r\n',
+      policy({ 'release-age': 'off' }, 3 * dayMs)
+    ],
+    ['it with an anchor nobody uses', 'cooldown: &c 3d', policy({}, 3 * dayMs)]
+  ])('%s', (_, text, expected) => {
+    expect(parse(text)).toEqual(expected)
+  })
+
+  test.each(knownSignals)('every level of %s', (signal) => {
+    for (const level of ['off', 'note', 'warn', 'block'])
+      expect(parse(`signals:\n  ${signal}: ${level}\n`)).toEqual(policy({ [signal]: level }))
+  })
+
+  test('nothing that changes the default', () => {
+    parse('cooldown: 0\nsignals: { release-age: off }')
+    expect(defaultPolicy).toEqual({ levels: new Map(), cooldownMs: dayMs })
+  })
+})
+
+const notASpan = '"cooldown" is a span with its unit: 90m, 24h, 3d or 2w. 0 switches it off.'
+const notALevel = 'The level of "release-age" is one of off, note, warn and block.'
+const notALevelMap = '"signals" gives a level to each signal, such as "release-age: warn".'
+const notAPolicy = 'A policy is a list of settings, such as "cooldown: 1d".'
+
+describe('a mistake is named with its line and the nearest word:', () => {
+  test.each<[string, number, string]>([
+    // Keys.
+    ['cooldwn: 1d', 1, '"cooldwn" is not a setting. Did you mean "cooldown"?'],
+    ['# one\n# two\nsignal:\n  release-age: off', 3, '"signal" is not a setting. Did you mean "signals"?'],
+    ['Cooldown: 1d', 1, '"Cooldown" is not a setting. Did you mean "cooldown"?'],
+    ['cooldown: 1d\nrules: {}', 2, '"rules" is not a setting. Known: signals, cooldown.'],
+    ['release-age: warn', 1, '"release-age" is not a setting. Known: signals, cooldown.'],
+    ['{"cooldown": "1d",\n "levels": {}}', 2, '"levels" is not a setting. Known: signals, cooldown.'],
+    ['signals:\n  release-agee: off', 2, '"release-agee" is not a signal. Did you mean "release-age"?'],
+    ['signals:\n  relese-age: off', 2, '"relese-age" is not a signal. Did you mean "release-age"?'],
+    ['signals:\n  release_age: off', 2, '"release_age" is not a signal. Did you mean "release-age"?'],
+    ['signals:\n\n  new-publsher: off', 3, '"new-publsher" is not a signal. Did you mean "new-publisher"?'],
+    ['signals:\n  cooldown: off', 2, `"cooldown" is not a signal. Known: ${knownSignals.join(', ')}.`],
+    ['1: 2', 1, '"1" is not a setting.'],
+    ['true: 2', 1, '"true" is not a setting.'],
+    ['? [cooldown]\n: 1d', 1, '"" is not a setting.'],
+    ['? {a: b}\n: 1d', 1, '"" is not a setting.'],
+    ['? \n: 1d', 1, '"null" is not a setting.'],
+    ['"": 1d', 1, '"" is not a setting.'],
+    ['__proto__: 1', 1, '"__proto__" is not a setting.'],
+    ['{"__proto__": {"cooldown": "0"}}', 1, '"__proto__" is not a setting.'],
+    ['constructor: 1', 1, '"constructor" is not a setting.'],
+    ['signals:\n  __proto__: off', 2, '"__proto__" is not a signal.'],
+    ['signals:\n  toString: off', 2, '"toString" is not a signal.'],
+    // Levels.
+    ['signals:\n  release-age: wan', 2, notALevel],
+    ['signals:\n  release-age: OFF', 2, notALevel],
+    ['signals:\n  release-age: "off "', 2, notALevel],
+    ['signals:\n  release-age: false', 2, notALevel],
+    ['signals:\n  release-age: true', 2, notALevel],
+    ['signals:\n  release-age: 0', 2, notALevel],
+    ['signals:\n  release-age:', 2, notALevel],
+    ['signals:\n  release-age: ~', 2, notALevel],
+    ['signals:\n  release-age: [off]', 2, notALevel],
+    ['signals:\n  release-age:\n    off: true', 3, notALevel],
+    ['signals: {\n release-age }', 2, notALevel],
+    ['signals:\n  release-age: !!set { off }', 2, notALevel],
+    ['%YAML 1.1\n---\nsignals:\n  release-age: off', 4, notALevel],
+    ['signals: off', 1, notALevelMap],
+    ['signals: 0', 1, notALevelMap],
+    ['signals: false', 1, notALevelMap],
+    ['signals: ""', 1, notALevelMap],
+    ['signals:\n  - release-age', 2, notALevelMap],
+    ['signals: []', 1, notALevelMap],
+    // The cooldown.
+    ['cooldown: 1', 1, notASpan],
+    ['cooldown: -1', 1, notASpan],
+    ['cooldown: 86400000', 1, notASpan],
+    ['cooldown: 1.5d', 1, notASpan],
+    ['cooldown: "0"', 1, notASpan],
+    ['cooldown: !!str 0', 1, notASpan],
+    ['cooldown: off', 1, notASpan],
+    ['cooldown: false', 1, notASpan],
+    ['cooldown: .inf', 1, notASpan],
+    ['cooldown: .nan', 1, notASpan],
+    ['cooldown: 2024-01-01', 1, notASpan],
+    ['cooldown: -1d', 1, notASpan],
+    ['cooldown: 1000000d', 1, notASpan],
+    ['cooldown: 1 day', 1, notASpan],
+    ['cooldown: ""', 1, notASpan],
+    ['cooldown: [1d]', 1, notASpan],
+    ['cooldown: { days: 1 }', 1, notASpan],
+    ['cooldown: !!binary MWQ=', 1, notASpan],
+    ['signals: {}\ncooldown:', 2, notASpan],
+    ['\n{cooldown}', 2, notASpan],
+    ['\n? cooldown', 2, notASpan],
+    ['cooldown: |\n  1d\n  2d\n', 1, notASpan],
+    ['cooldown: "1d\u0000"', 1, notASpan],
+    // The whole.
+    ['- cooldown: 1d', 1, notAPolicy],
+    ['\ncooldown 1d', 2, notAPolicy],
+    ['cooldown=1d', 1, notAPolicy],
+    ['1d', 1, notAPolicy],
+    ['0', 1, notAPolicy],
+    ['false', 1, notAPolicy],
+    ['""', 1, notAPolicy],
+    ['[]', 1, notAPolicy],
+    ['\u0000', 1, notAPolicy]
+  ])('%j', (text, line, message) => {
+    const said = complaint(text)
+    expect(said.slice(0, said.indexOf(' '))).toBe(`lockkeeper.yml:${line}:`)
+    expect(said).toContain(message)
+  })
+})
+
+describe('what is not plain YAML is refused with its line:', () => {
+  test.each<[string, number]>([
+    ['cooldown: 1d\ncooldown: 0', 2],
+    ['"cooldown": 1d\ncooldown: 0', 2],
+    ['{"cooldown": "1d",\n"cooldown": 0}', 2],
+    ['signals:\n  release-age: warn\n  release-age: off', 3],
+    ['signals:\n  release-age: warn\nsignals:\n  release-age: off', 3],
+    ['\tcooldown: 1d', 1],
+    ['signals:\n\trelease-age: off', 2],
+    ['cooldown: 1d\n---\ncooldown: 0', 2],
+    ['cooldown: 1d\n...\n---\ncooldown: 0', 3],
+    ['signals: { release-age: off', 1],
+    ['cooldown: "1d', 1],
+    ["cooldown: '1d", 1],
+    ['cooldown: @1d', 1],
+    ['cooldown: 1d: 2d', 1],
+    ['cooldown: !days 1', 1],
+    ['cooldown: !!js/function 1', 1],
+    ['%FOO\n---\ncooldown: 1d', 1],
+    ['cooldown: *nobody', 1],
+    ['signals:\n  release-age: off\n cooldown: 1d', 3],
+    ['{"cooldown": "1d",}}', 1],
+    ['<<<<<<< ours\ncooldown: 1d\n=======\ncooldown: 0\n>>>>>>> theirs', 1]
+  ])('%j', (text, line) => {
+    expect(complaint(text)).toMatch(new RegExp(`^lockkeeper\\.yml:${line}: `))
+  })
+})
+
+describe('anchors', () => {
+  test.each([
+    ['a level', 'signals:\n  release-age: &a off\n  new-publisher: *a', 3],
+    ['a cooldown', 'signals: &a {}\ncooldown: *a', 2],
+    ['all levels', 'cooldown: &a 1d\nsignals: *a', 2],
+    ['a name', 'signals:\n  &a release-age: off\n  *a : note', 3],
+    ['what is merged', 'signals: &a\n  release-age: off\n<<: *a', 3],
+    ['levels that are merged', 'signals:\n  <<: { release-age: off }', 2]
+  ])('do not stand for %s', (_, text, line) => {
+    expect(complaint(text)).toMatch(new RegExp(`^lockkeeper\\.yml:${line}: `))
+  })
+
+  test('do not multiply', () => {
+    const levels = Array.from(
+      { length: 40 },
+      (_, i) => `k${i}: &k${i} [${`*k${i - 1},`.repeat(i === 0 ? 0 : 9)}]`
+    )
+    expect(complaint(levels.join('\n'))).toMatch(/^lockkeeper\.yml:1: "k0" is not a setting/)
+  })
+})
+
+describe('a policy of great size is refused or read, and never crashes:', () => {
+  test.each([
+    ['lists in lists', '['.repeat(20_000)],
+    ['lists in lists that end', `cooldown: ${'['.repeat(5000)}${']'.repeat(5000)}`],
+    ['maps in maps', '{a: '.repeat(5000)],
+    ['entries in entries', '- '.repeat(5000)],
+    ['a key without end', `? ${'a'.repeat(100_000)}\n: 1`],
+    ['a key in quotes without end', `"${'a'.repeat(100_000)}": 1`],
+    ['a number without end', `cooldown: ${'9'.repeat(500_000)}d`],
+    ['blanks without end', `cooldown: "${' '.repeat(500_000)}x"`],
+    ['many keys', Array.from({ length: 2000 }, (_, i) => `k${i}: 1`).join('\n')]
+  ])('%s', (_, text) => {
+    expect(complaint(text)).toMatch(/^lockkeeper\.yml:1: /)
+  })
+
+  test('a long comment', () => {
+    expect(parse(`# ${'x'.repeat(1_000_000)}\ncooldown: 3d`)).toEqual(policy({}, 3 * dayMs))
+  })
+})
+
+describe('any text', () => {
+  const words = [
+    'cooldown',
+    'signals',
+    'release-age',
+    ': ',
+    ':',
+    '\n',
+    '  ',
+    '- ',
+    '0',
+    '1d',
+    'off',
+    '{',
+    '}',
+    '[',
+    ']',
+    '"',
+    "'",
+    ',',
+    '&a ',
+    '*a',
+    '? ',
+    '!!str ',
+    '|\n',
+    '#',
+    '---\n',
+    '\t',
+    '~',
+    '<<'
+  ]
+  const text = oneof(
+    array(constantFrom(...words), { maxLength: 20 }).map((parts) => parts.join('')),
+    string({ unit: 'binary' }),
+    anything().map((value) => JSON.stringify(value) ?? ''),
+    anything({ key: constantFrom('cooldown', 'signals', 'release-age', 'x') }).map(
+      (value) => JSON.stringify(value) ?? ''
+    )
+  )
+
+  test('is a policy, or a mistake of the user with its line', () => {
+    assert(
+      property(text, (any) => {
+        let read: Policy
+        try {
+          read = parse(any)
+        } catch (error) {
+          expect(error).toBeInstanceOf(UserError)
+          expect(String(error)).toMatch(/^UserError: lockkeeper\.yml:\d+: \S/)
+          return
+        }
+        expect(Number.isSafeInteger(read.cooldownMs) && read.cooldownMs >= 0).toBe(true)
+        for (const [signal, level] of read.levels) {
+          expect(knownSignals).toContain(signal)
+          expect(['off', 'note', 'warn', 'block']).toContain(level)
+        }
+      }),
+      { numRuns: fuzzRuns(1000) }
+    )
+  })
+
+  test('that YAML or JSON writes for a policy is read as that policy', () => {
+    const level = constantFrom('off', 'note', 'warn', 'block')
+    const levels = array(constantFrom(...knownSignals)).chain((names) =>
+      array(level, { minLength: names.length, maxLength: names.length }).map((all) =>
+        Object.fromEntries(names.map((name, i) => [name, all[i] ?? 'off']))
+      )
+    )
+    assert(
+      property(levels, constantFrom('0m', '5h', '3d'), (signals, cooldown) => {
+        const expected = policy(signals, { '0m': 0, '5h': 5 * hourMs, '3d': 3 * dayMs }[cooldown])
+        expect(parse(stringify({ signals, cooldown }))).toEqual(expected)
+        expect(parse(JSON.stringify({ cooldown, signals }))).toEqual(expected)
+        expect(parse(JSON.stringify({ cooldown, signals }, undefined, '\t'))).toEqual(expected)
+      }),
+      { numRuns: fuzzRuns(100) }
+    )
+  })
+})
