@@ -293,9 +293,9 @@ describe('any text', () => {
   const text = oneof(
     array(constantFrom(...words), { maxLength: 20 }).map((parts) => parts.join('')),
     string({ unit: 'binary' }),
-    anything().map((value) => JSON.stringify(value) ?? ''),
+    anything().map((value) => String(JSON.stringify(value))),
     anything({ key: constantFrom('cooldown', 'signals', 'release-age', 'x') }).map(
-      (value) => JSON.stringify(value) ?? ''
+      (value) => String(JSON.stringify(value))
     )
   )
 

@@ -28262,14 +28262,14 @@ var require_trim_comparator_whitespace = __commonJS({
       return findVersionNumberEndIndex(range, start, loose, digitRuns);
     };
     var findPrereleaseEndIndex = (range, start, loose, digitRuns) => {
-      const hyphen = range[start] === "-";
-      if (!loose && !hyphen) {
+      const hyphen2 = range[start] === "-";
+      if (!loose && !hyphen2) {
         return start;
       }
-      const identifierStart = start + (hyphen ? 1 : 0);
+      const identifierStart = start + (hyphen2 ? 1 : 0);
       let end = findPrereleaseIdentifierEndIndex(range, identifierStart, loose, digitRuns);
       if (end === identifierStart) {
-        if (!loose || !hyphen) {
+        if (!loose || !hyphen2) {
           return start;
         }
         end = findPrereleaseIdentifierEndIndex(range, start, loose, digitRuns);
@@ -30782,8 +30782,8 @@ var stringifyIteratively = (rootValue, replacer, spaceParam) => {
   const isFunctionReplacer = typeof replacer === "function";
   const propertyList = Array.isArray(replacer) ? new Set(replacer.map(String)) : null;
   const prepareVal = (parent, key, val) => {
-    const isObject5 = val !== null && typeof val === "object";
-    const hasToJSON = isObject5 && typeof val.toJSON === "function";
+    const isObject4 = val !== null && typeof val === "object";
+    const hasToJSON = isObject4 && typeof val.toJSON === "function";
     if (hasToJSON) {
       val = val.toJSON(key);
     }
@@ -35486,7 +35486,7 @@ var waysIn2 = (graph, packages) => {
         for (let at2 = step2; at2.next !== void 0; at2 = at2.next) down.push(label(at2.key));
         for (const importer of importers) if (ways.length < maxWays) ways.push([importer, ...down]);
       } else {
-        for (const key of [...askers.get(step2.key) ?? []].reverse()) open2.push({ key, next: step2 });
+        for (const key of [...askers.get(step2.key) ?? []].toReversed()) open2.push({ key, next: step2 });
       }
     }
     return ways;
@@ -35520,7 +35520,8 @@ var diffPair = ({ path, before, after }, options) => {
   const fresh = byName(after?.packages ?? []);
   const bare2 = [];
   for (const name3 of /* @__PURE__ */ new Set([...old.keys(), ...fresh.keys()])) {
-    bare2.push(...diffName(old.get(name3) ?? [], fresh.get(name3) ?? [], compare2));
+    const [left, right] = [old.get(name3) ?? [], fresh.get(name3) ?? []];
+    if (!isRepeated(left, right)) bare2.push(...diffName(left, right, compare2));
   }
   if (bare2.length === 0) return [];
   const keysAfter = bare2.flatMap((change) => change.kind === "removed" ? [] : [change.after.key]);
@@ -35543,6 +35544,11 @@ var repeated = (after, lockedAtBase, compare2) => {
       (known2) => known2.version === found.version && !compare2(known2.resolution, found.resolution).differ
     )
   );
+};
+var isRepeated = ([before, ...more], [after, ...others]) => {
+  if (before === void 0 || after === void 0 || more.length > 0 || others.length > 0) return false;
+  const [a, b] = [before.resolution, after.resolution];
+  return before.version === after.version && a.kind === "registry" && b.kind === "registry" && a.resolved === b.resolved && a.integrity === b.integrity;
 };
 var diffName = (old, fresh, compare2) => [
   ...diffVersions(old.filter(isRelease), fresh.filter(isRelease), compare2),
@@ -35841,6 +35847,12 @@ var lineAt = (text, offset) => {
   return line;
 };
 var isRegistryAddress = (address, name3, version2) => {
+  const file = name3.slice(name3.indexOf("/") + 1);
+  const usual = `/${name3}/-/${file}-${version2}.tgz`;
+  if (address.endsWith(usual) && isPlain2(address)) {
+    const folder2 = address.length - usual.length;
+    if (name3.startsWith("@") || address[address.lastIndexOf("/", folder2 - 1) + 1] !== "@") return true;
+  }
   let path;
   try {
     const { protocol, pathname } = new URL(address);
@@ -35849,12 +35861,12 @@ var isRegistryAddress = (address, name3, version2) => {
   } catch {
     return false;
   }
-  const file = name3.slice(name3.indexOf("/") + 1);
   const folder = path.lastIndexOf(`/${name3}/-/`);
   if (folder !== -1 && !name3.startsWith("@") && /\/@[^/]*$/.test(path.slice(0, folder))) return false;
   return path.endsWith(`/${name3}/-/${file}-${version2}.tgz`) || path.endsWith(`/${name3}/-/${name3}-${version2}.tgz`) || path.includes(`/download/${name3}/${version2}/`);
 };
-var isPackageName = (name3) => name3.length > 0 && name3.length <= 214 && /^(?:@[^/\s\\@]+\/)?[^/\s\\@][^/\s\\]*$/u.test(name3) && !/(?:^|\/)\.{1,2}$/.test(name3);
+var isPlain2 = (address) => /^https?:\/\/[^%?#\\\s]+$/.test(address) && !address.includes("/.");
+var isPackageName = (name3) => name3.length > 0 && name3.length <= 214 && /^(?:@[^/\s\\@\p{Cc}]+\/)?[^/\s\\@\p{Cc}]+$/u.test(name3) && !/(?:^|\/)\.{1,2}$/.test(name3);
 
 // src/lockfiles/json-strict.ts
 var maxDepth = 200;
@@ -36159,8 +36171,8 @@ var lastNameOf = (place) => {
   if (isPackageName(place)) return place;
   let last;
   for (let at2 = 0; at2 <= place.length; at2 += last.length + 1) {
-    const slash2 = place.indexOf("/", at2);
-    const end = slash2 !== -1 && place[at2] === "@" ? place.indexOf("/", slash2 + 1) : slash2;
+    const slash3 = place.indexOf("/", at2);
+    const end = slash3 !== -1 && place[at2] === "@" ? place.indexOf("/", slash3 + 1) : slash3;
     last = place.slice(at2, end === -1 ? void 0 : end);
     if (!isPackageName(last)) return void 0;
   }
@@ -36548,85 +36560,24 @@ var npmLookUp = (npm) => {
   return (target) => npm.get(target)?.key ?? byName2.get(target);
 };
 
-// src/lockfiles/npm.ts
-var readNpm = (text, context3) => {
-  const root = readJson2(text);
-  if (!isObject3(root)) throw new LockfileError("The file does not hold a JSON object.", { line: 1 });
-  const version2 = own2(root, "lockfileVersion");
-  if (version2 === void 0 || version2 === 1) return fromTree(root, context3);
-  if (version2 === 2 || version2 === 3 || version2 === 4) return fromPackages(root, context3, version2);
-  throw new LockfileError(`lockfileVersion ${JSON.stringify(version2)} is not known. Versions 1 to 4 are.`, {
-    advice: "Update Lockkeeper, or write the file with an npm whose lockfileVersion is 1 to 4."
-  });
-};
-var fromPackages = (root, context3, version2) => {
-  const packages = own2(root, "packages");
-  if (!isObject3(packages)) {
-    throw new LockfileError(
-      `"packages" is ${kindOf2(packages)}: a file of lockfileVersion ${version2} must have it.`,
-      {
-        advice: 'Write the file again with "npm install --package-lock-only".'
-      }
-    );
-  }
-  const nodes = /* @__PURE__ */ new Map();
-  const collect2 = collector();
-  for (const [place, entry3] of Object.entries(packages)) {
-    if (!isObject3(entry3)) throw new LockfileError(`The entry "${place}" is ${kindOf2(entry3)}, not an object.`);
-    nodes.set(place, { place, entry: entry3, key: packageAt(place, entry3, collect2) });
-  }
-  return {
-    path: context3.path,
-    format: "npm",
-    formatVersion: String(version2),
-    packages: collect2.packages(),
-    graph: once3(() => graphOf(nodes))
-  };
-};
-var packageAt = (place, entry3, collect2) => {
-  if (place === "" || optionalFlag(entry3, "link", place)) return void 0;
-  const at2 = place.lastIndexOf("node_modules/");
-  const installedAs = at2 === -1 ? void 0 : place.slice(at2 + "node_modules/".length);
-  if (installedAs === void 0) return void 0;
-  const name3 = optionalText(entry3, "name", place) ?? installedAs;
-  checkName(installedAs, place);
-  checkName(name3, place);
-  const resolved = optionalText(entry3, "resolved", place);
-  const integrity = optionalText(entry3, "integrity", place);
-  const written = optionalText(entry3, "version", place);
-  if (written === void 0 && resolved === void 0) {
-    throw new LockfileError(`The entry "${place}" has neither a version nor a place it comes from.`);
-  }
-  return collect2.add({
-    name: name3,
-    version: written ?? "",
-    resolution: resolutionOf(name3, written ?? "", resolved, integrity),
-    alias: name3 === installedAs ? void 0 : installedAs,
-    hasInstallScript: optionalFlag(entry3, "hasInstallScript", place),
-    bundled: isBundled(optionalFlag(entry3, "inBundle", place), place, resolved ?? integrity),
-    os: texts(entry3, "os", place),
-    cpu: texts(entry3, "cpu", place)
-  });
-};
+// src/lockfiles/npm-entry.ts
 var graphOf = (nodes) => {
-  const edges = /* @__PURE__ */ new Map();
+  const edges = edgeCollector();
   const importers = [];
   for (const { place, entry: entry3, key } of nodes.values()) {
     if (key !== void 0) {
-      const list2 = edges.get(key) ?? [];
-      edges.set(key, list2);
+      const optional = names(entry3, "optionalDependencies");
       for (const [group, scope] of edgeGroups) {
         for (const name3 of names(entry3, group)) {
-          const target = find(nodes, place, name3);
-          if (target !== void 0 && !list2.some((edge) => edge.key === target))
-            list2.push({ key: target, scope });
+          if (scope === "prod" && optional.includes(name3)) continue;
+          edges.add(key, find(nodes, place, name3), scope);
         }
       }
-    } else if (!optionalFlag(entry3, "link", place)) {
+    } else if (own(entry3, "link") !== true) {
       importers.push({ path: place === "" ? "." : place, dependencies: declared(nodes, place, entry3) });
     }
   }
-  return { importers, edges };
+  return { importers, edges: edges.edges() };
 };
 var edgeGroups = [
   ["optionalDependencies", "optional"],
@@ -36640,8 +36591,8 @@ var importerGroups = [
   ["devDependencies", "dev"]
 ];
 var declared = (nodes, place, entry3) => importerGroups.flatMap(([group, scope]) => {
-  const ranges = own2(entry3, group);
-  if (!isObject3(ranges)) return [];
+  const ranges = own(entry3, group);
+  if (!isObject2(ranges)) return [];
   return Object.entries(ranges).map(([name3, range]) => ({
     name: name3,
     range: typeof range === "string" ? range : "",
@@ -36665,8 +36616,47 @@ var parentOf2 = (folder) => {
     return folder.slice(0, nested);
   return plain3 === -1 ? "" : folder.slice(0, plain3);
 };
-var fromTree = (root, context3) => {
-  if (own2(root, "packages") !== void 0) {
+var isBundled = (flag2, place, origin) => flag2 && origin === void 0 && place.indexOf("node_modules/") !== place.lastIndexOf("node_modules/");
+var resolutionOf = (name3, version2, resolved, integrity) => {
+  if (resolved === void 0 || isRegistryAddress(resolved, name3, version2))
+    return { kind: "registry", resolved, integrity };
+  const git = /^(git(?:\+[a-z]+)?:.*?|(?:github|gitlab|bitbucket):.*?)(?:#(.*))?$/.exec(resolved);
+  if (git !== null) return { kind: "git", repository: git[1] ?? "", commit: git[2] ?? "", integrity };
+  if (resolved.startsWith("file:")) return { kind: "local", path: resolved.slice("file:".length) };
+  if (!/^[a-z][a-z0-9+.-]*:/i.test(resolved)) return { kind: "local", path: resolved };
+  return { kind: "tarball", resolved, integrity };
+};
+var checkName = (name3, place) => {
+  if (!isPackageName(name3)) throw new LockfileError(`"${name3}" at "${place}" is not a package name.`);
+};
+var kindOf2 = (value2) => value2 === void 0 ? "missing" : value2 === null ? "null" : isList(value2) ? "a list" : typeof value2 === "object" ? "an object" : `a ${typeof value2}`;
+var optionalText = (entry3, field3, place) => {
+  const value2 = entry3[field3];
+  if (value2 === void 0 || typeof value2 === "string") return value2;
+  if (value2 === false && field3 === "resolved") return void 0;
+  throw new LockfileError(`"${field3}" of "${place}" is ${kindOf2(value2)}, not a text.`);
+};
+var optionalFlag = (entry3, field3, place) => {
+  const value2 = entry3[field3];
+  if (value2 === void 0) return false;
+  if (typeof value2 === "boolean") return value2;
+  throw new LockfileError(`"${field3}" of "${place}" is ${kindOf2(value2)}, not true or false.`);
+};
+var texts = (entry3, field3, place) => {
+  const value2 = entry3[field3];
+  if (value2 === void 0) return [];
+  if (typeof value2 === "string") return [value2];
+  if (isList(value2) && value2.every((item2) => typeof item2 === "string")) return value2;
+  throw new LockfileError(`"${field3}" of "${place}" is not a list of texts.`);
+};
+var names = (entry3, group) => {
+  const value2 = own(entry3, group);
+  return isObject2(value2) ? Object.keys(value2) : [];
+};
+
+// src/lockfiles/npm-tree.ts
+var readNpmTree = (root, context3) => {
+  if (own(root, "packages") !== void 0) {
     throw new LockfileError(
       '"packages" stands in a file of lockfileVersion 1, which has only "dependencies".',
       {
@@ -36674,17 +36664,17 @@ var fromTree = (root, context3) => {
       }
     );
   }
-  const collect2 = collector();
+  const collect2 = packageCollector();
   const nodes = /* @__PURE__ */ new Map();
   const walk = (holder, folder, where, depth) => {
     if (depth > 200) throw new LockfileError(`"dependencies" are nested more than 200 deep at "${where}".`);
-    const dependencies = own2(holder, "dependencies");
+    const dependencies = own(holder, "dependencies");
     if (dependencies === void 0) return;
-    if (!isObject3(dependencies))
+    if (!isObject2(dependencies))
       throw new LockfileError(`"dependencies" of "${where}" is ${kindOf2(dependencies)}, not an object.`);
     for (const [installedAs, entry3] of Object.entries(dependencies)) {
       const place = folder === "" ? `node_modules/${installedAs}` : `${folder}/node_modules/${installedAs}`;
-      if (!isObject3(entry3))
+      if (!isObject2(entry3))
         throw new LockfileError(`The entry "${place}" is ${kindOf2(entry3)}, not an object.`);
       nodes.set(place, {
         place,
@@ -36700,7 +36690,7 @@ var fromTree = (root, context3) => {
     format: "npm",
     formatVersion: "1",
     packages: collect2.packages(),
-    graph: once3(() => {
+    graph: once2(() => {
       const manifest = context3.manifests.get(".");
       return {
         ...graphOf(nodes),
@@ -36710,9 +36700,9 @@ var fromTree = (root, context3) => {
   };
 };
 var withRequires = (entry3, place) => {
-  const requires = own2(entry3, "requires");
+  const requires = own(entry3, "requires");
   if (requires === void 0 || typeof requires === "boolean") return {};
-  if (!isObject3(requires))
+  if (!isObject2(requires))
     throw new LockfileError(`"requires" of "${place}" is ${kindOf2(requires)}, not an object.`);
   return { dependencies: requires };
 };
@@ -36731,7 +36721,7 @@ var treePackage = (installedAs, entry3, place, collect2) => {
     name: name3,
     version: version2,
     resolution: resolutionOf(name3, version2, elsewhere2 ? written : resolved, integrity),
-    alias: name3 === installedAs ? void 0 : installedAs,
+    installedAs,
     hasInstallScript: void 0,
     bundled: isBundled(optionalFlag(entry3, "bundled", place), place, resolved ?? integrity),
     os: [],
@@ -36748,64 +36738,71 @@ var fromManifest = (nodes, manifest) => {
     ([ranges, scope]) => [...ranges].map(([name3, range]) => ({ name: name3, range, scope, key: nodes.get(`node_modules/${name3}`)?.key }))
   );
 };
-var isBundled = (flag2, place, origin) => flag2 && origin === void 0 && place.indexOf("node_modules/") !== place.lastIndexOf("node_modules/");
-var resolutionOf = (name3, version2, resolved, integrity) => {
-  if (resolved === void 0 || isRegistryAddress(resolved, name3, version2))
-    return { kind: "registry", resolved, integrity };
-  const git = /^(git(?:\+[a-z]+)?:.*?|(?:github|gitlab|bitbucket):.*?)(?:#(.*))?$/.exec(resolved);
-  if (git !== null) return { kind: "git", repository: git[1] ?? "", commit: git[2] ?? "", integrity };
-  if (resolved.startsWith("file:")) return { kind: "local", path: resolved.slice("file:".length) };
-  if (!/^[a-z][a-z0-9+.-]*:/i.test(resolved)) return { kind: "local", path: resolved };
-  return { kind: "tarball", resolved, integrity };
+
+// src/lockfiles/npm.ts
+var readNpm = (text, context3) => {
+  const root = readJson2(text);
+  if (!isObject2(root)) throw new LockfileError("The file does not hold a JSON object.", { line: 1 });
+  const version2 = own(root, "lockfileVersion");
+  if (version2 === void 0 || version2 === 1) return readNpmTree(root, context3);
+  if (version2 === 2 || version2 === 3 || version2 === 4) return fromPackages(root, context3, version2);
+  throw new LockfileError(`lockfileVersion ${JSON.stringify(version2)} is not known. Versions 1 to 4 are.`, {
+    advice: "Update Lockkeeper, or write the file with an npm whose lockfileVersion is 1 to 4."
+  });
 };
-var collector = () => {
-  const found = /* @__PURE__ */ new Map();
-  return {
-    add({ alias, ...rest }) {
-      const key = JSON.stringify([rest.name, rest.version, rest.resolution]);
-      const seen = found.get(key);
-      if (seen === void 0) found.set(key, { ...rest, key, aliases: alias === void 0 ? [] : [alias] });
-      else if (alias !== void 0 && !seen.aliases.includes(alias) || seen.bundled && !rest.bundled) {
-        const aliases = alias === void 0 || seen.aliases.includes(alias) ? seen.aliases : [...seen.aliases, alias];
-        found.set(key, { ...seen, aliases, bundled: seen.bundled && rest.bundled });
+var fromPackages = (root, context3, version2) => {
+  const packages = own(root, "packages");
+  if (!isObject2(packages)) {
+    throw new LockfileError(
+      `"packages" is ${kindOf2(packages)}: a file of lockfileVersion ${version2} must have it.`,
+      {
+        advice: 'Write the file again with "npm install --package-lock-only".'
       }
-      return key;
-    },
-    packages: () => [...found.values()]
+    );
+  }
+  const collect2 = packageCollector();
+  const entries2 = Object.entries(packages);
+  const keys2 = entries2.map(([place, entry3]) => {
+    if (!isObject2(entry3)) throw new LockfileError(`The entry "${place}" is ${kindOf2(entry3)}, not an object.`);
+    return packageAt(place, entry3, collect2);
+  });
+  return {
+    path: context3.path,
+    format: "npm",
+    formatVersion: String(version2),
+    packages: collect2.packages(),
+    graph: once2(() => graphOf(nodesOf(entries2, keys2)))
   };
 };
-var once3 = (make) => {
-  let made;
-  return () => (made ??= { value: make() }).value;
-};
-var checkName = (name3, place) => {
-  if (!isPackageName(name3)) throw new LockfileError(`"${name3}" at "${place}" is not a package name.`);
-};
-var isObject3 = (value2) => typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
-var own2 = (object, key) => Object.hasOwn(object, key) ? object[key] : void 0;
-var kindOf2 = (value2) => value2 === void 0 ? "missing" : value2 === null ? "null" : Array.isArray(value2) ? "a list" : typeof value2 === "object" ? "an object" : `a ${typeof value2}`;
-var optionalText = (entry3, field3, place) => {
-  const value2 = own2(entry3, field3);
-  if (value2 === void 0 || typeof value2 === "string") return value2;
-  if (value2 === false && field3 === "resolved") return void 0;
-  throw new LockfileError(`"${field3}" of "${place}" is ${kindOf2(value2)}, not a text.`);
-};
-var optionalFlag = (entry3, field3, place) => {
-  const value2 = own2(entry3, field3);
-  if (value2 === void 0) return false;
-  if (typeof value2 === "boolean") return value2;
-  throw new LockfileError(`"${field3}" of "${place}" is ${kindOf2(value2)}, not true or false.`);
-};
-var texts = (entry3, field3, place) => {
-  const value2 = own2(entry3, field3);
-  if (value2 === void 0) return [];
-  if (typeof value2 === "string") return [value2];
-  if (Array.isArray(value2) && value2.every((item2) => typeof item2 === "string")) return value2;
-  throw new LockfileError(`"${field3}" of "${place}" is not a list of texts.`);
-};
-var names = (entry3, group) => {
-  const value2 = own2(entry3, group);
-  return isObject3(value2) ? Object.keys(value2) : [];
+var nodesOf = (entries2, keys2) => new Map(
+  entries2.flatMap(
+    ([place, entry3], i) => isObject2(entry3) ? [[place, { place, entry: entry3, key: keys2[i] }]] : []
+  )
+);
+var packageAt = (place, entry3, collect2) => {
+  if (place === "" || optionalFlag(entry3, "link", place)) return void 0;
+  const at2 = place.lastIndexOf("node_modules/");
+  const installedAs = at2 === -1 ? void 0 : place.slice(at2 + "node_modules/".length);
+  if (installedAs === void 0) return void 0;
+  const name3 = optionalText(entry3, "name", place) ?? installedAs;
+  checkName(installedAs, place);
+  if (name3 !== installedAs) checkName(name3, place);
+  const resolved = optionalText(entry3, "resolved", place);
+  const integrity = optionalText(entry3, "integrity", place);
+  const written = optionalText(entry3, "version", place);
+  if (written === void 0 && resolved === void 0) {
+    throw new LockfileError(`The entry "${place}" has neither a version nor a place it comes from.`);
+  }
+  return collect2.add({
+    name: name3,
+    version: written ?? "",
+    resolution: resolutionOf(name3, written ?? "", resolved, integrity),
+    installedAs,
+    hasInstallScript: optionalFlag(entry3, "hasInstallScript", place),
+    bundled: isBundled(optionalFlag(entry3, "inBundle", place), place, resolved ?? integrity),
+    os: texts(entry3, "os", place),
+    cpu: texts(entry3, "cpu", place)
+  });
 };
 
 // src/lockfiles/pnpm-paths.ts
@@ -36814,8 +36811,8 @@ var partsOf = (grammar, path) => {
   const id = path.slice(0, suffixStart(path));
   if (grammar === "bare") return partsOfBare(id);
   if (id.startsWith("/")) return nameAndVersion(id.slice(1), "@");
-  const slash2 = id.indexOf("/");
-  const parts = slash2 === -1 || id.includes(":") ? nothing : nameAndVersion(id.slice(slash2 + 1), "@");
+  const slash3 = id.indexOf("/");
+  const parts = slash3 === -1 || id.includes(":") ? nothing : nameAndVersion(id.slice(slash3 + 1), "@");
   return parts.version === void 0 ? nothing : { ...parts, registry: id };
 };
 var suffixStart = (path) => {
@@ -36839,8 +36836,8 @@ var pathOf = (grammar, name3, reference) => {
   if (grammar === "bare") return isPath(reference) ? reference : `${name3}@${reference}`;
   if (reference.startsWith("file:")) return reference;
   const bracket2 = reference.indexOf("(");
-  const slash2 = reference.indexOf("/");
-  if (slash2 !== -1 && (bracket2 === -1 || slash2 < bracket2)) return reference;
+  const slash3 = reference.indexOf("/");
+  if (slash3 !== -1 && (bracket2 === -1 || slash3 < bracket2)) return reference;
   return grammar === "slashes" ? `/${name3}/${reference}` : `/${name3}@${reference}`;
 };
 var [opening, closing] = [40, 41];
@@ -36866,10 +36863,10 @@ var partsOfBare = (id) => {
 };
 var partsOfSlashes = (path) => {
   if (path.startsWith("/")) return nameAndVersion(path.slice(1), "/");
-  const slash2 = path.indexOf("/");
-  const parts = slash2 === -1 || path.includes(":") ? nothing : nameAndVersion(path.slice(slash2 + 1), "/");
+  const slash3 = path.indexOf("/");
+  const parts = slash3 === -1 || path.includes(":") ? nothing : nameAndVersion(path.slice(slash3 + 1), "/");
   if (parts.name === void 0 || parts.version === void 0) return nothing;
-  return { ...parts, registry: `${path.slice(0, slash2)}/${parts.name}/${parts.version}` };
+  return { ...parts, registry: `${path.slice(0, slash3)}/${parts.name}/${parts.version}` };
 };
 var nameAndVersion = (text, separator) => {
   const scope = text.startsWith("@") ? text.indexOf("/") + 1 : 0;
@@ -37158,7 +37155,7 @@ var importerFields = /* @__PURE__ */ new Map([
   ["configDependencies", "dev"],
   ["packageManagerDependencies", "dev"]
 ]);
-var isImporterField = (field3) => importerFields.has(field3);
+var isImporterField = (field3) => importerFields.has(field3) || field3 === "specifiers";
 var eachDeclared = (tape, declared3, visit) => eachEntry(tape, declared3, "An importer", (field3) => {
   const scope = importerFields.get(scalarAt(tape, field3) ?? "");
   if (scope !== void 0) eachReference(tape, field3 + 1, scope, visit);
@@ -37703,7 +37700,7 @@ var pnpmFrom = (tape, context3) => {
   const extra = tops[2];
   if (extra !== void 0)
     throw fault(tape, extra, "The file holds more than two YAML documents; pnpm writes two.");
-  const gathered = { ...packageCollector(), named: /* @__PURE__ */ new Map() };
+  const gathered = packageCollector();
   const documents = tops.map((top) => documentOf(tape, top, gathered));
   for (const document of documents) nameAliases(tape, document, gathered);
   return {
@@ -37735,58 +37732,45 @@ var documentOf = (tape, top, gathered) => {
       visit(key, path, withoutPeers(grammar, path));
     });
   };
-  const keys2 = /* @__PURE__ */ new Map();
+  const known2 = /* @__PURE__ */ new Map();
   const entries2 = [];
   const patchOf = patchesOf(tape, fields.get("patchedDependencies"));
-  const add = (entry3, resolution, os5, cpu) => {
-    const { name: name3, version: version3, alias, hasInstallScript } = entry3;
-    const installedAs = alias ?? name3;
-    const key = gathered.add({
-      name: name3,
-      installedAs,
-      version: version3,
-      resolution,
-      hasInstallScript,
-      bundled: false,
-      os: os5,
-      cpu
-    });
-    gathered.named.set(key, name3);
-    return key;
-  };
-  const addPatch = (path, id, entry3) => {
+  const addPatch = (path, of) => {
     const hash = grammar === "slashes" ? void 0 : patchHashOf(path);
-    if (hash === void 0 && !entry3.isPatched) return;
-    const patch = add(entry3, patchOf(hash, entry3), [], []);
-    const known2 = keys2.get(id) ?? [];
-    if (!known2.includes(patch)) keys2.set(id, [...known2, patch]);
+    if (hash === void 0 && !of.entry.isPatched) return;
+    const patch = addPackage(gathered, of.entry, { resolution: patchOf(hash, of.entry), os: [], cpu: [] });
+    if (!of.keys.includes(patch)) of.keys = [...of.keys, patch];
   };
-  const byId = /* @__PURE__ */ new Map();
   each("packages", (key, path, id) => {
     const entry3 = entryOf(tape, grammar, key, path);
-    const known2 = entry3.sources.map(({ resolution, os: os5, cpu }) => add(entry3, resolution, os5, cpu));
-    const before = keys2.get(id);
-    if (before !== void 0 && before[0] !== known2[0]) {
+    const found = { entry: entry3, keys: entry3.sources.map((source) => addPackage(gathered, entry3, source)) };
+    const before = known2.get(id);
+    if (before !== void 0 && before.keys[0] !== found.keys[0]) {
       throw fault(tape, key, `"${id}" stands twice in "packages", with different sources.`);
     }
-    if (before === void 0) keys2.set(id, known2);
-    byId.set(id, entry3);
-    addPatch(path, id, entry3);
+    if (before === void 0) known2.set(id, found);
+    addPatch(path, before ?? found);
     entries2.push(key);
   });
   if (grammar === "bare") {
     each("snapshots", (key, path, id) => {
-      const entry3 = byId.get(id);
-      if (entry3 === void 0) throw fault(tape, key, `"${id}" stands in "snapshots" but not in "packages".`);
-      addPatch(path, id, entry3);
+      const found = known2.get(id);
+      if (found === void 0) throw fault(tape, key, `"${id}" stands in "snapshots" but not in "packages".`);
+      addPatch(path, found);
       entries2.push(key);
     });
   }
   const importers = [];
   if ([...fields.keys()].some(isImporterField)) importers.push({ path: ".", declared: top });
   each("importers", (key, path) => importers.push({ path, declared: key + 1 }));
-  const keysOf = (path) => keys2.get(withoutPeers(grammar, path)) ?? [];
-  return { version: version2, grammar, importers, entries: entries2, keysOf };
+  const keysOf = (path) => known2.get(withoutPeers(grammar, path))?.keys ?? [];
+  return { version: version2, grammar, importers, entries: entries2, known: known2, keysOf };
+};
+var addPackage = (gathered, entry3, source) => {
+  const { name: name3, version: version2, alias, hasInstallScript } = entry3;
+  const { resolution, os: os5, cpu } = source;
+  const installedAs = alias ?? name3;
+  return gathered.add({ installedAs, name: name3, version: version2, resolution, hasInstallScript, bundled: false, os: os5, cpu });
 };
 var versionOf4 = (tape, top, fields) => {
   const node = fields.get("lockfileVersion");
@@ -37821,17 +37805,16 @@ var patchesOf = (tape, node) => {
   };
 };
 var nameAliases = (tape, document, gathered) => {
-  const { grammar, entries: entries2, importers, keysOf } = document;
+  const { grammar, entries: entries2, importers, known: known2 } = document;
   const visit = (nameNode, reference) => {
     if (!mayRename(tape, grammar, reference)) return;
     const name3 = scalarAt(tape, nameNode) ?? "";
     const path = pathOf(grammar, name3, scalarAt(tape, reference) ?? "");
-    for (const key of path === void 0 ? [] : keysOf(path)) {
-      if (gathered.named.get(key) === name3) continue;
-      if (!isPackageName(name3))
-        throw fault(tape, nameNode, `"${name3}" is not a name to install a package under.`);
-      gathered.alias(key, name3);
-    }
+    const found = path === void 0 ? void 0 : known2.get(withoutPeers(grammar, path));
+    if (found === void 0 || found.entry.name === name3) return;
+    if (!isPackageName(name3))
+      throw fault(tape, nameNode, `"${name3}" is not a name to install a package under.`);
+    for (const key of found.keys) gathered.alias(key, name3);
   };
   for (const entry3 of entries2) eachDependency(tape, entry3 + 1, visit);
   for (const { declared: declared3 } of importers) {
@@ -38033,68 +38016,33 @@ var cleanText = (text) => {
 var longestText2 = 16 * 1024 * 1024;
 var quote2 = (text = "") => text.length > 120 ? `"${text.slice(0, 119)}…"` : `"${text}"`;
 var errorAt = (text, offset, message, advice2) => new LockfileError(message, { line: lineAt(text, offset), ...advice2 === void 0 ? {} : { advice: advice2 } });
-var collector2 = () => {
-  const byKey = /* @__PURE__ */ new Map();
-  const aliasesOf = /* @__PURE__ */ new Map();
-  return {
-    add: (name3, version2, resolution, { os: os5, cpu } = anyPlatform) => {
-      let key = `${name3}@${version2}`;
-      let known2 = byKey.get(key);
-      if (known2 !== void 0 && !sameResolution(known2.resolution, resolution)) {
-        key += `|${JSON.stringify(resolution)}`;
-        known2 = byKey.get(key);
-      }
-      if (known2 === void 0) {
-        byKey.set(key, {
-          key,
-          name: name3,
-          version: version2,
-          resolution,
-          aliases: none3,
-          hasInstallScript: void 0,
-          bundled: false,
-          os: os5,
-          cpu
-        });
-      }
-      return key;
-    },
-    addAlias: (key, alias) => {
-      if (byKey.get(key)?.name === alias) return;
-      aliasesOf.set(key, (aliasesOf.get(key) ?? /* @__PURE__ */ new Set()).add(alias));
-    },
-    packages: () => {
-      for (const [key, aliases] of aliasesOf) {
-        const found = byKey.get(key);
-        if (found !== void 0) byKey.set(key, { ...found, aliases: [...aliases] });
-      }
-      return [...byKey.values()];
-    }
-  };
-};
-var none3 = [];
-var anyPlatform = { os: none3, cpu: none3 };
-var sameResolution = (a, b) => a.kind === "registry" && b.kind === "registry" ? a.resolved === b.resolved && a.integrity === b.integrity : JSON.stringify(a) === JSON.stringify(b);
-var isVersion3 = (text) => text.length <= 256 && /^[\w.+~-]+$/.test(text);
+var canBeVersion = (text) => text.length <= 256 && /^[\w.+~-]+$/.test(text);
 var isName2 = (name3) => isPlainName(name3) || isPackageName(name3);
 var isPlainName = (name3) => name3.length < 100 && /^(?:@[a-z\d][a-z\d._-]*\/)?[a-z][a-z\d._-]*$/.test(name3);
 var registryTarballCheck = () => {
-  let usualStart = "\0";
+  const beginnings = [];
   return (address, name3, version2) => {
     const hash = address.indexOf("#");
     const scope = name3.indexOf("/") + 1;
     const tail = (hash === -1 ? address.length : hash) - ".tgz".length - version2.length;
     const file = tail - 1 - name3.length + scope;
     const start = file - "/-/".length - name3.length - 1;
-    const usual = start > 0 && address.startsWith(version2, tail) && address.startsWith(name3, start + 1) && address.startsWith("/-/", file - 3) && address.startsWith(scope === 0 ? name3 : name3.slice(scope), file) && address.startsWith(".tgz", tail + version2.length) && address.charAt(tail - 1) === "-" && address.charAt(start) === "/";
-    if (!usual) return isRegistryAddress(address, name3, version2);
-    if (start === usualStart.length && address.startsWith(usualStart)) return true;
-    const beginning = address.slice(0, start);
-    if (!isPlainBeginning(beginning)) return isRegistryAddress(address, name3, version2);
-    usualStart = beginning;
-    return true;
+    const usual = start > 0 && address.charCodeAt(start) === slash2 && address.charCodeAt(tail - 1) === hyphen && address.startsWith(version2, tail) && address.startsWith(name3, start + 1) && address.startsWith("/-/", file - 3) && address.startsWith(scope === 0 ? name3 : name3.slice(scope), file) && address.startsWith(".tgz", tail + version2.length);
+    if (usual) {
+      for (const beginning2 of beginnings) {
+        if (beginning2.length === start && address.startsWith(beginning2)) return true;
+      }
+      const beginning = address.slice(0, start);
+      if (isPlainBeginning(beginning)) {
+        if (beginnings.length < 8) beginnings.push(beginning);
+        return true;
+      }
+    }
+    return isRegistryAddress(address, name3, version2);
   };
 };
+var slash2 = 47;
+var hyphen = 45;
 var isPlainBeginning = (beginning) => beginning.length < 300 && /^https:\/\/[a-z][a-z\d]*(?:[.-][a-z][a-z\d]*)*(?:\/[\w-]+)*$/.test(beginning) && !beginning.includes("xn-");
 var gitResolution = (address, integrity) => {
   const hash = address.indexOf("#");
@@ -38126,18 +38074,6 @@ var groupsOf = (manifest) => [
   ["peer", manifest.peerDependencies],
   ["dev", manifest.devDependencies]
 ];
-var edgeCollector2 = () => {
-  const byKey = /* @__PURE__ */ new Map();
-  return {
-    add: (from, to, scope) => {
-      if (to === void 0) return;
-      const edges = byKey.get(from) ?? /* @__PURE__ */ new Map();
-      byKey.set(from, edges);
-      if (!edges.has(to)) edges.set(to, { key: to, scope });
-    },
-    all: () => new Map([...byKey].map(([key, edges]) => [key, [...edges.values()]]))
-  };
-};
 var repeatsName = (lines, endOf) => {
   const nameAt = (start) => lines.slice(start, endOf(lines, start));
   let last = -1;
@@ -38161,10 +38097,6 @@ var repeatsAny = (lines, nameAt) => {
 };
 var eachPair = (list2, visit) => {
   for (let at2 = 0; at2 + 1 < list2.length; at2 += 2) visit(list2[at2] ?? "", list2[at2 + 1] ?? "");
-};
-var once4 = (compute) => {
-  let held;
-  return () => (held ??= { value: compute() }).value;
 };
 
 // src/lockfiles/yarn-berry-general.ts
@@ -38355,7 +38287,7 @@ var berryGraph = (read, packages, targets, { manifests }) => {
     if (key !== void 0 && resolution !== void 0) placed.push({ entry: entry3, key, resolution });
   });
   const find2 = finder(placed, targets);
-  const edges = edgeCollector2();
+  const edges = edgeCollector();
   const importers = [];
   for (const { entry: entry3, key, resolution } of placed) {
     const lines = linesOf(entry3, find2);
@@ -38368,7 +38300,7 @@ var berryGraph = (read, packages, targets, { manifests }) => {
       importers.push({ path: resolution.path, dependencies: manifest ? declared2(manifest, lines) : lines });
     }
   }
-  return { importers, edges: edges.all() };
+  return { importers, edges: edges.edges() };
 };
 var finder = (placed, targets) => {
   const locators = new Map(placed.map(({ entry: entry3, key }) => [entry3.resolution, key]));
@@ -38460,11 +38392,11 @@ var lockfileOf = (built, entries2, context3) => {
     format: "yarn-berry",
     formatVersion: built.formatVersion(),
     packages,
-    graph: once4(() => berryGraph(entries2, packages, built.targets, context3))
+    graph: once2(() => berryGraph(entries2, packages, built.targets, context3))
   };
 };
 var builder = (text) => {
-  const collect2 = collector2();
+  const collect2 = packageCollector();
   const targets = /* @__PURE__ */ new Map();
   let formatVersion = "";
   return {
@@ -38486,12 +38418,22 @@ var builder = (text) => {
         );
       }
       const { version: version2 } = entry3;
-      if (version2 === void 0 || !isVersion3(version2)) {
+      if (version2 === void 0 || !canBeVersion(version2)) {
         throw errorAt(text, entry3.offset, `The entry ${quote2(entry3.key)} has no version that can be one.`);
       }
       const reference = entry3.resolution.slice(at2 + 1);
       const resolution = reference.startsWith("npm:") ? npmResolution(reference, name3, version2, entry3, text) : resolutionOf4(reference, entry3, text);
-      const key = collect2.add(name3, version2, resolution, platformOf(entry3, text));
+      const { os: os5, cpu } = platformOf(entry3, text);
+      const key = collect2.add({
+        installedAs: name3,
+        name: name3,
+        version: version2,
+        resolution,
+        hasInstallScript: void 0,
+        bundled: false,
+        os: os5,
+        cpu
+      });
       for (const descriptor of descriptorsOf(entry3.key)) {
         const known2 = targets.size;
         targets.set(descriptor, key);
@@ -38502,7 +38444,7 @@ var builder = (text) => {
         if (!isName2(alias)) {
           throw errorAt(text, entry3.offset, `${quote2(descriptor)} does not begin with the name of a package.`);
         }
-        collect2.addAlias(key, alias);
+        collect2.alias(key, alias);
       }
     }
   };
@@ -38545,8 +38487,9 @@ var localPath = (written) => {
   const hash = /[:&]hash=([^&]*)/.exec(written)?.[1];
   return hash === void 0 ? path : `${path}#${hash}`;
 };
+var anywhere = { os: [], cpu: [] };
 var platformOf = ({ conditions, offset }, text) => {
-  if (conditions === void 0) return void 0;
+  if (conditions === void 0) return anywhere;
   const os5 = [];
   const cpu = [];
   for (const part of conditions.split(" & ")) {
@@ -38762,16 +38705,25 @@ var lockfileOf2 = ({ packages, targets }, entries2, context3) => ({
   format: "yarn-classic",
   formatVersion: "1",
   packages: packages(),
-  graph: once4(() => graphOf3(entries2, targets, context3))
+  graph: once2(() => graphOf3(entries2, targets, context3))
 });
 var builder2 = (text) => {
-  const collect2 = collector2();
+  const collect2 = packageCollector();
   const isRegistryTarball = registryTarballCheck();
   const targets = /* @__PURE__ */ new Map();
-  const addPackage = (entry3, name3, descriptors, plain3) => {
+  const addPackage2 = (entry3, name3, descriptors, plain3) => {
     const { version: version2 = "", resolved, integrity } = entry3;
     const resolution = resolved === void 0 ? unresolved(descriptors, integrity) : (plain3 ? isRegistryTarball : isRegistryAddress)(resolved, name3, version2) ? { kind: "registry", resolved, integrity } : placeOf(resolved, integrity);
-    const key = collect2.add(name3, version2, resolution);
+    const key = collect2.add({
+      installedAs: name3,
+      name: name3,
+      version: version2,
+      resolution,
+      hasInstallScript: void 0,
+      bundled: false,
+      os: none3,
+      cpu: none3
+    });
     for (const descriptor of descriptors) {
       const known2 = targets.size;
       targets.set(descriptor, key);
@@ -38782,15 +38734,15 @@ var builder2 = (text) => {
   };
   const add = (entry3) => {
     const { version: version2, descriptors } = entry3;
-    if (version2 === void 0 || !isVersion3(version2)) {
+    if (version2 === void 0 || !canBeVersion(version2)) {
       throw errorAt(text, entry3.offset, `The entry ${quote2(descriptors[0])} has no version that can be one.`);
     }
     const name3 = simpleName(entry3);
-    if (name3 !== void 0) addPackage(entry3, name3, descriptors, true);
+    if (name3 !== void 0) addPackage2(entry3, name3, descriptors, true);
     else {
       for (const install of mixedInstalls(entry3, text)) {
-        const key = addPackage(entry3, install.name, install.descriptors, isPlainName(install.name));
-        for (const alias of install.installedAs) collect2.addAlias(key, alias);
+        const key = addPackage2(entry3, install.name, install.descriptors, isPlainName(install.name));
+        for (const alias of install.installedAs) collect2.alias(key, alias);
       }
     }
   };
@@ -38807,6 +38759,7 @@ var simpleName = ({ descriptors, name: called }) => {
   const name3 = first3.slice(0, at2);
   return isPlainName(name3) ? name3 : void 0;
 };
+var none3 = [];
 var mixedInstalls = (entry3, text) => {
   const read = entry3.descriptors.map((descriptor) => ({ descriptor, ...namesOf(descriptor, entry3, text) }));
   const aliases = new Map(
@@ -38858,7 +38811,7 @@ var unresolved = (descriptors, integrity) => {
 };
 var graphOf3 = (entries2, targets, { manifests }) => {
   const find2 = (name3, range) => targets.get(`${name3}@${range}`);
-  const edges = edgeCollector2();
+  const edges = edgeCollector();
   entries2(({ descriptors, dependencies, optionalDependencies }) => {
     const optional = pairsOf2(optionalDependencies);
     const regular = pairsOf2(dependencies);
@@ -38871,7 +38824,7 @@ var graphOf3 = (entries2, targets, { manifests }) => {
     path,
     dependencies: declaredBy(manifest, find2)
   }));
-  return { importers, edges: edges.all() };
+  return { importers, edges: edges.edges() };
 };
 
 // src/lockfiles/index.ts
@@ -38949,11 +38902,11 @@ var readerFor = (path) => {
 // src/lockfiles/manifest.ts
 var readManifest = (bytes) => {
   const document = parse4(new TextDecoder().decode(bytes));
-  if (!isObject4(document)) return void 0;
+  if (!isObject3(document)) return void 0;
   const ranges = (field3) => {
     const value2 = document[field3];
     return new Map(
-      isObject4(value2) ? Object.entries(value2).flatMap(
+      isObject3(value2) ? Object.entries(value2).flatMap(
         ([name4, range]) => typeof range === "string" ? [[name4, range]] : []
       ) : []
     );
@@ -38974,7 +38927,7 @@ var parse4 = (text) => {
     return void 0;
   }
 };
-var isObject4 = (value2) => typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
+var isObject3 = (value2) => typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
 
 // src/read.ts
 var readLockfiles = async (source) => {

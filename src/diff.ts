@@ -56,7 +56,8 @@ const diffPair = (
   const fresh = byName(after?.packages ?? [])
   const bare: Bare[] = []
   for (const name of new Set([...old.keys(), ...fresh.keys()])) {
-    bare.push(...diffName(old.get(name) ?? [], fresh.get(name) ?? [], compare))
+    const [left, right] = [old.get(name) ?? [], fresh.get(name) ?? []]
+    if (!isRepeated(left, right)) bare.push(...diffName(left, right, compare))
   }
   if (bare.length === 0) return []
   const keysAfter = bare.flatMap((change) => (change.kind === 'removed' ? [] : [change.after.key]))
@@ -86,6 +87,22 @@ const repeated = (
     (locked.get(found.name) ?? []).filter(
       (known) => known.version === found.version && !compare(known.resolution, found.resolution).differ
     )
+  )
+}
+
+// Nearly every name of nearly every lockfile: one version, written the same on both sides.
+const isRepeated = (
+  [before, ...more]: readonly LockedPackage[],
+  [after, ...others]: readonly LockedPackage[]
+): boolean => {
+  if (before === undefined || after === undefined || more.length > 0 || others.length > 0) return false
+  const [a, b] = [before.resolution, after.resolution]
+  return (
+    before.version === after.version &&
+    a.kind === 'registry' &&
+    b.kind === 'registry' &&
+    a.resolved === b.resolved &&
+    a.integrity === b.integrity
   )
 }
 

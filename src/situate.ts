@@ -85,7 +85,7 @@ const waysIn = (graph: DependencyGraph, packages: ReadonlyMap<PackageKey, Locked
         for (let at = step; at.next !== undefined; at = at.next) down.push(label(at.key))
         for (const importer of importers) if (ways.length < maxWays) ways.push([importer, ...down])
       } else {
-        for (const key of [...(askers.get(step.key) ?? [])].reverse()) open.push({ key, next: step })
+        for (const key of [...(askers.get(step.key) ?? [])].toReversed()) open.push({ key, next: step })
       }
     }
     return ways

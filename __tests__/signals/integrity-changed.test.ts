@@ -3,21 +3,21 @@ import { integrityChanged } from '../../src/signals/integrity-changed.ts'
 import { fromRegistry, locked, mutated, tarball } from '../helpers/make.ts'
 import { testSignal } from '../helpers/signal.ts'
 
-const with_ = (resolution: Resolution) => locked('1.0.0', { resolution })
-const good = with_(fromRegistry('kit', '1.0.0'))
+const kitFrom = (resolution: Resolution) => locked('1.0.0', { resolution })
+const good = kitFrom(fromRegistry('kit', '1.0.0'))
 const here = { place: tarball('kit', '1.0.0'), hash: 'sha512-kit/1.0.0' }
 
 testSignal(integrityChanged, {
   flags: {
     'other bytes from the same place': {
-      change: mutated(good, with_(fromRegistry('kit', '1.0.0', { integrity: 'sha512-other' }))),
+      change: mutated(good, kitFrom(fromRegistry('kit', '1.0.0', { integrity: 'sha512-other' }))),
       data: { before: here, after: { ...here, hash: 'sha512-other' } },
       says: 'Version «1.0.0» stays the same, but its integrity is «sha512-other» instead of «sha512-kit/1.0.0». A published version never changes.'
     },
     'another place for the same bytes': {
       change: mutated(
         good,
-        with_(fromRegistry('kit', '1.0.0', { resolved: 'https://bad.example/kit/-/kit-1.0.0.tgz' }))
+        kitFrom(fromRegistry('kit', '1.0.0', { resolved: 'https://bad.example/kit/-/kit-1.0.0.tgz' }))
       ),
       data: { before: here, after: { ...here, place: 'https://bad.example/kit/-/kit-1.0.0.tgz' } },
       says: 'but it now comes from «https://bad.example/kit/-/kit-1.0.0.tgz» instead of «https://registry.example.test/kit/-/kit-1.0.0.tgz». A'
@@ -25,15 +25,15 @@ testSignal(integrityChanged, {
     'another place and other bytes': {
       change: mutated(
         good,
-        with_({ kind: 'tarball', resolved: 'https://bad.example/x.tgz', integrity: 'sha512-other' })
+        kitFrom({ kind: 'tarball', resolved: 'https://bad.example/x.tgz', integrity: 'sha512-other' })
       ),
       data: { before: here, after: { place: 'https://bad.example/x.tgz', hash: 'sha512-other' } },
       says: 'instead of «https://registry.example.test/kit/-/kit-1.0.0.tgz», and its integrity is «sha512-other» instead of «sha512-kit/1.0.0».'
     },
     'a place where none was named': {
       change: mutated(
-        with_(fromRegistry('kit', '1.0.0', { resolved: undefined })),
-        with_(fromRegistry('kit', '1.0.0', { resolved: 'https://bad.example/kit/-/kit-1.0.0.tgz' }))
+        kitFrom(fromRegistry('kit', '1.0.0', { resolved: undefined })),
+        kitFrom(fromRegistry('kit', '1.0.0', { resolved: 'https://bad.example/kit/-/kit-1.0.0.tgz' }))
       ),
       data: {
         before: { place: 'the registry', hash: 'sha512-kit/1.0.0' },
@@ -41,13 +41,13 @@ testSignal(integrityChanged, {
       }
     },
     'a hash that went': {
-      change: mutated(good, with_(fromRegistry('kit', '1.0.0', { integrity: undefined }))),
+      change: mutated(good, kitFrom(fromRegistry('kit', '1.0.0', { integrity: undefined }))),
       data: { before: here, after: { ...here, hash: 'none' } }
     },
     'a commit in place of a release': {
       change: mutated(
         good,
-        with_({
+        kitFrom({
           kind: 'git',
           repository: 'git+ssh://git@forge.example/kit.git',
           commit: 'abc',
@@ -57,13 +57,13 @@ testSignal(integrityChanged, {
       data: { before: here, after: { place: 'git+ssh://git@forge.example/kit.git#abc', hash: 'none' } }
     },
     'a folder in place of a release': {
-      change: mutated(good, with_({ kind: 'local', path: '../kit' })),
+      change: mutated(good, kitFrom({ kind: 'local', path: '../kit' })),
       data: { before: here, after: { place: '../kit', hash: 'none' } }
     },
     'a patched copy in place of a release': {
       change: mutated(
         good,
-        with_({ kind: 'patch', patch: 'patch:kit@1.0.0#./x.patch', integrity: '10c0/abc' })
+        kitFrom({ kind: 'patch', patch: 'patch:kit@1.0.0#./x.patch', integrity: '10c0/abc' })
       ),
       data: { before: here, after: { place: 'patch:kit@1.0.0#./x.patch', hash: '10c0/abc' } }
     }

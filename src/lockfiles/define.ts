@@ -40,6 +40,13 @@ export const lineAt = (text: string, offset: number): number => {
  * A package of the same name in a scope is another package.
  */
 export const isRegistryAddress = (address: string, name: string, version: string): boolean => {
+  const file = name.slice(name.indexOf('/') + 1)
+  // The common case, without the cost of a parsed address: nothing in it that parsing could change.
+  const usual = `/${name}/-/${file}-${version}.tgz`
+  if (address.endsWith(usual) && isPlain(address)) {
+    const folder = address.length - usual.length
+    if (name.startsWith('@') || address[address.lastIndexOf('/', folder - 1) + 1] !== '@') return true
+  }
   let path: string
   try {
     const { protocol, pathname } = new URL(address)
@@ -48,7 +55,6 @@ export const isRegistryAddress = (address: string, name: string, version: string
   } catch {
     return false
   }
-  const file = name.slice(name.indexOf('/') + 1)
   const folder = path.lastIndexOf(`/${name}/-/`)
   if (folder !== -1 && !name.startsWith('@') && /\/@[^/]*$/.test(path.slice(0, folder))) return false
   return (
@@ -58,9 +64,12 @@ export const isRegistryAddress = (address: string, name: string, version: string
   )
 }
 
+const isPlain = (address: string): boolean =>
+  /^https?:\/\/[^%?#\\\s]+$/.test(address) && !address.includes('/.')
+
 /** Package names are short and hold no control characters; anything else is not a name (npm's limit is 214). */
 export const isPackageName = (name: string): boolean =>
   name.length > 0 &&
   name.length <= 214 &&
-  /^(?:@[^/\s\\@]+\/)?[^/\s\\@][^/\s\\]*$/u.test(name) &&
+  /^(?:@[^/\s\\@\p{Cc}]+\/)?[^/\s\\@\p{Cc}]+$/u.test(name) &&
   !/(?:^|\/)\.{1,2}$/.test(name)

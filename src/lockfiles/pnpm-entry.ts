@@ -11,12 +11,13 @@ export interface PnpmEntry {
   /** The name it is installed under, where the path has another than the entry. */
   readonly alias: string | undefined
   /** One, and for a runtime of several platforms one each. */
-  readonly sources: readonly Source[]
+  readonly sources: readonly PnpmSource[]
   readonly hasInstallScript: boolean | undefined
   readonly isPatched: boolean
 }
 
-export interface Source {
+/** Where one package of an entry comes from. */
+export interface PnpmSource {
   readonly resolution: Resolution
   readonly os: readonly string[]
   readonly cpu: readonly string[]
@@ -161,14 +162,19 @@ const textsOf = (tape: YamlTape, node: number, what: string, path: string): read
   return texts
 }
 
-type Platforms = Pick<Source, 'os' | 'cpu'>
+type Platforms = Pick<PnpmSource, 'os' | 'cpu'>
 interface Named {
   readonly name: string
   readonly version: string
   readonly parts: PathParts
 }
 
-const sourcesOf = (tape: YamlTape, node: number, named: Named, { os, cpu }: Platforms): readonly Source[] => {
+const sourcesOf = (
+  tape: YamlTape,
+  node: number,
+  named: Named,
+  { os, cpu }: Platforms
+): readonly PnpmSource[] => {
   const integrity = onlyIntegrity(tape, node)
   if (integrity !== undefined && named.parts.version !== undefined) {
     return [{ resolution: { kind: 'registry', resolved: named.parts.registry, integrity }, os, cpu }]
@@ -180,7 +186,7 @@ const sourcesOf = (tape: YamlTape, node: number, named: Named, { os, cpu }: Plat
   if (variants === undefined) return [{ resolution: resolutionOf(tape, node, fields, named), os, cpu }]
   if (tape.kinds[variants] !== nodeKind.list)
     throw fault(tape, variants, `"variants" in ${what} is not a list.`)
-  const sources: Source[] = []
+  const sources: PnpmSource[] = []
   const end = tape.ends[variants] ?? 0
   for (let variant = variants + 1; variant < end; variant = nodeAfter(tape, variant)) {
     const parts = fieldsOf(tape, variant, `A variant in ${what}`)

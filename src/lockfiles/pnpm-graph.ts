@@ -47,7 +47,7 @@ const importerFields: ReadonlyMap<string, Scope> = new Map([
 ])
 
 /** Whether a field of the document is that of an importer: a project without workspaces may stand there. */
-export const isImporterField = (field: string): boolean => importerFields.has(field)
+export const isImporterField = (field: string): boolean => importerFields.has(field) || field === 'specifiers'
 
 /**
  * Calls `visit` for every dependency that an importer declares.

@@ -2,7 +2,7 @@
 import type { Lockfile, PackageKey, Resolution } from '../model.ts'
 import { once, packageCollector, type PackageCollector } from './collect.ts'
 import { isPackageName, LockfileError, type LockfileReader, type ReadContext } from './define.ts'
-import { eachEntry, entryOf, fault, fieldsOf, textOf, type PnpmEntry } from './pnpm-entry.ts'
+import { eachEntry, entryOf, fault, fieldsOf, textOf, type PnpmEntry, type PnpmSource } from './pnpm-entry.ts'
 import {
   eachDeclared,
   eachDependency,
@@ -35,7 +35,7 @@ export const pnpmFrom = (tape: YamlTape, context: ReadContext): Lockfile => {
   const extra = tops[2]
   if (extra !== undefined)
     throw fault(tape, extra, 'The file holds more than two YAML documents; pnpm writes two.')
-  const gathered: Gathered = { ...packageCollector(), named: new Map() }
+  const gathered = packageCollector()
   const documents = tops.map((top) => documentOf(tape, top, gathered))
   for (const document of documents) nameAliases(tape, document, gathered)
   return {
@@ -45,11 +45,6 @@ export const pnpmFrom = (tape: YamlTape, context: ReadContext): Lockfile => {
     packages: gathered.packages(),
     graph: once(() => graphOf(tape, documents))
   }
-}
-
-interface Gathered extends PackageCollector {
-  /** The names of the packages by their keys. */
-  readonly named: Map<PackageKey, string>
 }
 
 const grammars: ReadonlyMap<string, PnpmGrammar> = new Map([
@@ -63,7 +58,18 @@ const grammars: ReadonlyMap<string, PnpmGrammar> = new Map([
   ['9.0', 'bare']
 ])
 
-const documentOf = (tape: YamlTape, top: number, gathered: Gathered): PnpmDocument => {
+/** A document, with the entries of `packages` by their path without peers. */
+interface Document extends PnpmDocument {
+  readonly known: ReadonlyMap<string, Known>
+}
+
+interface Known {
+  readonly entry: PnpmEntry
+  /** The packages it stands for. */
+  keys: readonly PackageKey[]
+}
+
+const documentOf = (tape: YamlTape, top: number, gathered: PackageCollector): Document => {
   const fields = fieldsOf(tape, top, 'The file')
   const { version, grammar } = versionOf(tape, top, fields)
   const each = (field: string, visit: (key: number, path: string, id: string) => void): void => {
@@ -74,52 +80,33 @@ const documentOf = (tape: YamlTape, top: number, gathered: Gathered): PnpmDocume
       visit(key, path, withoutPeers(grammar, path))
     })
   }
-  const keys = new Map<string, readonly PackageKey[]>()
+  const known = new Map<string, Known>()
   const entries: number[] = []
   const patchOf = patchesOf(tape, fields.get('patchedDependencies'))
-  const add = (entry: PnpmEntry, resolution: Resolution, os: readonly string[], cpu: readonly string[]) => {
-    const { name, version, alias, hasInstallScript } = entry
-    const installedAs = alias ?? name
-    const key = gathered.add({
-      name,
-      installedAs,
-      version,
-      resolution,
-      hasInstallScript,
-      bundled: false,
-      os,
-      cpu
-    })
-    gathered.named.set(key, name)
-    return key
-  }
   // A patch is a package of its own beside the one it changes.
-  const addPatch = (path: string, id: string, entry: PnpmEntry): void => {
+  const addPatch = (path: string, of: Known): void => {
     const hash = grammar === 'slashes' ? undefined : patchHashOf(path)
-    if (hash === undefined && !entry.isPatched) return
-    const patch = add(entry, patchOf(hash, entry), [], [])
-    const known = keys.get(id) ?? []
-    if (!known.includes(patch)) keys.set(id, [...known, patch])
+    if (hash === undefined && !of.entry.isPatched) return
+    const patch = addPackage(gathered, of.entry, { resolution: patchOf(hash, of.entry), os: [], cpu: [] })
+    if (!of.keys.includes(patch)) of.keys = [...of.keys, patch]
   }
 
-  const byId = new Map<string, PnpmEntry>()
   each('packages', (key, path, id) => {
     const entry = entryOf(tape, grammar, key, path)
-    const known = entry.sources.map(({ resolution, os, cpu }) => add(entry, resolution, os, cpu))
-    const before = keys.get(id)
-    if (before !== undefined && before[0] !== known[0]) {
+    const found = { entry, keys: entry.sources.map((source) => addPackage(gathered, entry, source)) }
+    const before = known.get(id)
+    if (before !== undefined && before.keys[0] !== found.keys[0]) {
       throw fault(tape, key, `"${id}" stands twice in "packages", with different sources.`)
     }
-    if (before === undefined) keys.set(id, known)
-    byId.set(id, entry)
-    addPatch(path, id, entry)
+    if (before === undefined) known.set(id, found)
+    addPatch(path, before ?? found)
     entries.push(key)
   })
   if (grammar === 'bare') {
     each('snapshots', (key, path, id) => {
-      const entry = byId.get(id)
-      if (entry === undefined) throw fault(tape, key, `"${id}" stands in "snapshots" but not in "packages".`)
-      addPatch(path, id, entry)
+      const found = known.get(id)
+      if (found === undefined) throw fault(tape, key, `"${id}" stands in "snapshots" but not in "packages".`)
+      addPatch(path, found)
       entries.push(key)
     })
   }
@@ -127,8 +114,15 @@ const documentOf = (tape: YamlTape, top: number, gathered: Gathered): PnpmDocume
   // A project without workspaces may stand in the document itself.
   if ([...fields.keys()].some(isImporterField)) importers.push({ path: '.', declared: top })
   each('importers', (key, path) => importers.push({ path, declared: key + 1 }))
-  const keysOf = (path: string): readonly PackageKey[] => keys.get(withoutPeers(grammar, path)) ?? []
-  return { version, grammar, importers, entries, keysOf }
+  const keysOf = (path: string): readonly PackageKey[] => known.get(withoutPeers(grammar, path))?.keys ?? []
+  return { version, grammar, importers, entries, known, keysOf }
+}
+
+const addPackage = (gathered: PackageCollector, entry: PnpmEntry, source: PnpmSource): PackageKey => {
+  const { name, version, alias, hasInstallScript } = entry
+  const { resolution, os, cpu } = source
+  const installedAs = alias ?? name
+  return gathered.add({ installedAs, name, version, resolution, hasInstallScript, bundled: false, os, cpu })
 }
 
 const versionOf = (
@@ -180,18 +174,17 @@ const patchesOf = (
 }
 
 /** Visits every dependency: for the names that packages are installed under, and so that each is well-formed. */
-const nameAliases = (tape: YamlTape, document: PnpmDocument, gathered: Gathered): void => {
-  const { grammar, entries, importers, keysOf } = document
+const nameAliases = (tape: YamlTape, document: Document, gathered: PackageCollector): void => {
+  const { grammar, entries, importers, known } = document
   const visit: DependencyVisitor = (nameNode, reference) => {
     if (!mayRename(tape, grammar, reference)) return
     const name = scalarAt(tape, nameNode) ?? ''
     const path = pathOf(grammar, name, scalarAt(tape, reference) ?? '')
-    for (const key of path === undefined ? [] : keysOf(path)) {
-      if (gathered.named.get(key) === name) continue
-      if (!isPackageName(name))
-        throw fault(tape, nameNode, `"${name}" is not a name to install a package under.`)
-      gathered.alias(key, name)
-    }
+    const found = path === undefined ? undefined : known.get(withoutPeers(grammar, path))
+    if (found === undefined || found.entry.name === name) return
+    if (!isPackageName(name))
+      throw fault(tape, nameNode, `"${name}" is not a name to install a package under.`)
+    for (const key of found.keys) gathered.alias(key, name)
   }
   for (const entry of entries) eachDependency(tape, entry + 1, visit)
   for (const { declared } of importers) {

@@ -8,9 +8,10 @@ import type {
   PackageKey,
   Resolution
 } from '../model.ts'
+import { edgeCollector } from './collect.ts'
 import type { ReadContext } from './define.ts'
 import { optionalNamesOf, pairsOf, type BerryEntry } from './yarn-berry-scan.ts'
-import { declaredBy, decodeAscii, eachPair, edgeCollector, uniqueKeys } from './yarn-shared.ts'
+import { declaredBy, decodeAscii, eachPair, uniqueKeys } from './yarn-shared.ts'
 
 /** Reads every entry of a lockfile once more. */
 export type EntryReader = (visit: (entry: BerryEntry) => void) => void
@@ -47,7 +48,7 @@ export const berryGraph = (
       importers.push({ path: resolution.path, dependencies: manifest ? declared(manifest, lines) : lines })
     }
   }
-  return { importers, edges: edges.all() }
+  return { importers, edges: edges.edges() }
 }
 
 /** An entry with the package that it was read as. */

@@ -1,19 +1,18 @@
 // yarn.lock of Yarn 2 and later: the packages.
 import type { LockedPackage, Lockfile, PackageKey, Resolution } from '../model.ts'
 import { isRegistryAddress, LockfileError, type LockfileReader, type ReadContext } from './define.ts'
+import { once, packageCollector } from './collect.ts'
 import { checkBerryVersion, readBerryEntries } from './yarn-berry-general.ts'
 import { berryGraph, descriptorsOf, type EntryReader } from './yarn-berry-graph.ts'
 import { scanBerry, type BerryEntry, type BerryVisitor } from './yarn-berry-scan.ts'
 import {
   cleanText,
-  collector,
   decodeAscii,
   errorAt,
   gitResolution,
   isGitAddress,
   isName,
-  isVersion,
-  once,
+  canBeVersion,
   quote
 } from './yarn-shared.ts'
 
@@ -73,7 +72,7 @@ const lockfileOf = (built: Builder, entries: EntryReader, context: ReadContext):
 }
 
 const builder = (text: string): Builder => {
-  const collect = collector()
+  const collect = packageCollector()
   const targets = new Map<string, PackageKey>()
   let formatVersion = ''
   return {
@@ -95,14 +94,24 @@ const builder = (text: string): Builder => {
         )
       }
       const { version } = entry
-      if (version === undefined || !isVersion(version)) {
+      if (version === undefined || !canBeVersion(version)) {
         throw errorAt(text, entry.offset, `The entry ${quote(entry.key)} has no version that can be one.`)
       }
       const reference = entry.resolution.slice(at + 1)
       const resolution = reference.startsWith('npm:')
         ? npmResolution(reference, name, version, entry, text)
         : resolutionOf(reference, entry, text)
-      const key = collect.add(name, version, resolution, platformOf(entry, text))
+      const { os, cpu } = platformOf(entry, text)
+      const key = collect.add({
+        installedAs: name,
+        name,
+        version,
+        resolution,
+        hasInstallScript: undefined,
+        bundled: false,
+        os,
+        cpu
+      })
       for (const descriptor of descriptorsOf(entry.key)) {
         const known = targets.size
         targets.set(descriptor, key)
@@ -113,7 +122,7 @@ const builder = (text: string): Builder => {
         if (!isName(alias)) {
           throw errorAt(text, entry.offset, `${quote(descriptor)} does not begin with the name of a package.`)
         }
-        collect.addAlias(key, alias)
+        collect.alias(key, alias)
       }
     }
   }
@@ -177,14 +186,16 @@ const localPath = (written: string): string => {
   return hash === undefined ? path : `${path}#${hash}`
 }
 
+const anywhere: Platform = { os: [], cpu: [] }
+
 interface Platform {
   readonly os: readonly string[]
   readonly cpu: readonly string[]
 }
 
 /** `os=linux & cpu=x64 & libc=glibc`, alternatives in brackets: `(os=linux | os=darwin)`. */
-const platformOf = ({ conditions, offset }: BerryEntry, text: string): Platform | undefined => {
-  if (conditions === undefined) return undefined
+const platformOf = ({ conditions, offset }: BerryEntry, text: string): Platform => {
+  if (conditions === undefined) return anywhere
   const os: string[] = []
   const cpu: string[] = []
   for (const part of conditions.split(' & ')) {

@@ -1,21 +1,19 @@
 // yarn.lock of Yarn 1.
 import type { DependencyGraph, LockedPackage, Lockfile, PackageKey, Resolution } from '../model.ts'
 import { isRegistryAddress, type LockfileReader, type ReadContext } from './define.ts'
+import { edgeCollector, once, packageCollector } from './collect.ts'
 import { readClassicEntries } from './yarn-classic-general.ts'
 import { pairsOf, scanClassic, type ClassicEntry } from './yarn-classic-scan.ts'
 import {
   cleanText,
-  collector,
   declaredBy,
   eachPair,
-  edgeCollector,
   errorAt,
   gitResolution,
   isGitAddress,
   isName,
   isPlainName,
-  isVersion,
-  once,
+  canBeVersion,
   quote,
   registryTarballCheck
 } from './yarn-shared.ts'
@@ -72,7 +70,7 @@ const lockfileOf = (
 })
 
 const builder = (text: string): Builder => {
-  const collect = collector()
+  const collect = packageCollector()
   const isRegistryTarball = registryTarballCheck()
   const targets = new Map<string, PackageKey>()
   const addPackage = (entry: ClassicEntry, name: string, descriptors: readonly string[], plain: boolean) => {
@@ -83,7 +81,17 @@ const builder = (text: string): Builder => {
         : (plain ? isRegistryTarball : isRegistryAddress)(resolved, name, version)
           ? { kind: 'registry', resolved, integrity }
           : placeOf(resolved, integrity)
-    const key = collect.add(name, version, resolution)
+    // Written out: copying the constant fields from an object is many times slower.
+    const key = collect.add({
+      installedAs: name,
+      name,
+      version,
+      resolution,
+      hasInstallScript: undefined,
+      bundled: false,
+      os: none,
+      cpu: none
+    })
     for (const descriptor of descriptors) {
       const known = targets.size
       targets.set(descriptor, key)
@@ -94,7 +102,7 @@ const builder = (text: string): Builder => {
   }
   const add = (entry: ClassicEntry): void => {
     const { version, descriptors } = entry
-    if (version === undefined || !isVersion(version)) {
+    if (version === undefined || !canBeVersion(version)) {
       throw errorAt(text, entry.offset, `The entry ${quote(descriptors[0])} has no version that can be one.`)
     }
     const name = simpleName(entry)
@@ -102,7 +110,7 @@ const builder = (text: string): Builder => {
     else {
       for (const install of mixedInstalls(entry, text)) {
         const key = addPackage(entry, install.name, install.descriptors, isPlainName(install.name))
-        for (const alias of install.installedAs) collect.addAlias(key, alias)
+        for (const alias of install.installedAs) collect.alias(key, alias)
       }
     }
   }
@@ -121,6 +129,8 @@ const simpleName = ({ descriptors, name: called }: ClassicEntry): string | undef
   const name = first.slice(0, at)
   return isPlainName(name) ? name : undefined
 }
+
+const none: readonly string[] = []
 
 /** One package of an entry. */
 interface Install {
@@ -219,5 +229,5 @@ const graphOf = (
     path,
     dependencies: declaredBy(manifest, find)
   }))
-  return { importers, edges: edges.all() }
+  return { importers, edges: edges.edges() }
 }

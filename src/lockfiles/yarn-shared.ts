@@ -1,13 +1,5 @@
 // What the two Yarn readers share: clean text, packages without repeats, and the ways from a range to a package.
-import type {
-  DeclaredDependency,
-  DependencyEdge,
-  LockedPackage,
-  Manifest,
-  PackageKey,
-  Resolution,
-  Scope
-} from '../model.ts'
+import type { DeclaredDependency, Manifest, PackageKey, Resolution, Scope } from '../model.ts'
 import { isPackageName, isRegistryAddress, LockfileError, lineAt } from './define.ts'
 
 /**
@@ -29,70 +21,8 @@ export const quote = (text = ''): string => (text.length > 120 ? `"${text.slice(
 export const errorAt = (text: string, offset: number, message: string, advice?: string): LockfileError =>
   new LockfileError(message, { line: lineAt(text, offset), ...(advice === undefined ? {} : { advice }) })
 
-/** Collects packages: what agrees in name, version and resolution is one package, what differs gets its own key. */
-export interface Collector {
-  readonly add: (
-    name: string,
-    version: string,
-    resolution: Resolution,
-    platform?: { readonly os: readonly string[]; readonly cpu: readonly string[] }
-  ) => PackageKey
-  /** Another name that a package is installed under. */
-  readonly addAlias: (key: PackageKey, alias: string) => void
-  readonly packages: () => readonly LockedPackage[]
-}
-
-export const collector = (): Collector => {
-  const byKey = new Map<PackageKey, LockedPackage>()
-  const aliasesOf = new Map<PackageKey, Set<string>>()
-  return {
-    add: (name, version, resolution, { os, cpu } = anyPlatform) => {
-      let key = `${name}@${version}`
-      let known = byKey.get(key)
-      if (known !== undefined && !sameResolution(known.resolution, resolution)) {
-        // No version holds a brace, so that no other package's key can end like this one.
-        key += `|${JSON.stringify(resolution)}`
-        known = byKey.get(key)
-      }
-      if (known === undefined) {
-        byKey.set(key, {
-          key,
-          name,
-          version,
-          resolution,
-          aliases: none,
-          hasInstallScript: undefined,
-          bundled: false,
-          os,
-          cpu
-        })
-      }
-      return key
-    },
-    addAlias: (key, alias) => {
-      if (byKey.get(key)?.name === alias) return
-      aliasesOf.set(key, (aliasesOf.get(key) ?? new Set()).add(alias))
-    },
-    packages: () => {
-      for (const [key, aliases] of aliasesOf) {
-        const found = byKey.get(key)
-        if (found !== undefined) byKey.set(key, { ...found, aliases: [...aliases] })
-      }
-      return [...byKey.values()]
-    }
-  }
-}
-
-const none: readonly string[] = []
-const anyPlatform = { os: none, cpu: none }
-
-const sameResolution = (a: Resolution, b: Resolution): boolean =>
-  a.kind === 'registry' && b.kind === 'registry'
-    ? a.resolved === b.resolved && a.integrity === b.integrity
-    : JSON.stringify(a) === JSON.stringify(b)
-
 /** Whether a text can be a version: short, and of the characters that versions are written with. */
-export const isVersion = (text: string): boolean => text.length <= 256 && /^[\w.+~-]+$/.test(text)
+export const canBeVersion = (text: string): boolean => text.length <= 256 && /^[\w.+~-]+$/.test(text)
 
 /** `isPackageName`, with a quick yes for the names of today. */
 export const isName = (name: string): boolean => isPlainName(name) || isPackageName(name)
@@ -106,31 +36,39 @@ export const isPlainName = (name: string): boolean =>
  * earlier one is not taken apart again. The answer is always the same.
  */
 export const registryTarballCheck = (): ((address: string, name: string, version: string) => boolean) => {
-  let usualStart = '\0'
+  const beginnings: string[] = []
   return (address, name, version) => {
     const hash = address.indexOf('#')
     const scope = name.indexOf('/') + 1
-    // <start>/<name>/-/<name without scope>-<version>.tgz
+    // <beginning>/<name>/-/<name without scope>-<version>.tgz
     const tail = (hash === -1 ? address.length : hash) - '.tgz'.length - version.length
     const file = tail - 1 - name.length + scope
     const start = file - '/-/'.length - name.length - 1
     const usual =
       start > 0 &&
+      address.charCodeAt(start) === slash &&
+      address.charCodeAt(tail - 1) === hyphen &&
       address.startsWith(version, tail) &&
       address.startsWith(name, start + 1) &&
       address.startsWith('/-/', file - 3) &&
       address.startsWith(scope === 0 ? name : name.slice(scope), file) &&
-      address.startsWith('.tgz', tail + version.length) &&
-      address.charAt(tail - 1) === '-' &&
-      address.charAt(start) === '/'
-    if (!usual) return isRegistryAddress(address, name, version)
-    if (start === usualStart.length && address.startsWith(usualStart)) return true
-    const beginning = address.slice(0, start)
-    if (!isPlainBeginning(beginning)) return isRegistryAddress(address, name, version)
-    usualStart = beginning
-    return true
+      address.startsWith('.tgz', tail + version.length)
+    if (usual) {
+      for (const beginning of beginnings) {
+        if (beginning.length === start && address.startsWith(beginning)) return true
+      }
+      const beginning = address.slice(0, start)
+      if (isPlainBeginning(beginning)) {
+        if (beginnings.length < 8) beginnings.push(beginning)
+        return true
+      }
+    }
+    return isRegistryAddress(address, name, version)
   }
 }
+
+const slash = 47
+const hyphen = 45
 
 // A host of plain labels and folders without dots: no part of URL parsing can change or refuse it.
 const isPlainBeginning = (beginning: string): boolean =>
@@ -190,25 +128,6 @@ const groupsOf = (manifest: Manifest): readonly (readonly [Scope, ReadonlyMap<st
   ['dev', manifest.devDependencies]
 ]
 
-/** Edges by package, each target once: the first scope that is named for it holds. */
-export interface EdgeCollector {
-  readonly add: (from: PackageKey, to: PackageKey | undefined, scope: DependencyEdge['scope']) => void
-  readonly all: () => ReadonlyMap<PackageKey, readonly DependencyEdge[]>
-}
-
-export const edgeCollector = (): EdgeCollector => {
-  const byKey = new Map<PackageKey, Map<PackageKey, DependencyEdge>>()
-  return {
-    add: (from, to, scope) => {
-      if (to === undefined) return
-      const edges = byKey.get(from) ?? new Map<PackageKey, DependencyEdge>()
-      byKey.set(from, edges)
-      if (!edges.has(to)) edges.set(to, { key: to, scope })
-    },
-    all: () => new Map([...byKey].map(([key, edges]) => [key, [...edges.values()]]))
-  }
-}
-
 /**
  * Whether a name stands twice in a block: lines of four blanks and a name, which ends where `endOf` says. Deeper lines
  * belong to the name above them. Yarn sorts its blocks, so that a look at the first characters nearly always settles it.
@@ -240,10 +159,4 @@ const repeatsAny = (lines: string, nameAt: (start: number) => string): boolean =
 /** Walks a flat list of names and ranges. */
 export const eachPair = (list: readonly string[], visit: (name: string, range: string) => void): void => {
   for (let at = 0; at + 1 < list.length; at += 2) visit(list[at] ?? '', list[at + 1] ?? '')
-}
-
-/** A value computed when first asked for. */
-export const once = <T>(compute: () => T): (() => T) => {
-  let held: { readonly value: T } | undefined
-  return () => (held ??= { value: compute() }).value
 }

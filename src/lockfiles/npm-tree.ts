@@ -1,0 +1,114 @@
+// package-lock.json and npm-shrinkwrap.json, lockfileVersion 1: a tree of `dependencies`.
+import type { DeclaredDependency, Lockfile, Manifest, PackageKey, Scope } from '../model.ts'
+import { once, packageCollector, type PackageCollector } from './collect.ts'
+import { LockfileError, type ReadContext } from './define.ts'
+import { isObject, own } from './json-fields.ts'
+import type { JsonObject } from './json-strict.ts'
+import {
+  checkName,
+  graphOf,
+  isBundled,
+  kindOf,
+  optionalFlag,
+  optionalText,
+  resolutionOf,
+  type Node
+} from './npm-entry.ts'
+
+/**
+ * Reads lockfileVersion 1, and what npm wrote before it had versions.
+ * @throws {LockfileError}
+ */
+export const readNpmTree = (root: JsonObject, context: ReadContext): Lockfile => {
+  // npm 7 and later read `packages` wherever it stands, whatever the version says; npm 6 reads `dependencies`.
+  if (own(root, 'packages') !== undefined) {
+    throw new LockfileError(
+      '"packages" stands in a file of lockfileVersion 1, which has only "dependencies".',
+      {
+        advice: 'Write the file again with "npm install --package-lock-only".'
+      }
+    )
+  }
+  const collect = packageCollector()
+  const nodes = new Map<string, Node>()
+  const walk = (holder: JsonObject, folder: string, where: string, depth: number): void => {
+    if (depth > 200) throw new LockfileError(`"dependencies" are nested more than 200 deep at "${where}".`)
+    const dependencies = own(holder, 'dependencies')
+    if (dependencies === undefined) return
+    if (!isObject(dependencies))
+      throw new LockfileError(`"dependencies" of "${where}" is ${kindOf(dependencies)}, not an object.`)
+    for (const [installedAs, entry] of Object.entries(dependencies)) {
+      const place = folder === '' ? `node_modules/${installedAs}` : `${folder}/node_modules/${installedAs}`
+      if (!isObject(entry))
+        throw new LockfileError(`The entry "${place}" is ${kindOf(entry)}, not an object.`)
+      nodes.set(place, {
+        place,
+        entry: withRequires(entry, place),
+        key: treePackage(installedAs, entry, place, collect)
+      })
+      walk(entry, place, place, depth + 1)
+    }
+  }
+  walk(root, '', 'the file', 0)
+  return {
+    path: context.path,
+    format: 'npm',
+    formatVersion: '1',
+    packages: collect.packages(),
+    graph: once(() => {
+      const manifest = context.manifests.get('.')
+      return {
+        ...graphOf(nodes),
+        importers: [{ path: '.', dependencies: manifest === undefined ? [] : fromManifest(nodes, manifest) }]
+      }
+    })
+  }
+}
+
+// Version 1 names its edges in `requires`; the same lookup then serves both forms.
+const withRequires = (entry: JsonObject, place: string): JsonObject => {
+  const requires = own(entry, 'requires')
+  if (requires === undefined || typeof requires === 'boolean') return {}
+  if (!isObject(requires))
+    throw new LockfileError(`"requires" of "${place}" is ${kindOf(requires)}, not an object.`)
+  return { dependencies: requires }
+}
+
+const treePackage = (
+  installedAs: string,
+  entry: JsonObject,
+  place: string,
+  collect: PackageCollector
+): PackageKey => {
+  checkName(installedAs, place)
+  const written = optionalText(entry, 'version', place)
+  if (written === undefined) throw new LockfileError(`The entry "${place}" has no version.`)
+  const resolved = optionalText(entry, 'resolved', place)
+  const integrity = optionalText(entry, 'integrity', place)
+  const alias = /^npm:((?:@[^/@]+\/)?[^/@]+)@(.+)$/.exec(written)
+  const name = alias?.[1] ?? installedAs
+  checkName(name, place)
+  const elsewhere = /^(?:git|https?|file|github|gitlab|bitbucket)[:+]/.test(written)
+  const version = elsewhere ? '' : (alias?.[2] ?? written)
+  return collect.add({
+    name,
+    version,
+    resolution: resolutionOf(name, version, elsewhere ? written : resolved, integrity),
+    installedAs,
+    hasInstallScript: undefined,
+    bundled: isBundled(optionalFlag(entry, 'bundled', place), place, resolved ?? integrity),
+    os: [],
+    cpu: []
+  })
+}
+
+const fromManifest = (nodes: ReadonlyMap<string, Node>, manifest: Manifest): DeclaredDependency[] => {
+  const groups: readonly (readonly [ReadonlyMap<string, string>, Scope])[] = [
+    [manifest.dependencies, 'prod'],
+    [manifest.optionalDependencies, 'optional'],
+    [manifest.devDependencies, 'dev']
+  ]
+  return groups.flatMap(([ranges, scope]) =>
+    [...ranges].map(([name, range]) => ({ name, range, scope, key: nodes.get(`node_modules/${name}`)?.key }))
+  )
+}

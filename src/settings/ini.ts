@@ -1,0 +1,78 @@
+// The text of .npmrc, by the rules of npm's own reader (the package `ini` 4, and @npmcli/config on top of it).
+import { SettingError, type Data, type DataMap } from './define.ts'
+
+/**
+ * The top-level keys of an .npmrc, as npm sees them: the last value of a key counts, `key[]` makes a list, and what
+ * stands in a section is no setting. A section takes the place of a key of its name. `${NAME?}` in a key is empty.
+ * @throws {SettingError} where a key depends on the environment, so that nobody can tell what is set
+ */
+export const parseIni = (text: string): DataMap => {
+  const raw = new Map<string, Data>()
+  const sections = new Set<string>()
+  let inSection = false
+  for (const line of text.split(/[\r\n]+/g)) {
+    if (/^\s*(?:[;#]|$)/.test(line)) continue
+    const [matched, section, keyText = '', assigned, valueText = ''] =
+      /^\[([^\]]*)\]\s*$|^([^=]+)(=(.*))?$/.exec(line) ?? []
+    if (matched === undefined) continue
+    if (section !== undefined) {
+      inSection = true
+      sections.add(String(unquoted(section)).split('.')[0] ?? '')
+      continue
+    }
+    if (inSection) continue
+    put(raw, String(unquoted(keyText)), assigned === undefined ? true : unquoted(valueText))
+  }
+  for (const section of sections) raw.set(section, new Map())
+  return effective(raw)
+}
+
+const put = (raw: Map<string, Data>, written: string, value: Data): void => {
+  const isArray = written.length > 2 && written.endsWith('[]')
+  const key = isArray ? written.slice(0, -2) : written
+  const before = raw.get(key)
+  if (Array.isArray(before)) raw.set(key, [...(before as readonly Data[]), value])
+  else if (isArray) raw.set(key, before === undefined ? [value] : [before, value])
+  else raw.set(key, value)
+}
+
+// npm fills in the environment after reading, so that two ways of writing one key meet here.
+const effective = (raw: DataMap): DataMap => {
+  const data = new Map<string, Data>()
+  for (const [written, value] of raw) {
+    const key = written.replaceAll(/\$\{[^${}?]+\?\}/g, '')
+    if (key.includes('${') && !key.startsWith('//')) {
+      throw new SettingError(`The key "${key.slice(0, 100)}" depends on a variable of the environment.`)
+    }
+    data.set(key, value)
+  }
+  return data
+}
+
+/** A key or value without its quotes, its escapes, and the comment behind it. */
+const unquoted = (text: string): Data => {
+  const value = text.trim()
+  const quote = value[0]
+  if ((quote === '"' || quote === "'") && value.endsWith(quote)) {
+    const inner = quote === "'" ? value.slice(1, -1) : value
+    // The reader hands this to JSON.parse, and keeps the text where that fails.
+    return isJsonScalar(inner) ? (JSON.parse(inner) as Data) : inner
+  }
+  let plain = ''
+  for (let at = 0; at < value.length; at++) {
+    const char = value[at] ?? ''
+    const next = value[at + 1]
+    if (char === ';' || char === '#') break
+    if (char === '\\' && (next === '\\' || next === ';' || next === '#')) {
+      plain += next
+      at++
+    } else plain += char
+  }
+  return plain.trim()
+}
+
+const isJsonScalar = (text: string): boolean =>
+  // eslint-disable-next-line no-control-regex
+  /^(?:"(?:[^"\\\u0000-\u001F]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?)$/.test(
+    text
+  )
