@@ -156,6 +156,8 @@ describe('a version that stays', () => {
       { kind: 'tarball', resolved: bad, integrity: 'sha512-a' }
     ],
     ['git in place of the registry', at(address, 'sha512-a'), git('a')],
+    ['git in place of a release whose address is not told', at(undefined, undefined), git('a')],
+    ['a folder in place of such a release', at(undefined, undefined), { kind: 'local', path: '../kit' }],
     ['the registry in place of git', git('a'), at(address, 'sha512-a')],
     ['another commit', git('a'), git('b')],
     ['another repository', git('a'), git('a', 'git+ssh://git@bad.example/kit.git')],
@@ -165,11 +167,6 @@ describe('a version that stays', () => {
       'another patch',
       { kind: 'patch', patch: 'a.patch', integrity: undefined },
       { kind: 'patch', patch: 'b.patch', integrity: undefined }
-    ],
-    [
-      'a patch in place of the registry',
-      at(address, 'sha512-a'),
-      { kind: 'patch', patch: 'a.patch', integrity: undefined }
     ]
   ])('is mutated by %s', (_, before, after) => {
     const [first, second] = [kit(before), kit(after)]
@@ -303,6 +300,26 @@ describe('noise gives nothing:', () => {
     expect(lines([workspace('1.0.0')], [])).toEqual([])
     expect(lines([workspace('1.0.0')], [workspace('2.0.0')])).toEqual([])
     expect(lines([workspace('1.0.0')], [workspace('1.0.0', 'apps/kit')])).toEqual([])
+  })
+})
+
+describe('a patched copy', () => {
+  const patched = (patch: string, version = '1.0.0') =>
+    kit({ kind: 'patch', patch, integrity: undefined }, version)
+
+  test('stands beside the release it was made from', () => {
+    expect(lines(['1.0.0'], ['1.0.0', patched('a.patch')])).toEqual(['added kit 1.0.0'])
+    expect(lines(['1.0.0', patched('a.patch')], ['1.0.0'])).toEqual(['removed kit 1.0.0'])
+    expect(lines(['1.0.0'], [patched('a.patch')])).toEqual(['removed kit 1.0.0', 'added kit 1.0.0'])
+  })
+
+  test('is compared with the patched copy of base', () => {
+    expect(lines(['1.0.0', patched('a.patch')], ['1.0.0', patched('a.patch')])).toEqual([])
+    expect(lines(['1.0.0', patched('a.patch')], ['1.1.0', patched('a.patch', '1.1.0')])).toEqual([
+      'updated kit 1.0.0 → 1.1.0',
+      'updated kit 1.0.0 → 1.1.0'
+    ])
+    expect(lines([patched('a.patch')], [patched('b.patch')])).toEqual(['mutated kit 1.0.0 → 1.0.0'])
   })
 })
 
@@ -480,6 +497,12 @@ describe('a lockfile that is new', () => {
     expect(diff([pair(undefined, ['1.0.0', '1.1.0'])], ['1.0.0', '1.2.0', other('1.1.0')]).map(line)).toEqual(
       ['added kit 1.1.0']
     )
+  })
+
+  test('adds another version, also where neither has an address or a hash', () => {
+    const bare = (version: string) =>
+      kit(fromRegistry('kit', version, { resolved: undefined, integrity: undefined }), version)
+    expect(diff([pair(undefined, [bare('1.1.0')])], [bare('1.0.0')]).map(line)).toEqual(['added kit 1.1.0'])
   })
 
   test('adds a release that base has with other bytes', () => {

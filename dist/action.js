@@ -34237,6 +34237,7 @@ var formatDay = (ms) => new Date(ms).toISOString().slice(0, 10);
 var defaultPolicy = { levels: /* @__PURE__ */ new Map(), cooldownMs: dayMs };
 var changeLevels = /* @__PURE__ */ new Map([
   ["integrity-changed", "block"],
+  ["resolved-elsewhere", "block"],
   ["exotic-source", "block"],
   ["release-missing", "block"],
   ["install-script-added", "block"],
@@ -35116,14 +35117,16 @@ var parseRelease = (version2, manifest, publishedAt) => {
   if (maintainers === "malformed") return bad("maintainers");
   const installScripts = parseScripts(manifest);
   if (installScripts === "malformed") return bad("scripts");
-  const { deprecated } = manifest;
+  const { deprecated, dist } = manifest;
+  const tarball2 = isObject(dist) ? dist["tarball"] : void 0;
   return known({
     version: version2,
     publishedAt,
     publisher,
     maintainers,
     installScripts,
-    deprecated: typeof deprecated === "string" && deprecated !== "" ? deprecated : void 0
+    deprecated: typeof deprecated === "string" && deprecated !== "" ? deprecated : void 0,
+    tarball: typeof tarball2 === "string" ? tarball2 : void 0
   });
 };
 var parsePublisher = (value2) => {
@@ -35699,17 +35702,66 @@ var together = (a, b) => ({
 
 // src/facts.ts
 var import_semver3 = __toESM(require_semver2(), 1);
-var learn = async (change, registry, asOf) => {
-  if (change.kind === "removed") return nothingKnown(unknown("not-found", "The package was removed."));
-  const elsewhere2 = notFromRegistry(change.after, registry);
-  if (elsewhere2 !== void 0) return nothingKnown(elsewhere2);
-  const packument = await registry.packument(change.after.name);
-  if (!packument.known) return { ...nothingKnown(packument), presence: presenceWithout(packument) };
-  return sheetOf(change, change.after.version, packument.value, asOf);
+
+// src/origins.ts
+var originOf = (address, pathOf2) => {
+  if (pathOf2(address) !== void 0) return "registry";
+  return URL.canParse(address) ? new URL(address).origin : "nowhere";
 };
-var notFromRegistry = ({ resolution, bundled }, registry) => {
-  if (bundled)
-    return unknown("unsupported", "It is shipped inside another package, so no registry knows of it.");
+var originsOf = (locked, pathOf2) => {
+  const byScope = /* @__PURE__ */ new Map();
+  const all = /* @__PURE__ */ new Set();
+  for (const { name: name3, resolution } of locked) {
+    if (resolution.kind !== "registry" || resolution.resolved === void 0) continue;
+    const origin = originOf(resolution.resolved, pathOf2);
+    byScope.set(scopeOf(name3), (byScope.get(scopeOf(name3)) ?? /* @__PURE__ */ new Set()).add(origin));
+    all.add(origin);
+  }
+  return (name3) => byScope.get(scopeOf(name3)) ?? all;
+};
+var scopeOf = (name3) => name3.startsWith("@") ? name3.slice(0, name3.indexOf("/")) : "";
+
+// src/facts.ts
+var learn = async (change, registry, asOf, origins = () => /* @__PURE__ */ new Set()) => {
+  if (change.kind === "removed") return nothingKnown(unknown("not-found", "The package was removed."));
+  const { after } = change;
+  const address = (release) => known(addressOf2(change, registry, origins(after.name), release));
+  const elsewhere2 = notFromRegistry(after, registry);
+  if (elsewhere2 !== void 0) return { ...nothingKnown(elsewhere2), address: address() };
+  const packument = await registry.packument(after.name);
+  if (after.bundled && !(packument.known && packument.value.releases.has(after.version))) {
+    return {
+      ...nothingKnown(
+        unknown("unsupported", "It is shipped inside another package, and no registry knows of it.")
+      ),
+      address: address()
+    };
+  }
+  if (!packument.known) {
+    return { ...nothingKnown(packument), presence: presenceWithout(packument), address: address() };
+  }
+  const sheet = sheetOf(change, after.version, packument.value, asOf);
+  return { ...sheet, address: address(sheet.release.known ? sheet.release.value : void 0) };
+};
+var addressOf2 = (change, { pathOf: pathOf2 }, originsAtBase, release) => {
+  const { name: name3, version: version2, resolution } = change.after;
+  if (resolution.kind !== "registry" && resolution.kind !== "tarball" || resolution.resolved === void 0)
+    return void 0;
+  const url = withoutHash(resolution.resolved);
+  const before = change.kind === "added" ? void 0 : change.before.resolution;
+  const was = before?.kind === "registry" || before?.kind === "tarball" ? before.resolved : void 0;
+  const file = name3.slice(name3.indexOf("/") + 1);
+  return {
+    url,
+    origin: originOf(url, pathOf2),
+    path: pathOf2(url),
+    expectedPath: (release?.tarball === void 0 ? void 0 : pathOf2(release.tarball)) ?? `${name3}/-/${file}-${version2}.tgz`,
+    originsAtBase,
+    originBefore: was === void 0 ? void 0 : originOf(was, pathOf2)
+  };
+};
+var withoutHash = (address) => address.replace(/#.*$/s, "");
+var notFromRegistry = ({ resolution }, registry) => {
   switch (resolution.kind) {
     case "registry":
       if (resolution.resolved === void 0 || registry.pathOf(resolution.resolved) !== void 0)
@@ -35734,6 +35786,7 @@ var notFromRegistry = ({ resolution, bundled }, registry) => {
 };
 var hostOf = (address) => URL.canParse(address) ? new URL(address).host || "elsewhere" : "elsewhere";
 var nothingKnown = (why) => ({
+  address: why,
   presence: why,
   release: why,
   publishedAt: why,
@@ -36127,7 +36180,7 @@ var readBunEntry = (file, place, entry3, version2, workspaces) => {
   const installedAs = lastNameOf(place) ?? wrong("is not a path of package names");
   const split = splitSpec(spec, installedAs) ?? wrong(`names no package: ${JSON.stringify(spec)}`);
   const { name: name3, rest } = split;
-  const origin = originOf(name3, rest, entry3) ?? wrong(`has an origin that is not known: ${JSON.stringify(spec)}`);
+  const origin = originOf2(name3, rest, entry3) ?? wrong(`has an origin that is not known: ${JSON.stringify(spec)}`);
   const { resolution } = origin;
   if (entry3.length < origin.min || entry3.length > origin.max) {
     return wrong(`has ${entry3.length} parts, not ${origin.min} to ${origin.max}`);
@@ -36184,7 +36237,7 @@ var splitSpec = (spec, installedAs) => {
   }
   return spec.startsWith("@root:") ? { name: installedAs, rest: spec.slice(1) } : splitName(spec);
 };
-var originOf = (name3, rest, entry3) => {
+var originOf2 = (name3, rest, entry3) => {
   if (isVersion(rest)) {
     const resolved = textOf(entry3[1]);
     const integrity = textOf(entry3[3]);
@@ -36251,7 +36304,8 @@ var packageCollector = () => {
     add({ installedAs, name: name3, version: version2, resolution, hasInstallScript, bundled, os: os5, cpu }) {
       const release = `${name3}@${version2}`;
       const first3 = found.get(release);
-      const key = first3 === void 0 || sameOrigin(first3.resolution, resolution) ? release : `${release} ${JSON.stringify(resolution)}`;
+      const key = first3 === void 0 || sameOrigin(first3.resolution, resolution) ? release : `
+${JSON.stringify([name3, version2, resolution])}`;
       const seen = key === release ? first3 : found.get(key);
       if (seen === void 0) {
         found.set(key, { key, name: name3, version: version2, resolution, aliases: [], hasInstallScript, bundled, os: os5, cpu });
@@ -36856,10 +36910,10 @@ var partsOfBare = (id) => {
   const name3 = id.slice(0, at2);
   const reference = id.slice(at2 + 1);
   if (isVersion2(reference)) return { name: name3, version: reference, registry: void 0 };
-  const named = /^([A-Za-z][\w.-]*):(.+)$/.exec(reference);
-  if (named?.[2] === void 0 || !isVersion2(named[2]))
+  const named2 = /^([A-Za-z][\w.-]*):(.+)$/.exec(reference);
+  if (named2?.[2] === void 0 || !isVersion2(named2[2]))
     return { name: name3, version: void 0, registry: void 0 };
-  return { name: name3, version: named[2], registry: named[1] === "runtime" ? void 0 : reference };
+  return { name: name3, version: named2[2], registry: named2[1] === "runtime" ? void 0 : reference };
 };
 var partsOfSlashes = (path) => {
   if (path.startsWith("/")) return nameAndVersion(path.slice(1), "/");
@@ -37047,16 +37101,16 @@ var textsOf = (tape, node, what, path) => {
     texts2.push(textOf2(tape, item2, what, path));
   return texts2;
 };
-var sourcesOf = (tape, node, named, { os: os5, cpu }) => {
+var sourcesOf = (tape, node, named2, { os: os5, cpu }) => {
   const integrity = onlyIntegrity(tape, node);
-  if (integrity !== void 0 && named.parts.version !== void 0) {
-    return [{ resolution: { kind: "registry", resolved: named.parts.registry, integrity }, os: os5, cpu }];
+  if (integrity !== void 0 && named2.parts.version !== void 0) {
+    return [{ resolution: { kind: "registry", resolved: named2.parts.registry, integrity }, os: os5, cpu }];
   }
-  const what = `"resolution" of ${named.name}@${named.version}`;
+  const what = `"resolution" of ${named2.name}@${named2.version}`;
   if (tape.kinds[node] !== nodeKind.map) throw fault(tape, node, `${what} is missing or not a map.`);
   const fields = fieldsOf2(tape, node, what);
   const variants = fields.get("variants");
-  if (variants === void 0) return [{ resolution: resolutionOf2(tape, node, fields, named), os: os5, cpu }];
+  if (variants === void 0) return [{ resolution: resolutionOf2(tape, node, fields, named2), os: os5, cpu }];
   if (tape.kinds[variants] !== nodeKind.list)
     throw fault(tape, variants, `"variants" in ${what} is not a list.`);
   const sources = [];
@@ -37065,7 +37119,7 @@ var sourcesOf = (tape, node, named, { os: os5, cpu }) => {
     const parts = fieldsOf2(tape, variant, `A variant in ${what}`);
     const inner = parts.get("resolution");
     if (inner === void 0) throw fault(tape, variant, `A variant in ${what} has no resolution.`);
-    const resolution = resolutionOf2(tape, inner, fieldsOf2(tape, inner, what), named);
+    const resolution = resolutionOf2(tape, inner, fieldsOf2(tape, inner, what), named2);
     sources.push({ resolution, ...targetsOf(tape, parts.get("targets"), what) });
   }
   if (sources.length === 0) throw fault(tape, variants, `${what} has no variants.`);
@@ -37393,15 +37447,20 @@ var addNode = (to, kind, from, end) => {
   return node;
 };
 var hasUniqueKeys = (tape, map) => {
-  const { text, starts, ends } = tape;
-  const end = item(ends, map);
-  const seen = /* @__PURE__ */ new Set();
+  const end = item(tape.ends, map);
   let entries2 = 0;
   for (let key = map + 1; key < end; key = keyAfter(tape, key)) {
-    if (++entries2 <= 12 && hasEqualBefore(tape, map, key)) return false;
+    if (++entries2 > 12) return hasUniqueTexts(tape, map, end);
+    if (hasEqualBefore(tape, map, key)) return false;
   }
-  if (entries2 <= 12) return true;
-  for (let key = map + 1; key < end; key = keyAfter(tape, key)) seen.add(text.slice(starts[key], ends[key]));
+  return true;
+};
+var hasUniqueTexts = (tape, map, end) => {
+  const { text, starts, ends } = tape;
+  const seen = /* @__PURE__ */ new Set();
+  let entries2 = 0;
+  for (let key = map + 1; key < end; key = keyAfter(tape, key), entries2++)
+    seen.add(text.slice(starts[key], ends[key]));
   return seen.size === entries2;
 };
 var keyAfter = ({ kinds, ends }, key) => item(kinds, key + 1) >= nodeKind.map ? item(ends, key + 1) : key + 2;
@@ -37735,28 +37794,37 @@ var documentOf = (tape, top, gathered) => {
   const known2 = /* @__PURE__ */ new Map();
   const entries2 = [];
   const patchOf = patchesOf(tape, fields.get("patchedDependencies"));
-  const addPatch = (path, of) => {
+  const addPatch = (path, of, isPatched) => {
     const hash = grammar === "slashes" ? void 0 : patchHashOf(path);
-    if (hash === void 0 && !of.entry.isPatched) return;
-    const patch = addPackage(gathered, of.entry, { resolution: patchOf(hash, of.entry), os: [], cpu: [] });
+    if (hash === void 0 && !isPatched) return;
+    const patch = addPackage(
+      gathered,
+      { ...of, hasInstallScript: void 0 },
+      { resolution: patchOf(hash, of), os: [], cpu: [] }
+    );
     if (!of.keys.includes(patch)) of.keys = [...of.keys, patch];
   };
   each("packages", (key, path, id) => {
     const entry3 = entryOf(tape, grammar, key, path);
-    const found = { entry: entry3, keys: entry3.sources.map((source) => addPackage(gathered, entry3, source)) };
+    const { name: name3, version: version3 } = entry3;
+    const found = {
+      name: name3,
+      version: version3,
+      keys: entry3.sources.map((source) => addPackage(gathered, entry3, source))
+    };
     const before = known2.get(id);
     if (before !== void 0 && before.keys[0] !== found.keys[0]) {
       throw fault(tape, key, `"${id}" stands twice in "packages", with different sources.`);
     }
     if (before === void 0) known2.set(id, found);
-    addPatch(path, before ?? found);
+    addPatch(path, before ?? found, entry3.isPatched);
     entries2.push(key);
   });
   if (grammar === "bare") {
     each("snapshots", (key, path, id) => {
       const found = known2.get(id);
       if (found === void 0) throw fault(tape, key, `"${id}" stands in "snapshots" but not in "packages".`);
-      addPatch(path, found);
+      addPatch(path, found, false);
       entries2.push(key);
     });
   }
@@ -37766,9 +37834,12 @@ var documentOf = (tape, top, gathered) => {
   const keysOf = (path) => known2.get(withoutPeers(grammar, path))?.keys ?? [];
   return { version: version2, grammar, importers, entries: entries2, known: known2, keysOf };
 };
-var addPackage = (gathered, entry3, source) => {
-  const { name: name3, version: version2, alias, hasInstallScript } = entry3;
-  const { resolution, os: os5, cpu } = source;
+var addPackage = (gathered, {
+  name: name3,
+  version: version2,
+  alias,
+  hasInstallScript
+}, { resolution, os: os5, cpu }) => {
   const installedAs = alias ?? name3;
   return gathered.add({ installedAs, name: name3, version: version2, resolution, hasInstallScript, bundled: false, os: os5, cpu });
 };
@@ -37811,7 +37882,7 @@ var nameAliases = (tape, document, gathered) => {
     const name3 = scalarAt(tape, nameNode) ?? "";
     const path = pathOf(grammar, name3, scalarAt(tape, reference) ?? "");
     const found = path === void 0 ? void 0 : known2.get(withoutPeers(grammar, path));
-    if (found === void 0 || found.entry.name === name3) return;
+    if (found === void 0 || found.name === name3) return;
     if (!isPackageName(name3))
       throw fault(tape, nameNode, `"${name3}" is not a name to install a package under.`);
     for (const key of found.keys) gathered.alias(key, name3);
@@ -37840,18 +37911,18 @@ var splitVltId = (id) => {
   const delimiter = start?.[2];
   if (delimiter === void 0) return void 0;
   const [kind = "", ...parts] = id.split(delimiter);
-  const decoded = parts.map(delimiter === "~" ? decode2 : decodePercent);
-  const [first3, second] = decoded;
-  if (first3 === void 0 || decoded.includes(void 0)) return void 0;
+  const decoded2 = parts.map(delimiter === "~" ? decode2 : decodePercent);
+  const [first3, second] = decoded2;
+  if (first3 === void 0 || decoded2.includes(void 0)) return void 0;
   switch (kind) {
     case "":
     case "git":
-      if (second === void 0 || second === "" || decoded.length > 3) return void 0;
+      if (second === void 0 || second === "" || decoded2.length > 3) return void 0;
       return { type: kind === "" ? "registry" : "git", first: first3, second };
     case "file":
     case "remote":
     case "workspace":
-      return first3 === "" || decoded.length > 2 ? void 0 : { type: kind, first: first3, second: "" };
+      return first3 === "" || decoded2.length > 2 ? void 0 : { type: kind, first: first3, second: "" };
     default:
       return void 0;
   }
@@ -38318,12 +38389,12 @@ var finder = (placed, targets) => {
     const source = patchedLocator(descriptor.slice(at2 + 1 + "patch:".length));
     builtin.set(source.replace(/^(.[^@]*@)([^:]*)$/, "$1npm:$2"), key);
   }
-  const named = (descriptor) => builtin.get(descriptor) ?? targets.get(descriptor);
+  const named2 = (descriptor) => builtin.get(descriptor) ?? targets.get(descriptor);
   return {
     locator: (locator) => locators.get(locator),
     // The range as written; with the protocol that older versions leave out; bound to the one who asks. What is
     // under none of them was replaced by `resolutions` or a catalog: then the only package of that name is it.
-    dependency: ({ resolution }, name3, range) => named(`${name3}@${range}`) ?? named(`${name3}@npm:${range}`) ?? named(`${name3}@${range}::locator=${encodeAscii(resolution)}`) ?? byName2.get(name3)
+    dependency: ({ resolution }, name3, range) => named2(`${name3}@${range}`) ?? named2(`${name3}@npm:${range}`) ?? named2(`${name3}@${range}::locator=${encodeAscii(resolution)}`) ?? byName2.get(name3)
   };
 };
 var patchedLocator = (patch) => {
@@ -39472,6 +39543,49 @@ var releaseMissing = defineSignal({
   }
 });
 
+// src/signals/resolved-elsewhere.ts
+var resolvedElsewhere = defineSignal({
+  id: "resolved-elsewhere",
+  title: "Fetched from another place than before",
+  asks: "Does the lockfile fetch this release from a host that base did not use for it, or from another path of the registry?",
+  answers: [],
+  on: ["added", "updated", "downgraded"],
+  needs: ["address"],
+  evaluate({ after }, { address }) {
+    if (address === void 0) return void 0;
+    const origin = after.resolution.kind === "registry" ? otherOrigin(address) : void 0;
+    const problem = credentials(address) ?? otherPath(address) ?? origin;
+    return problem === void 0 ? void 0 : { data: { url: address.url, origin: address.origin }, ...problem };
+  }
+});
+var credentials = ({ url }) => {
+  if (!URL.canParse(url) || new URL(url).username + new URL(url).password === "") return void 0;
+  return {
+    message: say`The address holds credentials: ${url}. They are in the history of the repository now.`
+  };
+};
+var otherPath = ({ url, path, expectedPath }) => path === void 0 || decoded(path) === decoded(expectedPath) ? void 0 : { message: say`It is fetched from ${url}, while the registry keeps this release at ${expectedPath}.` };
+var decoded = (path) => path.replace(/%2f/gi, "/").replace(/%40/g, "@").replace(/[?#].*$/s, "");
+var otherOrigin = ({ url, origin, originBefore, originsAtBase }) => {
+  if (originBefore === origin) return void 0;
+  if (originBefore !== void 0) {
+    return {
+      message: say`It is fetched from ${named(origin)} (${url}), while base fetches this package from ${named(originBefore)}.`
+    };
+  }
+  if (originsAtBase.has(origin)) return void 0;
+  if (originsAtBase.size === 0) {
+    return origin === "registry" ? void 0 : {
+      message: say`It is fetched from ${origin}, and no lockfile of base tells whether that is usual here.`,
+      soft: true
+    };
+  }
+  return {
+    message: say`It is fetched from ${named(origin)} (${url}), while base fetches such packages from ${[...originsAtBase].map(named).join(", ")}.`
+  };
+};
+var named = (origin) => origin === "registry" ? "the registry" : origin;
+
 // src/signals/version-jump.ts
 var import_semver4 = __toESM(require_semver2(), 1);
 var versionJump = defineSignal({
@@ -39517,6 +39631,7 @@ var largestSkip = (majors) => majors.reduce(
 // src/signals/index.ts
 var signals = [
   integrityChanged,
+  resolvedElsewhere,
   exoticSource,
   releaseMissing,
   installScriptAdded,
@@ -39537,10 +39652,12 @@ var review = async (request2) => {
   const read = await readLockfiles(source);
   const canonical = (address) => registry.pathOf(address) ?? address;
   const differences2 = diffLockfiles(read.pairs, { canonical, lockedAtBase: read.lockedAtBase });
+  const locked = read.pairs.flatMap(({ before }) => before?.packages ?? []);
+  const origins = originsOf([...locked, ...read.lockedAtBase], (address) => registry.pathOf(address));
   let judged = 0;
   const changes = await Promise.all(
     differences2.map(async (change) => {
-      const outcome = await judge(change, registry, context3);
+      const outcome = await judge(change, registry, origins, context3);
       judged++;
       progress(`${judged} of ${differences2.length} changes judged`);
       return decideChange(change, outcome, policy);
@@ -39570,8 +39687,8 @@ var migrationsOf = (pairs, canonical) => pairs.flatMap((pair) => {
   const rest = incomparable === 0 ? say` Every version that stayed is comparable by its hash.` : say` Of the versions that stayed, ${incomparable} cannot be compared by a hash, since the two formats have none in common.`;
   return [{ signal: "lockfile-migrated", path, message: [...from, ...rest] }];
 });
-var judge = async (change, registry, context3) => {
-  const sheet = await learn(change, registry, context3.asOf);
+var judge = async (change, registry, origins, context3) => {
+  const sheet = await learn(change, registry, context3.asOf, origins);
   return new Map(signals.map((signal) => [signal.id, signal.judge(change, sheet, context3)]));
 };
 var order = { block: 0, warn: 1, pass: 2 };

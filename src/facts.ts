@@ -3,6 +3,7 @@ import semver from 'semver'
 import {
   known,
   unknown,
+  type Address,
   type DatedRelease,
   type DependencyChange,
   type Fact,
@@ -14,25 +15,70 @@ import {
   type Release,
   type Unknown
 } from './model.ts'
+import { originOf, type Origins } from './origins.ts'
 import { dayMs } from './time.ts'
 
-/** The fact sheet of a change. Asks the registry for one document, and only if the release comes from it. */
+/**
+ * The fact sheet of a change. Asks the registry for one document, and only if the release comes from it.
+ * @param origins what the lockfiles of base tell of hosts
+ */
 export const learn = async (
   change: DependencyChange,
   registry: Registry,
-  asOf: number
+  asOf: number,
+  origins: Origins = () => new Set()
 ): Promise<FactSheet> => {
   if (change.kind === 'removed') return nothingKnown(unknown('not-found', 'The package was removed.'))
-  const elsewhere = notFromRegistry(change.after, registry)
-  if (elsewhere !== undefined) return nothingKnown(elsewhere)
-  const packument = await registry.packument(change.after.name)
-  if (!packument.known) return { ...nothingKnown(packument), presence: presenceWithout(packument) }
-  return sheetOf(change, change.after.version, packument.value, asOf)
+  const { after } = change
+  const address = (release?: Release) => known(addressOf(change, registry, origins(after.name), release))
+  const elsewhere = notFromRegistry(after, registry)
+  if (elsewhere !== undefined) return { ...nothingKnown(elsewhere), address: address() }
+  const packument = await registry.packument(after.name)
+  // What is in a bundle need not be in a registry. Where it is, npm may fetch it from there all the same.
+  if (after.bundled && !(packument.known && packument.value.releases.has(after.version))) {
+    return {
+      ...nothingKnown(
+        unknown('unsupported', 'It is shipped inside another package, and no registry knows of it.')
+      ),
+      address: address()
+    }
+  }
+  if (!packument.known) {
+    return { ...nothingKnown(packument), presence: presenceWithout(packument), address: address() }
+  }
+  const sheet = sheetOf(change, after.version, packument.value, asOf)
+  return { ...sheet, address: address(sheet.release.known ? sheet.release.value : undefined) }
 }
 
-const notFromRegistry = ({ resolution, bundled }: LockedPackage, registry: Registry): Unknown | undefined => {
-  if (bundled)
-    return unknown('unsupported', 'It is shipped inside another package, so no registry knows of it.')
+const addressOf = (
+  change: Exclude<DependencyChange, { kind: 'removed' }>,
+  { pathOf }: Registry,
+  originsAtBase: ReadonlySet<string>,
+  release: Release | undefined
+): Address | undefined => {
+  const { name, version, resolution } = change.after
+  if ((resolution.kind !== 'registry' && resolution.kind !== 'tarball') || resolution.resolved === undefined)
+    return undefined
+  const url = withoutHash(resolution.resolved)
+  const before = change.kind === 'added' ? undefined : change.before.resolution
+  const was = before?.kind === 'registry' || before?.kind === 'tarball' ? before.resolved : undefined
+  const file = name.slice(name.indexOf('/') + 1)
+  return {
+    url,
+    origin: originOf(url, pathOf),
+    path: pathOf(url),
+    expectedPath:
+      (release?.tarball === undefined ? undefined : pathOf(release.tarball)) ??
+      `${name}/-/${file}-${version}.tgz`,
+    originsAtBase,
+    originBefore: was === undefined ? undefined : originOf(was, pathOf)
+  }
+}
+
+// Yarn classic writes the sha1 behind the address.
+const withoutHash = (address: string): string => address.replace(/#.*$/s, '')
+
+const notFromRegistry = ({ resolution }: LockedPackage, registry: Registry): Unknown | undefined => {
   switch (resolution.kind) {
     case 'registry':
       if (resolution.resolved === undefined || registry.pathOf(resolution.resolved) !== undefined)
@@ -60,6 +106,7 @@ const hostOf = (address: string): string =>
   URL.canParse(address) ? new URL(address).host || 'elsewhere' : 'elsewhere'
 
 const nothingKnown = (why: Unknown): FactSheet => ({
+  address: why,
   presence: why,
   release: why,
   publishedAt: why,
@@ -79,7 +126,7 @@ const sheetOf = (
   version: string,
   packument: Packument,
   asOf: number
-): FactSheet => {
+): Omit<FactSheet, 'address'> => {
   const release = releaseOf(packument, version, asOf)
   const lacking = (part: Parameters<Packument['lacks']['get']>[0]): Unknown | undefined => {
     const sign = packument.lacks.get(part)

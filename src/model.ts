@@ -163,6 +163,8 @@ export interface Release {
   readonly maintainers: readonly Person[] | undefined
   readonly installScripts: InstallScripts
   readonly deprecated: string | undefined
+  /** Where the registry says the tarball is. */
+  readonly tarball: string | undefined
 }
 
 /** What a registry may leave out of all its documents. */
@@ -199,8 +201,26 @@ export type Presence =
   | { readonly state: 'no-such-version' }
   | { readonly state: 'no-such-package' }
 
+/** The address a lockfile gives for a release, beside those that are known to be right. */
+export interface Address {
+  /** As written. */
+  readonly url: string
+  /** Where it leads: scheme and host, or `registry` for the registry that was asked. */
+  readonly origin: string
+  /** The path below that registry; undefined for another origin. */
+  readonly path: string | undefined
+  /** The path that the registry itself gives for the release; by convention, where it could not be asked. */
+  readonly expectedPath: string
+  /** The origins from which base takes packages of this scope, or any where the scope is new. Empty: base locks none. */
+  readonly originsAtBase: ReadonlySet<string>
+  /** Where base took this very package from; undefined for a new one, or where base gave no address. */
+  readonly originBefore: string | undefined
+}
+
 /** Everything a signal may ask for. The engine hands over only what the signal declares, and only when known. */
 export interface Facts {
+  /** Where the lockfile says to fetch it; undefined where the lockfile leaves that to the registry. */
+  readonly address: Address | undefined
   /** Whether the registry serves the locked version. */
   readonly presence: Presence
   /** The release that head locks. */

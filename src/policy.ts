@@ -28,6 +28,7 @@ export const defaultPolicy: Policy = { levels: new Map(), cooldownMs: dayMs }
 /** Levels of findings about one change. What blocks by itself is a hard fact, or has blocked documented attacks. */
 export const changeLevels: ReadonlyMap<string, Level> = new Map([
   ['integrity-changed', 'block'],
+  ['resolved-elsewhere', 'block'],
   ['exotic-source', 'block'],
   ['release-missing', 'block'],
   ['install-script-added', 'block'],

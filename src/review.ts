@@ -12,6 +12,7 @@ import {
   type ReviewedChange,
   type Source
 } from './model.ts'
+import { originsOf, type Origins } from './origins.ts'
 import { decideChange, decideFile, decideReview, type Policy } from './policy.ts'
 import { readLockfiles, type FileProblem } from './read.ts'
 import { signals } from './signals/index.ts'
@@ -41,10 +42,13 @@ export const review = async (request: ReviewRequest): Promise<Review> => {
   const canonical = (address: string): string => registry.pathOf(address) ?? address
   const differences = diffLockfiles(read.pairs, { canonical, lockedAtBase: read.lockedAtBase })
 
+  const locked = read.pairs.flatMap(({ before }) => before?.packages ?? [])
+  const origins = originsOf([...locked, ...read.lockedAtBase], (address) => registry.pathOf(address))
+
   let judged = 0
   const changes = await Promise.all(
     differences.map(async (change) => {
-      const outcome = await judge(change, registry, context)
+      const outcome = await judge(change, registry, origins, context)
       judged++
       progress(`${judged} of ${differences.length} changes judged`)
       return decideChange(change, outcome, policy)
@@ -88,9 +92,10 @@ const migrationsOf = (
 const judge = async (
   change: DependencyChange,
   registry: Registry,
+  origins: Origins,
   context: JudgeContext
 ): Promise<ReadonlyMap<string, Outcome>> => {
-  const sheet = await learn(change, registry, context.asOf)
+  const sheet = await learn(change, registry, context.asOf, origins)
   return new Map(signals.map((signal) => [signal.id, signal.judge(change, sheet, context)]))
 }
 

@@ -24,6 +24,7 @@ import { jscrambler2026 } from './jscrambler-2026.ts'
 import { keyv2026 } from './keyv-2026.ts'
 import { leftPad2016 } from './left-pad-2016.ts'
 import { lockfileInjection2019 } from './lockfile-injection-2019.ts'
+import { lockfilePoisonedUpdate2019 } from './lockfile-poisoned-update-2019.ts'
 import { lottiePlayer2024 } from './lottie-player-2024.ts'
 import { maintainerTakeover } from './maintainer-takeover.ts'
 import { manifestConfusion2023 } from './manifest-confusion-2023.ts'
@@ -64,6 +65,7 @@ export const attacks: readonly Attack[] = [
   nodeIpc2022,
   prereleaseLabel2022,
   manifestConfusion2023,
+  lockfilePoisonedUpdate2019,
   lottiePlayer2024,
   rspack2024,
   vant2024,

@@ -171,6 +171,7 @@ export const release = (version: string, more: Partial<Release> = {}): Release =
   maintainers: undefined,
   installScripts: new Map(),
   deprecated: undefined,
+  tarball: undefined,
   ...more
 })
 

@@ -46,6 +46,7 @@ export interface SignalTables {
 const reasons: readonly UnknownReason[] = ['unreachable', 'malformed', 'not-found', 'unsupported']
 
 const factNames = Object.keys({
+  address: true,
   presence: true,
   release: true,
   publishedAt: true,

@@ -1,11 +1,12 @@
 // package-lock.json and npm-shrinkwrap.json, as npm 6 to 11 write them and as nobody should.
 import { describe, expect, test } from '@jest/globals'
+import { assert, constantFrom, infiniteStream, jsonValue, nat, oneof, property } from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LockfileError } from '../../src/lockfiles/define.ts'
 import { readNpm } from '../../src/lockfiles/npm.ts'
 import type { LockedPackage, Lockfile, Manifest } from '../../src/model.ts'
-import { readDamaged } from '../helpers/lockfile-fuzz.ts'
+import { fuzzRuns, readDamaged } from '../helpers/lockfile-fuzz.ts'
 
 const fixture = (name: string): string =>
   readFileSync(join(import.meta.dirname, '../fixtures/lockfiles/npm', `${name}.json`), 'utf8')
@@ -277,10 +278,28 @@ describe('a package', () => {
   })
 
   test('is not hidden by one whose version reads like its address and hash', () => {
-    const decoy = { version: '6.6.6\nhttps://bad.example/a.tgz', resolved: 'sha512-A' }
     const real = { version: '6.6.6', resolved: 'https://bad.example/a.tgz', integrity: 'sha512-A' }
-    const found = packagesOf({ 'node_modules/b/node_modules/a': decoy, 'node_modules/a': real })
-    expect(found.map(({ resolution }) => resolution.kind)).toEqual(['local', 'tarball'])
+    const { version, ...from } = real
+    const origin = JSON.stringify({ kind: 'tarball', ...from })
+    const decoys = [
+      `6.6.6\n${from.resolved}\n${from.integrity}`,
+      `6.6.6 ${from.resolved} ${from.integrity}`,
+      `6.6.6 ${origin}`,
+      `6.6.6\n${JSON.stringify(['a', version, JSON.parse(origin)])}`
+    ]
+    const hiding = decoys.map((text, i): [string, unknown] => [
+      `node_modules/x${i}/node_modules/a`,
+      { version: text, resolved: '../a' }
+    ])
+    const found = packagesOf({
+      'node_modules/x/node_modules/a': { version, integrity: 'sha512-B' },
+      ...Object.fromEntries(hiding),
+      'node_modules/a': real
+    })
+    expect(found).toHaveLength(2 + decoys.length)
+    expect(found.filter(({ resolution }) => resolution.kind === 'tarball')).toMatchObject([
+      { version, resolution: from }
+    ])
   })
 
   test('under an alias is known by its own name', () => {
@@ -326,7 +345,7 @@ describe('a package', () => {
         packages: {
           'node_modules/@s/a': {
             version: '1.0.0',
-            dependencies: { b: '*', c: '*' },
+            dependencies: { b: '*' },
             optionalDependencies: { c: '*' },
             peerDependencies: { d: '*', gone: '*' }
           },
@@ -599,3 +618,45 @@ test('a damaged file is read whole or refused, and nothing else', () => {
   expect(whole).toBeGreaterThan(0)
   expect(refused).toBeGreaterThan(whole)
 })
+
+test('a value of any kind in any place is read whole or refused, and nothing else', () => {
+  const strange = oneof(
+    jsonValue({ maxDepth: 2 }),
+    constantFrom('', '../x', '__proto__', 'npm:a@1', 'git+ssh://x#y', 'file:', {}, [], { '': {} })
+  )
+  let whole = 0
+  assert(
+    property(constantFrom('v1', 'v3'), infiniteStream(nat()), strange, (name, steps, value) => {
+      const spoilt: unknown = JSON.parse(fixture(name))
+      replaceSomething(spoilt, steps, value)
+      try {
+        const lockfile = read(JSON.stringify(spoilt), new Map([['.', manifest]]))
+        expect(lockfile.packages.every((one) => one.name !== '' && typeof one.version === 'string')).toBe(
+          true
+        )
+        expect(lockfile.graph().edges.size).toBeLessThanOrEqual(lockfile.packages.length)
+        whole++
+      } catch (error) {
+        if (!(error instanceof LockfileError)) throw error
+      }
+    }),
+    { numRuns: fuzzRuns }
+  )
+  expect(whole).toBeGreaterThan(0)
+})
+
+// Walks down by chance, and puts the value, now and then under a new key, where it stops.
+const replaceSomething = (root: unknown, steps: Iterator<number>, value: unknown): void => {
+  const next = (): number => Number(steps.next().value)
+  let at = root as Record<string, unknown>
+  for (;;) {
+    const keys = Object.keys(at)
+    const key = keys[next() % Math.max(1, keys.length)] ?? 'a'
+    const below = at[key]
+    if (typeof below === 'object' && below !== null && next() % 5 !== 0) at = below as Record<string, unknown>
+    else {
+      at[next() % 8 === 0 ? `node_modules/${String(value)}` : key] = value
+      return
+    }
+  }
+}

@@ -154,6 +154,10 @@ testSignal(newPublisher, {
       change,
       facts: by(publisher('GitHub Actions'), [publisher('GitHub Actions')])
     },
+    'the first release of a pipeline whose identity the registry dropped': {
+      change,
+      facts: by(publisher('GitHub Actions'), [alice, bob])
+    },
     'a person who published before the pipeline did': {
       change,
       facts: by(alice, [alice, pipeline('oidc:one'), pipeline('oidc:one')])

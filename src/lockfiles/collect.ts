@@ -25,13 +25,14 @@ export const packageCollector = (): PackageCollector => {
   }
   return {
     add({ installedAs, name, version, resolution, hasInstallScript, bundled, os, cpu }) {
-      // The first resolution of a release has the plain key; others, which are rare, say where they come from.
+      // The first resolution of a release has the plain key; others, which are rare, say where they come from. No
+      // name begins with a line end, so that no version can be written to look like such a key and hide its package.
       const release = `${name}@${version}`
       const first = found.get(release)
       const key =
         first === undefined || sameOrigin(first.resolution, resolution)
           ? release
-          : `${release} ${JSON.stringify(resolution)}`
+          : `\n${JSON.stringify([name, version, resolution])}`
       const seen = key === release ? first : found.get(key)
       if (seen === undefined) {
         found.set(key, { key, name, version, resolution, aliases: [], hasInstallScript, bundled, os, cpu })

@@ -1,7 +1,7 @@
 // Who asks for what in a pnpm lockfile.
 import type { DeclaredDependency, DependencyGraph, Importer, PackageKey, Scope } from '../model.ts'
 import { edgeCollector } from './collect.ts'
-import { eachEntry, endOfMap, fault } from './pnpm-entry.ts'
+import { eachEntry, endOfMap, fault } from './pnpm-fields.ts'
 import { pathOf, type PnpmGrammar } from './pnpm-paths.ts'
 import { isKey, nodeAfter, nodeKind, scalarAt, type YamlTape } from './yaml-tape.ts'
 

@@ -1,8 +1,9 @@
 // pnpm-lock.yaml, lockfileVersion 5.1 to 9.0, and nub.lock, which has the form of 9.0.
-import type { Lockfile, PackageKey, Resolution } from '../model.ts'
+import type { Lockfile, PackageKey } from '../model.ts'
 import { once, packageCollector, type PackageCollector } from './collect.ts'
 import { isPackageName, LockfileError, type LockfileReader, type ReadContext } from './define.ts'
-import { eachEntry, entryOf, fault, fieldsOf, textOf, type PnpmEntry, type PnpmSource } from './pnpm-entry.ts'
+import { entryOf, type PnpmEntry } from './pnpm-entry.ts'
+import { eachEntry, fault, fieldsOf, textOf } from './pnpm-fields.ts'
 import {
   eachDeclared,
   eachDependency,
@@ -12,7 +13,9 @@ import {
   type DependencyVisitor,
   type PnpmDocument
 } from './pnpm-graph.ts'
+import { patchesOf } from './pnpm-patches.ts'
 import { patchHashOf, pathOf, suffixStart, type PnpmGrammar } from './pnpm-paths.ts'
+import type { PnpmSource } from './pnpm-sources.ts'
 import { readYamlNodes } from './yaml-general.ts'
 import { readYamlSubset } from './yaml-subset.ts'
 import { nodeKind, scalarAt, tapeOf, type YamlTape } from './yaml-tape.ts'
@@ -63,8 +66,10 @@ interface Document extends PnpmDocument {
   readonly known: ReadonlyMap<string, Known>
 }
 
+/** What is kept of an entry: little, since there are thousands. */
 interface Known {
-  readonly entry: PnpmEntry
+  readonly name: string
+  readonly version: string
   /** The packages it stands for. */
   keys: readonly PackageKey[]
 }
@@ -84,29 +89,37 @@ const documentOf = (tape: YamlTape, top: number, gathered: PackageCollector): Do
   const entries: number[] = []
   const patchOf = patchesOf(tape, fields.get('patchedDependencies'))
   // A patch is a package of its own beside the one it changes.
-  const addPatch = (path: string, of: Known): void => {
+  const addPatch = (path: string, of: Known, isPatched: boolean): void => {
     const hash = grammar === 'slashes' ? undefined : patchHashOf(path)
-    if (hash === undefined && !of.entry.isPatched) return
-    const patch = addPackage(gathered, of.entry, { resolution: patchOf(hash, of.entry), os: [], cpu: [] })
+    if (hash === undefined && !isPatched) return
+    const patch = addPackage(
+      gathered,
+      { ...of, alias: undefined, hasInstallScript: undefined },
+      { resolution: patchOf(hash, of), os: [], cpu: [] }
+    )
     if (!of.keys.includes(patch)) of.keys = [...of.keys, patch]
   }
 
   each('packages', (key, path, id) => {
     const entry = entryOf(tape, grammar, key, path)
-    const found = { entry, keys: entry.sources.map((source) => addPackage(gathered, entry, source)) }
+    const found: Known = {
+      name: entry.name,
+      version: entry.version,
+      keys: entry.sources.map((source) => addPackage(gathered, entry, source))
+    }
     const before = known.get(id)
     if (before !== undefined && before.keys[0] !== found.keys[0]) {
       throw fault(tape, key, `"${id}" stands twice in "packages", with different sources.`)
     }
     if (before === undefined) known.set(id, found)
-    addPatch(path, before ?? found)
+    addPatch(path, before ?? found, entry.isPatched)
     entries.push(key)
   })
   if (grammar === 'bare') {
     each('snapshots', (key, path, id) => {
       const found = known.get(id)
       if (found === undefined) throw fault(tape, key, `"${id}" stands in "snapshots" but not in "packages".`)
-      addPatch(path, found)
+      addPatch(path, found, false)
       entries.push(key)
     })
   }
@@ -118,9 +131,11 @@ const documentOf = (tape: YamlTape, top: number, gathered: PackageCollector): Do
   return { version, grammar, importers, entries, known, keysOf }
 }
 
-const addPackage = (gathered: PackageCollector, entry: PnpmEntry, source: PnpmSource): PackageKey => {
-  const { name, version, alias, hasInstallScript } = entry
-  const { resolution, os, cpu } = source
+const addPackage = (
+  gathered: PackageCollector,
+  { name, version, alias, hasInstallScript }: Omit<PnpmEntry, 'sources' | 'isPatched'>,
+  { resolution, os, cpu }: PnpmSource
+): PackageKey => {
   const installedAs = alias ?? name
   return gathered.add({ installedAs, name, version, resolution, hasInstallScript, bundled: false, os, cpu })
 }
@@ -145,34 +160,6 @@ const versionOf = (
 const withoutPeers = (grammar: PnpmGrammar, path: string): string =>
   grammar === 'bare' ? path.slice(0, suffixStart(path)) : path
 
-/** Finds the patch of a release, by its hash or by `name@version` or the name alone. */
-const patchesOf = (
-  tape: YamlTape,
-  node: number | undefined
-): ((
-  hash: string | undefined,
-  release: { readonly name: string; readonly version: string }
-) => Resolution) => {
-  const byHash = new Map<string, string>()
-  const byTarget = new Map<string, string>()
-  if (node !== undefined) {
-    eachEntry(tape, node, '"patchedDependencies"', (key) => {
-      const target = scalarAt(tape, key) ?? ''
-      const isMap = tape.kinds[key + 1] === nodeKind.map
-      const fields = isMap ? fieldsOf(tape, key + 1, target) : new Map([['hash', key + 1]])
-      const [hash, path] = [fields.get('hash'), fields.get('path')]
-      if (hash === undefined) throw fault(tape, key, `The patch of "${target}" has no hash.`)
-      const text = textOf(tape, hash, `The hash of the patch of "${target}"`)
-      byTarget.set(target, text)
-      if (path !== undefined) byHash.set(text, textOf(tape, path, `The path of the patch of "${target}"`))
-    })
-  }
-  return (written, { name, version }) => {
-    const hash = written ?? byTarget.get(`${name}@${version}`) ?? byTarget.get(name)
-    return { kind: 'patch', patch: byHash.get(hash ?? '') ?? hash ?? 'unnamed', integrity: hash }
-  }
-}
-
 /** Visits every dependency: for the names that packages are installed under, and so that each is well-formed. */
 const nameAliases = (tape: YamlTape, document: Document, gathered: PackageCollector): void => {
   const { grammar, entries, importers, known } = document
@@ -181,7 +168,7 @@ const nameAliases = (tape: YamlTape, document: Document, gathered: PackageCollec
     const name = scalarAt(tape, nameNode) ?? ''
     const path = pathOf(grammar, name, scalarAt(tape, reference) ?? '')
     const found = path === undefined ? undefined : known.get(withoutPeers(grammar, path))
-    if (found === undefined || found.entry.name === name) return
+    if (found === undefined || found.name === name) return
     if (!isPackageName(name))
       throw fault(tape, nameNode, `"${name}" is not a name to install a package under.`)
     for (const key of found.keys) gathered.alias(key, name)

@@ -38,16 +38,22 @@ export const addNode = (to: Writing, kind: number, from: number, end: number): n
 
 /** Whether no two keys of a map are equal. Keys have no quotes in them. */
 export const hasUniqueKeys = (tape: Writing, map: number): boolean => {
-  const { text, starts, ends } = tape
-  const end = item(ends, map)
-  const seen = new Set<string>()
+  const end = item(tape.ends, map)
   let entries = 0
   for (let key = map + 1; key < end; key = keyAfter(tape, key)) {
     // The fields of one package never come in order, and are too few to be worth a set.
-    if (++entries <= 12 && hasEqualBefore(tape, map, key)) return false
+    if (++entries > 12) return hasUniqueTexts(tape, map, end)
+    if (hasEqualBefore(tape, map, key)) return false
   }
-  if (entries <= 12) return true
-  for (let key = map + 1; key < end; key = keyAfter(tape, key)) seen.add(text.slice(starts[key], ends[key]))
+  return true
+}
+
+const hasUniqueTexts = (tape: Writing, map: number, end: number): boolean => {
+  const { text, starts, ends } = tape
+  const seen = new Set<string>()
+  let entries = 0
+  for (let key = map + 1; key < end; key = keyAfter(tape, key), entries++)
+    seen.add(text.slice(starts[key], ends[key]))
   return seen.size === entries
 }
 

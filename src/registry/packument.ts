@@ -81,14 +81,16 @@ const parseRelease = (version: string, manifest: Json, publishedAt: number | und
   if (maintainers === 'malformed') return bad('maintainers')
   const installScripts = parseScripts(manifest)
   if (installScripts === 'malformed') return bad('scripts')
-  const { deprecated } = manifest
+  const { deprecated, dist } = manifest
+  const tarball = isObject(dist) ? dist['tarball'] : undefined
   return known({
     version,
     publishedAt,
     publisher,
     maintainers,
     installScripts,
-    deprecated: typeof deprecated === 'string' && deprecated !== '' ? deprecated : undefined
+    deprecated: typeof deprecated === 'string' && deprecated !== '' ? deprecated : undefined,
+    tarball: typeof tarball === 'string' ? tarball : undefined
   })
 }
 

@@ -2,8 +2,8 @@
 // compared together: a setting that moves from one of them to another has not changed.
 import { say, type Message } from '../model.ts'
 import { formatSpan } from '../time.ts'
-import { destinationOf } from './destination.ts'
 import type { Entry, Guard, Redirect, Setting, SettingProblem, Span, Value, Weight } from './define.ts'
+import { destinationOf } from './redirect.ts'
 
 /** A file's settings on both sides. */
 export interface ReadFile {
@@ -69,7 +69,9 @@ const byId = (settings: readonly Setting[]): ById => {
   for (const setting of settings) {
     const other = map.get(setting.id)
     const isStricter =
-      other?.kind === 'guard' && setting.kind === 'guard' && (setting.strictness ?? 0) > (other.strictness ?? 0)
+      other?.kind === 'guard' &&
+      setting.kind === 'guard' &&
+      (setting.strictness ?? 0) > (other.strictness ?? 0)
     if (!isStricter) map.set(setting.id, setting)
   }
   return map
@@ -79,11 +81,19 @@ const judge = ({ was, now }: Pair, base: Base, after: ById): Loosening | undefin
   const setting = now ?? was
   switch (setting?.kind) {
     case 'guard':
-      return loosened({ was, now } as Pair<Guard>, setting, guardWeight(was as Guard | undefined, now as Guard))
+      return loosened(
+        { was, now } as Pair<Guard>,
+        setting,
+        guardWeight(was as Guard | undefined, now as Guard)
+      )
     case 'span':
       return loosened({ was, now } as Pair<Span>, setting, spanWeight(was as Span | undefined, now as Span))
     case 'value':
-      return loosened({ was, now } as Pair<Value>, setting, valueWeight(was as Value | undefined, now as Value))
+      return loosened(
+        { was, now } as Pair<Value>,
+        setting,
+        valueWeight(was as Value | undefined, now as Value)
+      )
     case 'entry':
       return was !== undefined || now === undefined
         ? undefined
@@ -125,7 +135,8 @@ const spanWeight = (was: Span | undefined, now: Span | undefined): Weight => {
   if (now === undefined) return was?.ms === undefined || was.ms > 0 ? (was?.removed ?? 'quiet') : 'quiet'
   if (was === undefined) return (now.ms ?? 0) < now.unsetMs ? 'soft' : 'quiet'
   if (was.ms === undefined && now.ms === undefined) return 'quiet'
-  if (now.ms === undefined || was.ms === undefined) return now.ms === 0 || was.ms !== undefined ? 'soft' : 'quiet'
+  if (now.ms === undefined || was.ms === undefined)
+    return now.ms === 0 || was.ms !== undefined ? 'soft' : 'quiet'
   return now.ms >= was.ms ? 'quiet' : now.ms === 0 ? 'hard' : 'soft'
 }
 

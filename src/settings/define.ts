@@ -146,7 +146,9 @@ export const mapOf = (data: Data | undefined): DataMap => (isMap(data) ? data : 
 
 /** A scalar as text, with the fallbacks of its variables filled in. Undefined: nothing is written. */
 export const textOf = (data: Data | undefined): string | undefined =>
-  data === undefined || data === null ? undefined : expanded(typeof data === 'string' ? data : canonical(data))
+  data === undefined || data === null
+    ? undefined
+    : expanded(typeof data === 'string' ? data : canonical(data))
 
 // `${NAME:-x}` and `${NAME-x}` are pnpm's and Yarn's fallbacks, `${NAME?}` is npm's for "or nothing". What stays
 // open depends on the machine.
@@ -269,14 +271,9 @@ export const registryOf = (
 /** An address without the name and password in it. */
 export const withoutSecrets = (address: string): string => address.replace(/^([\w+.-]*:?\/\/)[^@/]*@/, '$1…@')
 
-/** A credential for a host. The secret itself is neither kept nor shown; the variables that it names are. */
-export const credentialOf = (
-  host: string,
-  name: string,
-  secret: string,
-  context: SettingContext
-): Entry => {
-  const variables = [...secret.matchAll(/\$\{?([\w-]+)/g)].map(([, variable = '']) => variable)
+/** A credential for a host. `secret` as written: it is neither kept nor shown; the variables that it names are. */
+export const credentialOf = (host: string, name: string, secret: string, context: SettingContext): Entry => {
+  const variables = [...secret.matchAll(/\$\{([\w-]+)[^}]*\}|^\$(\w+)$/g)].map(([, a, b]) => a ?? b ?? '')
   return {
     kind: 'entry',
     id: `credential ${name} ${variables.join(' ')}`,

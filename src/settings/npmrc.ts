@@ -4,11 +4,13 @@ import {
   credentialOf,
   entriesOf,
   guardsOf,
+  listOf,
   registryOf,
   strictBy,
   strictWhen,
   textOf,
   withoutSecrets,
+  type Data,
   type DataMap,
   type GuardRule,
   type Setting,
@@ -21,8 +23,16 @@ import {
 export const npmrcSettings = (data: DataMap, context: SettingContext): readonly Setting[] => [
   ...guardsOf(data, guards),
   ...sourceGuards(data),
-  ...[...data].flatMap(([key, value]) => addressOf(key, textOf(value), context) ?? []),
+  ...[...data].flatMap(([key, value]) => addressOf(key, value, context) ?? []),
   ...releaseAge(data),
+  ...entriesOf(
+    listOf(data.get('allow-scripts')).flatMap((list) => list.split(',').map((name) => name.trim())),
+    {
+      name: 'allow-scripts',
+      signal: 'install-code-setting',
+      opens: 'These packages may run commands on installing.'
+    }
+  ),
   ...commands.flatMap(([key, opens]) => commandOf(data, key, opens) ?? [])
 ]
 
@@ -88,21 +98,26 @@ const sourceGuards = (data: DataMap) =>
     }))
   )
 
-const addressOf = (key: string, value: string | undefined, context: SettingContext): Setting | undefined => {
-  if (value === undefined || value === '') return undefined
-  if (key === 'registry') return registryOf(value, { id: 'registry', name: key }, context)
-  if (/^@[^:]+:registry$/.test(key)) return registryOf(value, { id: key, name: key }, context)
-  const [, place = '', what = ''] = /^(\/\/.*):(\w+)$/.exec(key) ?? []
-  if (what === '') return bareCredential(key, value, context)
-  const host = place.slice(2).split('/')[0] ?? ''
-  return /^(?:_authToken|_auth|_password|username|certfile|keyfile|always-auth)$/.test(what)
-    ? credentialOf(host, key, value, context)
-    : undefined
+const addressOf = (key: string, written: Data, context: SettingContext): Setting | undefined => {
+  const value = textOf(written)
+  if (value === undefined) return undefined
+  if (key === 'registry' || /^@[^:]+:registry$/.test(key)) {
+    return value === '' ? undefined : registryOf(value, { id: key, name: key }, context)
+  }
+  const [, host = '', what = ''] = /^\/\/([^/]*).*:(\w+)$/.exec(key) ?? ['', '', key]
+  // Without a host, npm once sent it to whatever registry is set.
+  if (!credentials.has(what) || (host === '' && !what.startsWith('_'))) return undefined
+  return credentialOf(host, key, typeof written === 'string' ? written : value, context)
 }
 
-// Without a host, old versions of npm send it to whatever registry is set.
-const bareCredential = (key: string, value: string, context: SettingContext): Setting | undefined =>
-  /^(?:_auth|_authToken|_password)$/.test(key) ? credentialOf('', key, value, context) : undefined
+const credentials: ReadonlySet<string> = new Set([
+  '_authToken',
+  '_auth',
+  '_password',
+  'username',
+  'certfile',
+  'keyfile'
+])
 
 const dayMs = 86_400_000
 
@@ -150,7 +165,13 @@ const commands: readonly (readonly [key: string, opens: string])[] = [
   ['https-proxy', 'What is fetched goes through this host.'],
   ['replace-registry-host', 'The hosts in the lockfile are replaced in another way.']
 ]
-const addresses: ReadonlySet<string> = new Set(['cafile', 'ca', 'proxy', 'https-proxy', 'replace-registry-host'])
+const addresses: ReadonlySet<string> = new Set([
+  'cafile',
+  'ca',
+  'proxy',
+  'https-proxy',
+  'replace-registry-host'
+])
 
 const commandOf = (data: DataMap, key: string, opens: string): Value | undefined => {
   const written = data.get(key)
@@ -158,7 +179,8 @@ const commandOf = (data: DataMap, key: string, opens: string): Value | undefined
   const value = textOf(written) ?? canonical(written)
   // Memory limits and the like are ordinary; what loads code is not.
   const isMild =
-    key === 'node-options' && !/(?:^|\s)(?:-r|--require|--import|--(?:experimental-)?loader)\b|\$\{/.test(value)
+    key === 'node-options' &&
+    !/(?:^|\s)(?:-r|--require|--import|--(?:experimental-)?loader)\b|\$\{/.test(value)
   const weight = isMild ? 'quiet' : addresses.has(key) ? 'soft' : 'hard'
   return {
     kind: 'value',

@@ -10,10 +10,12 @@ import { newPackage } from './new-package.ts'
 import { newPublisher } from './new-publisher.ts'
 import { releaseAge } from './release-age.ts'
 import { releaseMissing } from './release-missing.ts'
+import { resolvedElsewhere } from './resolved-elsewhere.ts'
 import { versionJump } from './version-jump.ts'
 
 export const signals: readonly Signal[] = [
   integrityChanged,
+  resolvedElsewhere,
   exoticSource,
   releaseMissing,
   installScriptAdded,

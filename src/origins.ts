@@ -1,0 +1,32 @@
+// From which hosts a repository takes its packages, learnt from the lockfiles of base.
+import type { LockedPackage } from './model.ts'
+
+/** The origins that base uses, asked by a package's name. */
+export type Origins = (name: string) => ReadonlySet<string>
+
+/**
+ * Where an address leads: `registry` for the registry that is asked, else scheme and host.
+ * @param pathOf the registry's own test of what is its address
+ */
+export const originOf = (address: string, pathOf: (address: string) => string | undefined): string => {
+  if (pathOf(address) !== undefined) return 'registry'
+  return URL.canParse(address) ? new URL(address).origin : 'nowhere'
+}
+
+/** By scope, since registries are configured by scope; a scope that base does not know is asked of all together. */
+export const originsOf = (
+  locked: Iterable<LockedPackage>,
+  pathOf: (address: string) => string | undefined
+): Origins => {
+  const byScope = new Map<string, Set<string>>()
+  const all = new Set<string>()
+  for (const { name, resolution } of locked) {
+    if (resolution.kind !== 'registry' || resolution.resolved === undefined) continue
+    const origin = originOf(resolution.resolved, pathOf)
+    byScope.set(scopeOf(name), (byScope.get(scopeOf(name)) ?? new Set()).add(origin))
+    all.add(origin)
+  }
+  return (name) => byScope.get(scopeOf(name)) ?? all
+}
+
+const scopeOf = (name: string): string => (name.startsWith('@') ? name.slice(0, name.indexOf('/')) : '')
