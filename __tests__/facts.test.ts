@@ -38,11 +38,14 @@ import {
 const sheetOf = (change: DependencyChange, document: Packument, asOf = now): Promise<FactSheet> =>
   learn(change, registryOf(known(document)), asOf)
 
-/** What is known is `known`, what is not is told by its reason. */
-const reasonsOf = (sheet: FactSheet): Readonly<Record<FactName, 'known' | UnknownReason>> =>
+/** What is known of what the registry tells is `known`, what is not is told by its reason. */
+const reasonsOf = (sheet: FactSheet): Readonly<Record<string, 'known' | UnknownReason>> =>
   Object.fromEntries(
-    Object.entries(sheet).map(([name, fact]) => [name, fact.known ? 'known' : fact.reason])
-  ) as Record<FactName, 'known' | UnknownReason>
+    names.map((name) => {
+      const fact = sheet[name]
+      return [name, fact.known ? 'known' : fact.reason]
+    })
+  )
 
 const names: readonly FactName[] = [
   'presence',
@@ -137,19 +140,13 @@ describe('the registry is not asked', () => {
       added(locked('1.0.0', { resolution: { kind: 'patch', patch: 'x', integrity: undefined } })),
       'unsupported',
       'patched'
-    ],
-    [
-      'about what another package ships',
-      added(locked('1.0.0', { bundled: true })),
-      'unsupported',
-      'inside another package'
     ]
   ])('%s', async (_, change, reason, detail) => {
     const registry = registryOf(known(packument([release('1.0.0')])))
     const sheet = await learn(change, registry, now)
     expect(registry.asked).toEqual([])
     expect(reasonsOf(sheet)).toEqual(all(reason))
-    for (const fact of Object.values(sheet))
+    for (const fact of names.map((name) => sheet[name]))
       expect(fact).toEqual(expect.objectContaining({ detail: expect.stringContaining(detail) }))
   })
 })
@@ -181,11 +178,139 @@ describe('the registry is asked once, by the name of the package,', () => {
   })
 })
 
+describe('what another package ships', () => {
+  const change = added(
+    locked('1.0.0', {
+      bundled: true,
+      resolution: fromRegistry('kit', '1.0.0', { resolved: undefined, integrity: undefined })
+    })
+  )
+  const sheetWith = (answer: Parameters<typeof registryOf>[0]) => learn(change, registryOf(answer), now)
+
+  test('is judged where the registry has it, since an installer may fetch it from there', async () => {
+    const sheet = await sheetWith(known(packument([dated('1.0.0', daysAgo(1), whole)])))
+    expect(reasonsOf(sheet)).toEqual(all('known'))
+    expect(sheet.publishedAt).toEqual(known(daysAgo(1)))
+  })
+
+  test('is malformed where the registry has it so', async () => {
+    const sheet = await sheetWith(known(packument([], { malformed: ['1.0.0'] })))
+    expect(reasonsOf(sheet)).toEqual({ ...all('malformed'), presence: 'known' })
+  })
+
+  test.each([
+    ['this version', known(packument([release('2.0.0')]))],
+    ['this package', unknown('not-found', 'none')]
+  ])('is unsupported where the registry does not have %s', async (_, answer) => {
+    expect(reasonsOf(await sheetWith(answer))).toEqual(all('unsupported'))
+  })
+})
+
+describe('the address', () => {
+  const address = async (change: DependencyChange, document = packument([]), origins?: readonly string[]) => {
+    const fact = (await learn(change, registryOf(known(document)), now, origins && (() => new Set(origins))))
+      .address
+    if (!fact.known) throw new Error(fact.detail)
+    return fact.value
+  }
+  const at = (resolved: string | undefined, version = '1.0.0') =>
+    locked(version, { resolution: fromRegistry('kit', version, { resolved }) })
+  const usual = {
+    url: tarball('kit', '1.0.0'),
+    origin: 'registry',
+    path: 'kit/-/kit-1.0.0.tgz',
+    expectedPath: 'kit/-/kit-1.0.0.tgz',
+    originsAtBase: new Set(),
+    originBefore: undefined
+  }
+
+  test('is told beside the usual one', async () => {
+    expect(await address(added('1.0.0'))).toEqual(usual)
+  })
+
+  test.each<[string, DependencyChange, Partial<typeof usual> | Readonly<Record<string, unknown>>]>([
+    [
+      'of another name of the registry',
+      added(at(tarball('kit', '1.0.0', otherUrl))),
+      { url: tarball('kit', '1.0.0', otherUrl) }
+    ],
+    [
+      'of another package of the registry',
+      added(at(tarball('tool', '1.0.0'))),
+      { url: tarball('tool', '1.0.0'), path: 'tool/-/tool-1.0.0.tgz' }
+    ],
+    [
+      'of another host',
+      added(at('https://bad.example/kit/-/kit-1.0.0.tgz')),
+      { url: 'https://bad.example/kit/-/kit-1.0.0.tgz', origin: 'https://bad.example', path: undefined }
+    ],
+    ['that is none', added(at('nonsense')), { url: 'nonsense', origin: 'nowhere', path: undefined }],
+    ['with a hash behind it', added(at(`${tarball('kit', '1.0.0')}#abc`)), {}],
+    [
+      'of what base took from the registry',
+      updated(at(tarball('kit', '0.9.0'), '0.9.0'), '1.0.0'),
+      { originBefore: 'registry' }
+    ],
+    [
+      'of what base took from elsewhere',
+      updated(at('https://old.example/kit.tgz', '0.9.0'), '1.0.0'),
+      { originBefore: 'https://old.example' }
+    ],
+    ['of what base gave no address for', updated(at(undefined, '0.9.0'), '1.0.0'), {}]
+  ])('%s', async (_, change, expected) => {
+    expect(await address(change)).toEqual({ ...usual, ...expected })
+  })
+
+  test('is expected where the registry keeps the release, if it tells so below itself', async () => {
+    const keptAt = (url: string) => packument([release('1.0.0', { tarball: url })])
+    expect(await address(added('1.0.0'), keptAt(`${registryUrl}download/kit/1.0.0/x`))).toEqual({
+      ...usual,
+      expectedPath: 'download/kit/1.0.0/x'
+    })
+    expect(await address(added('1.0.0'), keptAt('https://files.example/kit-1.0.0.tgz'))).toEqual(usual)
+  })
+
+  test('of a scoped package is expected without its scope in the name of the file', async () => {
+    const scoped = locked('1.0.0', { name: '@scope/kit' })
+    expect(await address(added(scoped))).toEqual(
+      expect.objectContaining({
+        expectedPath: '@scope/kit/-/kit-1.0.0.tgz',
+        path: '@scope/kit/-/kit-1.0.0.tgz'
+      })
+    )
+  })
+
+  test('stands beside the origins of base', async () => {
+    expect((await address(added('1.0.0'), packument([]), ['registry']))?.originsAtBase).toEqual(
+      new Set(['registry'])
+    )
+  })
+
+  test('is not there where the lockfile leaves it to the registry, or names none', async () => {
+    expect(await address(added(at(undefined)))).toBeUndefined()
+    expect(
+      await address(added(locked('1.0.0', { resolution: { kind: 'local', path: '../kit' } })))
+    ).toBeUndefined()
+  })
+
+  test.each<UnknownReason>(['unreachable', 'malformed', 'not-found', 'unsupported'])(
+    'is known also where the package is %s',
+    async (reason) => {
+      const sheet = await learn(added('1.0.0'), registryOf(unknown(reason, 'as it is')), now)
+      expect(sheet.address).toEqual(known(usual))
+    }
+  )
+
+  test('is unknown of what was removed', async () => {
+    expect((await sheetOf(removed('1.0.0'), packument([]))).address.known).toBe(false)
+  })
+})
+
 describe('a registry that does not answer', () => {
   test.each<UnknownReason>(['unreachable', 'malformed', 'unsupported'])('leaves all %s', async (reason) => {
     const why = unknown(reason, 'as it is')
     const sheet = await learn(updated('1.0.0', '1.1.0'), registryOf(why), now)
-    expect(sheet).toEqual(Object.fromEntries(names.map((name) => [name, why])))
+    expect(sheet).toEqual(expect.objectContaining(Object.fromEntries(names.map((name) => [name, why]))))
   })
 
   test('with the package tells that there is none, and nothing more', async () => {
@@ -205,6 +330,7 @@ describe('a whole document', () => {
   test('gives every fact', async () => {
     const sheet = await sheetOf(updated('1.0.0', '1.1.0'), document)
     expect(sheet).toEqual({
+      address: known(expect.objectContaining({ url: tarball('kit', '1.1.0') })),
       presence: known({ state: 'present' }),
       release: known(expect.objectContaining({ version: '1.1.0' })),
       publishedAt: known(daysAgo(3)),

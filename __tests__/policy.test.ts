@@ -57,7 +57,8 @@ describe('the default policy', () => {
       'install-script-added',
       'integrity-changed',
       'release-age',
-      'release-missing'
+      'release-missing',
+      'resolved-elsewhere'
     ])
   })
 })

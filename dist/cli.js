@@ -28672,7 +28672,11 @@ var openGitSource = async (request) => {
   return {
     base,
     head: head2,
-    changedFiles: async () => parseRawDiff(await must(git("diff-tree", "-r", "-z", "--raw", "--no-renames", base, head2))),
+    changedFiles: async () => parseRawDiff(
+      await must(
+        git("diff-tree", "-r", "-z", "--raw", "--no-renames", "--ignore-submodules=none", base, head2)
+      )
+    ),
     files(side) {
       const revision = side === "base" ? base : head2;
       const found = listing.get(side) ?? must(git("ls-tree", "-r", "-z", revision)).then(parseTree);
@@ -29288,8 +29292,9 @@ var registryRoot = (url) => {
 
 // src/reporters/define.ts
 var maxShown = 300;
-var visible = (text) => {
-  const cut = text.length > maxShown ? `${text.slice(0, maxShown)}…` : text;
+var visible = (text) => visibleUpTo(maxShown, text);
+var visibleUpTo = (most, text) => {
+  const cut = text.length > most ? `${text.slice(0, most)}…` : text;
   return cut.replace(deceiving, escaped).replace(/##\[/g, String.raw`#\u{23}[`);
 };
 var plain = (message) => message.map((part) => typeof part === "string" ? part : quoted(part.quote)).join("");
@@ -30742,25 +30747,10 @@ var readNpmTree = (root, context) => {
   }
   const collect2 = packageCollector();
   const nodes = /* @__PURE__ */ new Map();
-  const walk = (holder, folder, where, depth) => {
-    if (depth > 200) throw new LockfileError(`"dependencies" are nested more than 200 deep at "${where}".`);
-    const dependencies = own(holder, "dependencies");
-    if (dependencies === void 0) return;
-    if (!isObject2(dependencies))
-      throw new LockfileError(`"dependencies" of "${where}" is ${kindOf2(dependencies)}, not an object.`);
-    for (const [installedAs, entry4] of Object.entries(dependencies)) {
-      const place2 = folder === "" ? `node_modules/${installedAs}` : `${folder}/node_modules/${installedAs}`;
-      if (!isObject2(entry4))
-        throw new LockfileError(`The entry "${place2}" is ${kindOf2(entry4)}, not an object.`);
-      nodes.set(place2, {
-        place: place2,
-        entry: withRequires(entry4, place2),
-        key: treePackage(installedAs, entry4, place2, collect2)
-      });
-      walk(entry4, place2, place2, depth + 1);
-    }
-  };
-  walk(root, "", "the file", 0);
+  for (const [place2, installedAs, entry4] of entriesOf2(root)) {
+    const key = treePackage(installedAs, entry4, place2, collect2);
+    nodes.set(place2, { place: place2, entry: withRequires(entry4, place2), key });
+  }
   return {
     path: context.path,
     format: "npm",
@@ -30775,6 +30765,34 @@ var readNpmTree = (root, context) => {
     })
   };
 };
+var addNpmTree = (root, collect2) => {
+  for (const [place2, installedAs, entry4] of entriesOf2(root)) {
+    const version2 = optionalText(entry4, "version", place2);
+    if (version2 !== void 0 && !isElsewhere(version2)) treePackage(installedAs, entry4, place2, collect2);
+  }
+};
+var entriesOf2 = (root) => {
+  const found = [];
+  const walk = (holder, folder, where, depth) => {
+    if (depth > 200) throw new LockfileError(`"dependencies" are nested more than 200 deep at "${where}".`);
+    const dependencies = own(holder, "dependencies");
+    if (dependencies === void 0) return;
+    if (!isObject2(dependencies)) {
+      throw new LockfileError(`"dependencies" of "${where}" is ${kindOf2(dependencies)}, not an object.`);
+    }
+    for (const [installedAs, entry4] of Object.entries(dependencies)) {
+      const place2 = folder === "" ? `node_modules/${installedAs}` : `${folder}/node_modules/${installedAs}`;
+      if (!isObject2(entry4)) {
+        throw new LockfileError(`The entry "${place2}" is ${kindOf2(entry4)}, not an object.`);
+      }
+      found.push([place2, installedAs, entry4]);
+      walk(entry4, place2, place2, depth + 1);
+    }
+  };
+  walk(root, "", "the file", 0);
+  return found;
+};
+var isElsewhere = (version2) => /^(?:git|https?|file|github|gitlab|bitbucket)[:+]/.test(version2);
 var withRequires = (entry4, place2) => {
   const requires = own(entry4, "requires");
   if (requires === void 0 || typeof requires === "boolean") return {};
@@ -30791,7 +30809,7 @@ var treePackage = (installedAs, entry4, place2, collect2) => {
   const alias = /^npm:((?:@[^/@]+\/)?[^/@]+)@(.+)$/.exec(written);
   const name3 = alias?.[1] ?? installedAs;
   checkName(name3, place2);
-  const elsewhere2 = /^(?:git|https?|file|github|gitlab|bitbucket)[:+]/.test(written);
+  const elsewhere2 = isElsewhere(written);
   const version2 = elsewhere2 ? "" : alias?.[2] ?? written;
   return collect2.add({
     name: name3,
@@ -30842,6 +30860,7 @@ var fromPackages = (root, context, version2) => {
     if (!isObject2(entry4)) throw new LockfileError(`The entry "${place2}" is ${kindOf2(entry4)}, not an object.`);
     return packageAt(place2, entry4, collect2);
   });
+  if (version2 === 2) addNpmTree(root, collect2);
   return {
     path: context.path,
     format: "npm",
@@ -30880,80 +30899,6 @@ var packageAt = (place2, entry4, collect2) => {
     cpu: texts(entry4, "cpu", place2)
   });
 };
-
-// src/lockfiles/pnpm-paths.ts
-var partsOf = (grammar, path) => {
-  if (grammar === "slashes") return partsOfSlashes(path);
-  const id = path.slice(0, suffixStart(path));
-  if (grammar === "bare") return partsOfBare(id);
-  if (id.startsWith("/")) return nameAndVersion(id.slice(1), "@");
-  const slash3 = id.indexOf("/");
-  const parts = slash3 === -1 || id.includes(":") ? nothing : nameAndVersion(id.slice(slash3 + 1), "@");
-  return parts.version === void 0 ? nothing : { ...parts, registry: id };
-};
-var suffixStart = (path) => {
-  let open = 0;
-  for (let at2 = path.length; at2 > 0; at2--) {
-    const sign2 = path.charCodeAt(at2 - 1);
-    if (sign2 === closing) open++;
-    else if (sign2 === opening) open--;
-    else if (open === 0) return at2;
-    if (open < 0) break;
-  }
-  return path.length;
-};
-var patchHashOf = (path) => {
-  const start = suffixStart(path);
-  if (!path.startsWith(patchStart, start)) return void 0;
-  return path.slice(start + patchStart.length, path.indexOf(")", start));
-};
-var pathOf = (grammar, name3, reference) => {
-  if (reference.startsWith("link:")) return void 0;
-  if (grammar === "bare") return isPath(reference) ? reference : `${name3}@${reference}`;
-  if (reference.startsWith("file:")) return reference;
-  const bracket2 = reference.indexOf("(");
-  const slash3 = reference.indexOf("/");
-  if (slash3 !== -1 && (bracket2 === -1 || slash3 < bracket2)) return reference;
-  return grammar === "slashes" ? `/${name3}/${reference}` : `/${name3}@${reference}`;
-};
-var [opening, closing] = [40, 41];
-var patchStart = "(patch_hash=";
-var nothing = { name: void 0, version: void 0, registry: void 0 };
-var isPath = (reference) => {
-  const at2 = reference.indexOf("@");
-  if (at2 <= 0) return at2 === 0;
-  const bracket2 = reference.indexOf("(");
-  const colon2 = reference.indexOf(":");
-  return (bracket2 === -1 || at2 < bracket2) && (colon2 === -1 || at2 < colon2);
-};
-var partsOfBare = (id) => {
-  const at2 = id.indexOf("@", 1);
-  if (at2 === -1) return nothing;
-  const name3 = id.slice(0, at2);
-  const reference = id.slice(at2 + 1);
-  if (isVersion2(reference)) return { name: name3, version: reference, registry: void 0 };
-  const named2 = /^([A-Za-z][\w.-]*):(.+)$/.exec(reference);
-  if (named2?.[2] === void 0 || !isVersion2(named2[2]))
-    return { name: name3, version: void 0, registry: void 0 };
-  return { name: name3, version: named2[2], registry: named2[1] === "runtime" ? void 0 : reference };
-};
-var partsOfSlashes = (path) => {
-  if (path.startsWith("/")) return nameAndVersion(path.slice(1), "/");
-  const slash3 = path.indexOf("/");
-  const parts = slash3 === -1 || path.includes(":") ? nothing : nameAndVersion(path.slice(slash3 + 1), "/");
-  if (parts.name === void 0 || parts.version === void 0) return nothing;
-  return { ...parts, registry: `${path.slice(0, slash3)}/${parts.name}/${parts.version}` };
-};
-var nameAndVersion = (text, separator) => {
-  const scope = text.startsWith("@") ? text.indexOf("/") + 1 : 0;
-  const end = text.indexOf(separator, scope === 0 ? 1 : scope);
-  if (end === -1) return nothing;
-  const rest = text.slice(end + 1);
-  const version2 = separator === "/" ? rest.slice(0, /[_/]|$/.exec(rest)?.index) : rest;
-  if (!isVersion2(version2)) return nothing;
-  return { name: text.slice(0, end), version: version2, registry: void 0 };
-};
-var isVersion2 = (text) => /^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/.test(text);
 
 // src/lockfiles/yaml-tape.ts
 var nodeKind = {
@@ -31030,69 +30975,7 @@ var tapeOf = (documents, source) => {
   };
 };
 
-// src/lockfiles/pnpm-entry.ts
-var entryOf = (tape, grammar, key, path) => {
-  const found = findFields(tape, key, path);
-  const parts = partsOf(grammar, path);
-  if (!agrees(parts.name, found.name) || !agrees(parts.version, found.version)) {
-    const other2 = `${found.name ?? parts.name ?? ""}@${found.version ?? parts.version ?? ""}`;
-    throw fault(tape, key, `"${path}" says that it is ${other2}.`);
-  }
-  const name3 = found.aliasOf ?? parts.name ?? found.name;
-  if (name3 === void 0 || !isName(name3)) throw fault(tape, key, `"${path}" does not name a package.`);
-  const version2 = parts.version ?? found.version ?? "";
-  return {
-    name: name3,
-    version: version2,
-    alias: found.aliasOf === void 0 ? void 0 : parts.name,
-    sources: sourcesOf(tape, found.resolution ?? key, { name: name3, version: version2, parts }, found),
-    // Since lockfileVersion 9 the file no longer says.
-    hasInstallScript: found.requiresBuild === void 0 && grammar === "bare" ? void 0 : found.requiresBuild === "true",
-    isPatched: found.patched === "true"
-  };
-};
-var findFields = (tape, key, path) => {
-  const map = key + 1;
-  if (tape.kinds[map] !== nodeKind.map) throw fault(tape, key, `The entry "${path}" is not a map.`);
-  let resolution;
-  let name3;
-  let version2;
-  let aliasOf;
-  let requiresBuild;
-  let patched;
-  let os = none2;
-  let cpu = none2;
-  const end = tape.ends[map] ?? 0;
-  for (let field2 = map + 1; field2 < end; field2 = nodeAfter(tape, field2 + 1)) {
-    const value2 = field2 + 1;
-    switch ((tape.ends[field2] ?? 0) - (tape.starts[field2] ?? 0)) {
-      case 2:
-        if (isKey(tape, field2, "os")) os = textsOf(tape, value2, '"os"', path);
-        break;
-      case 3:
-        if (isKey(tape, field2, "cpu")) cpu = textsOf(tape, value2, '"cpu"', path);
-        break;
-      case 4:
-        if (isKey(tape, field2, "name")) name3 = textOf2(tape, value2, '"name"', path);
-        break;
-      case 7:
-        if (isKey(tape, field2, "version")) version2 = textOf2(tape, value2, '"version"', path);
-        else if (isKey(tape, field2, "aliasOf")) aliasOf = textOf2(tape, value2, '"aliasOf"', path);
-        else if (isKey(tape, field2, "patched")) patched = textOf2(tape, value2, '"patched"', path);
-        break;
-      case 10:
-        if (isKey(tape, field2, "resolution")) resolution = value2;
-        break;
-      case 13:
-        if (isKey(tape, field2, "requiresBuild")) requiresBuild = textOf2(tape, value2, '"requiresBuild"', path);
-        break;
-    }
-  }
-  return { resolution, name: name3, version: version2, aliasOf, requiresBuild, patched, os, cpu };
-};
-var none2 = [];
-var agrees = (inPath, inEntry) => inPath === void 0 || inEntry === void 0 || inPath === inEntry;
-var isName = (name3) => name3.length <= 214 && /^(?:@[a-z0-9][\w.-]*\/)?[a-z0-9][\w.-]*$/.test(name3) || isPackageName(name3);
+// src/lockfiles/pnpm-fields.ts
 var fieldsOf2 = (tape, map, what) => {
   const fields = /* @__PURE__ */ new Map();
   eachEntry(tape, map, what, (key) => fields.set(scalarAt(tape, key) ?? "", key + 1));
@@ -31115,7 +30998,7 @@ var textOf2 = (tape, node, what, path) => {
 var isNothing = (text) => text === "~" || text.length === 4 && text.toLowerCase() === "null";
 var fault = (tape, node, message) => new LockfileError(message, { line: tape.lineOf(node) });
 var textsOf = (tape, node, what, path) => {
-  if (tape.kinds[node] === nodeKind.nothing) return none2;
+  if (tape.kinds[node] === nodeKind.nothing) return [];
   if (tape.kinds[node] !== nodeKind.list) return [textOf2(tape, node, what, path)];
   const texts2 = [];
   const end = tape.ends[node] ?? 0;
@@ -31123,6 +31006,82 @@ var textsOf = (tape, node, what, path) => {
     texts2.push(textOf2(tape, item2, what, path));
   return texts2;
 };
+
+// src/lockfiles/pnpm-paths.ts
+var partsOf = (grammar, path) => {
+  if (grammar === "slashes") return partsOfSlashes(path);
+  const id = path.slice(0, suffixStart(path));
+  if (grammar === "bare") return partsOfBare(id);
+  if (id.startsWith("/")) return nameAndVersion(id.slice(1), "@");
+  const slash3 = id.indexOf("/");
+  const parts = slash3 === -1 || id.includes(":") ? nothing : nameAndVersion(id.slice(slash3 + 1), "@");
+  return parts.version === void 0 ? nothing : { ...parts, registry: id };
+};
+var suffixStart = (path) => {
+  let open = 0;
+  for (let at2 = path.length; at2 > 0; at2--) {
+    const sign2 = path.charCodeAt(at2 - 1);
+    if (sign2 === closing) open++;
+    else if (sign2 === opening) open--;
+    else if (open === 0) return at2;
+    if (open < 0) break;
+  }
+  return path.length;
+};
+var patchHashOf = (path) => {
+  const start = suffixStart(path);
+  if (!path.startsWith(patchStart, start)) return void 0;
+  return path.slice(start + patchStart.length, path.indexOf(")", start));
+};
+var pathOf = (grammar, name3, reference) => {
+  if (reference.startsWith("link:")) return void 0;
+  if (grammar === "bare") return isPath(reference) ? reference : `${name3}@${reference}`;
+  if (reference.startsWith("file:")) return reference;
+  const bracket2 = reference.indexOf("(");
+  const slash3 = reference.indexOf("/");
+  if (slash3 !== -1 && (bracket2 === -1 || slash3 < bracket2)) return reference;
+  return grammar === "slashes" ? `/${name3}/${reference}` : `/${name3}@${reference}`;
+};
+var [opening, closing] = [40, 41];
+var patchStart = "(patch_hash=";
+var nothing = { name: void 0, version: void 0, registry: void 0 };
+var isPath = (reference) => {
+  const at2 = reference.indexOf("@");
+  if (at2 <= 0) return at2 === 0;
+  const bracket2 = reference.indexOf("(");
+  const colon2 = reference.indexOf(":");
+  return (bracket2 === -1 || at2 < bracket2) && (colon2 === -1 || at2 < colon2);
+};
+var partsOfBare = (id) => {
+  const at2 = id.indexOf("@", 1);
+  if (at2 === -1) return nothing;
+  const name3 = id.slice(0, at2);
+  const reference = id.slice(at2 + 1);
+  if (isVersion2(reference)) return { name: name3, version: reference, registry: void 0 };
+  const named2 = /^([A-Za-z][\w.-]*):(.+)$/.exec(reference);
+  if (named2?.[2] === void 0 || !isVersion2(named2[2]))
+    return { name: name3, version: void 0, registry: void 0 };
+  return { name: name3, version: named2[2], registry: named2[1] === "runtime" ? void 0 : reference };
+};
+var partsOfSlashes = (path) => {
+  if (path.startsWith("/")) return nameAndVersion(path.slice(1), "/");
+  const slash3 = path.indexOf("/");
+  const parts = slash3 === -1 || path.includes(":") ? nothing : nameAndVersion(path.slice(slash3 + 1), "/");
+  if (parts.name === void 0 || parts.version === void 0) return nothing;
+  return { ...parts, registry: `${path.slice(0, slash3)}/${parts.name}/${parts.version}` };
+};
+var nameAndVersion = (text, separator) => {
+  const scope = text.startsWith("@") ? text.indexOf("/") + 1 : 0;
+  const end = text.indexOf(separator, scope === 0 ? 1 : scope);
+  if (end === -1) return nothing;
+  const rest = text.slice(end + 1);
+  const version2 = separator === "/" ? rest.slice(0, /[_/]|$/.exec(rest)?.index) : rest;
+  if (!isVersion2(version2)) return nothing;
+  return { name: text.slice(0, end), version: version2, registry: void 0 };
+};
+var isVersion2 = (text) => /^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/.test(text);
+
+// src/lockfiles/pnpm-sources.ts
 var sourcesOf = (tape, node, named2, { os, cpu }) => {
   const integrity = onlyIntegrity(tape, node);
   if (integrity !== void 0 && named2.parts.version !== void 0) {
@@ -31215,6 +31174,70 @@ var sourceOf = (tape, node) => {
   }
   return kind === nodeKind.map ? `{${parts.join(",")}}` : `[${parts.join(",")}]`;
 };
+
+// src/lockfiles/pnpm-entry.ts
+var entryOf = (tape, grammar, key, path) => {
+  const found = findFields(tape, key, path);
+  const parts = partsOf(grammar, path);
+  if (!agrees(parts.name, found.name) || !agrees(parts.version, found.version)) {
+    const other2 = `${found.name ?? parts.name ?? ""}@${found.version ?? parts.version ?? ""}`;
+    throw fault(tape, key, `"${path}" says that it is ${other2}.`);
+  }
+  const name3 = found.aliasOf ?? parts.name ?? found.name;
+  if (name3 === void 0 || !isName(name3)) throw fault(tape, key, `"${path}" does not name a package.`);
+  const version2 = parts.version ?? found.version ?? "";
+  return {
+    name: name3,
+    version: version2,
+    alias: found.aliasOf === void 0 ? void 0 : parts.name,
+    sources: sourcesOf(tape, found.resolution ?? key, { name: name3, version: version2, parts }, found),
+    // Since lockfileVersion 9 the file no longer says.
+    hasInstallScript: found.requiresBuild === void 0 && grammar === "bare" ? void 0 : found.requiresBuild === "true",
+    isPatched: found.patched === "true"
+  };
+};
+var findFields = (tape, key, path) => {
+  const map = key + 1;
+  if (tape.kinds[map] !== nodeKind.map) throw fault(tape, key, `The entry "${path}" is not a map.`);
+  let resolution;
+  let name3;
+  let version2;
+  let aliasOf;
+  let requiresBuild;
+  let patched;
+  let os = none2;
+  let cpu = none2;
+  const end = tape.ends[map] ?? 0;
+  for (let field2 = map + 1; field2 < end; field2 = nodeAfter(tape, field2 + 1)) {
+    const value2 = field2 + 1;
+    switch ((tape.ends[field2] ?? 0) - (tape.starts[field2] ?? 0)) {
+      case 2:
+        if (isKey(tape, field2, "os")) os = textsOf(tape, value2, '"os"', path);
+        break;
+      case 3:
+        if (isKey(tape, field2, "cpu")) cpu = textsOf(tape, value2, '"cpu"', path);
+        break;
+      case 4:
+        if (isKey(tape, field2, "name")) name3 = textOf2(tape, value2, '"name"', path);
+        break;
+      case 7:
+        if (isKey(tape, field2, "version")) version2 = textOf2(tape, value2, '"version"', path);
+        else if (isKey(tape, field2, "aliasOf")) aliasOf = textOf2(tape, value2, '"aliasOf"', path);
+        else if (isKey(tape, field2, "patched")) patched = textOf2(tape, value2, '"patched"', path);
+        break;
+      case 10:
+        if (isKey(tape, field2, "resolution")) resolution = value2;
+        break;
+      case 13:
+        if (isKey(tape, field2, "requiresBuild")) requiresBuild = textOf2(tape, value2, '"requiresBuild"', path);
+        break;
+    }
+  }
+  return { resolution, name: name3, version: version2, aliasOf, requiresBuild, patched, os, cpu };
+};
+var none2 = [];
+var agrees = (inPath, inEntry) => inPath === void 0 || inEntry === void 0 || inPath === inEntry;
+var isName = (name3) => name3.length <= 214 && /^(?:@[a-z0-9][\w.-]*\/)?[a-z0-9][\w.-]*$/.test(name3) || isPackageName(name3);
 
 // src/lockfiles/pnpm-graph.ts
 var eachDependency = (tape, owner, visit) => {
@@ -31321,6 +31344,28 @@ var peersOf = (tape, entries2, keysOf) => {
     });
   }
   return peers;
+};
+
+// src/lockfiles/pnpm-patches.ts
+var patchesOf = (tape, node) => {
+  const byHash = /* @__PURE__ */ new Map();
+  const byTarget = /* @__PURE__ */ new Map();
+  if (node !== void 0) {
+    eachEntry(tape, node, '"patchedDependencies"', (key) => {
+      const target = scalarAt(tape, key) ?? "";
+      const isMap3 = tape.kinds[key + 1] === nodeKind.map;
+      const fields = isMap3 ? fieldsOf2(tape, key + 1, target) : /* @__PURE__ */ new Map([["hash", key + 1]]);
+      const [hash, path] = [fields.get("hash"), fields.get("path")];
+      if (hash === void 0) throw fault(tape, key, `The patch of "${target}" has no hash.`);
+      const text = textOf2(tape, hash, `The hash of the patch of "${target}"`);
+      byTarget.set(target, text);
+      if (path !== void 0) byHash.set(text, textOf2(tape, path, `The path of the patch of "${target}"`));
+    });
+  }
+  return (written, { name: name3, version: version2 }) => {
+    const hash = written ?? byTarget.get(`${name3}@${version2}`) ?? byTarget.get(name3);
+    return { kind: "patch", patch: byHash.get(hash ?? "") ?? hash ?? "unnamed", integrity: hash };
+  };
 };
 
 // src/lockfiles/yaml-general.ts
@@ -31821,17 +31866,16 @@ var documentOf = (tape, top, gathered) => {
     if (hash === void 0 && !isPatched) return;
     const patch = addPackage(
       gathered,
-      { ...of, hasInstallScript: void 0 },
+      { ...of, alias: void 0, hasInstallScript: void 0 },
       { resolution: patchOf(hash, of), os: [], cpu: [] }
     );
     if (!of.keys.includes(patch)) of.keys = [...of.keys, patch];
   };
   each("packages", (key, path, id) => {
     const entry4 = entryOf(tape, grammar, key, path);
-    const { name: name3, version: version3 } = entry4;
     const found = {
-      name: name3,
-      version: version3,
+      name: entry4.name,
+      version: entry4.version,
       keys: entry4.sources.map((source) => addPackage(gathered, entry4, source))
     };
     const before = known2.get(id);
@@ -31856,12 +31900,7 @@ var documentOf = (tape, top, gathered) => {
   const keysOf = (path) => known2.get(withoutPeers(grammar, path))?.keys ?? [];
   return { version: version2, grammar, importers, entries: entries2, known: known2, keysOf };
 };
-var addPackage = (gathered, {
-  name: name3,
-  version: version2,
-  alias,
-  hasInstallScript
-}, { resolution, os, cpu }) => {
+var addPackage = (gathered, { name: name3, version: version2, alias, hasInstallScript }, { resolution, os, cpu }) => {
   const installedAs = alias ?? name3;
   return gathered.add({ installedAs, name: name3, version: version2, resolution, hasInstallScript, bundled: false, os, cpu });
 };
@@ -31877,26 +31916,6 @@ var versionOf4 = (tape, top, fields) => {
   });
 };
 var withoutPeers = (grammar, path) => grammar === "bare" ? path.slice(0, suffixStart(path)) : path;
-var patchesOf = (tape, node) => {
-  const byHash = /* @__PURE__ */ new Map();
-  const byTarget = /* @__PURE__ */ new Map();
-  if (node !== void 0) {
-    eachEntry(tape, node, '"patchedDependencies"', (key) => {
-      const target = scalarAt(tape, key) ?? "";
-      const isMap3 = tape.kinds[key + 1] === nodeKind.map;
-      const fields = isMap3 ? fieldsOf2(tape, key + 1, target) : /* @__PURE__ */ new Map([["hash", key + 1]]);
-      const [hash, path] = [fields.get("hash"), fields.get("path")];
-      if (hash === void 0) throw fault(tape, key, `The patch of "${target}" has no hash.`);
-      const text = textOf2(tape, hash, `The hash of the patch of "${target}"`);
-      byTarget.set(target, text);
-      if (path !== void 0) byHash.set(text, textOf2(tape, path, `The path of the patch of "${target}"`));
-    });
-  }
-  return (written, { name: name3, version: version2 }) => {
-    const hash = written ?? byTarget.get(`${name3}@${version2}`) ?? byTarget.get(name3);
-    return { kind: "patch", patch: byHash.get(hash ?? "") ?? hash ?? "unnamed", integrity: hash };
-  };
-};
 var nameAliases = (tape, document, gathered) => {
   const { grammar, entries: entries2, importers, known: known2 } = document;
   const visit = (nameNode, reference) => {
@@ -32194,6 +32213,12 @@ var eachPair = (list2, visit) => {
 
 // src/lockfiles/yarn-berry-general.ts
 var readBerryEntries = (text, visit) => {
+  if (/^\s*\{/.test(text)) {
+    throw new LockfileError("The yarn.lock is written in JSON, as Yarn 6 does. That form is not read.", {
+      line: 1,
+      advice: "Versions 4 to 10 in YAML are read, as Yarn 2 to 4 write them."
+    });
+  }
   const [root, ...more] = readYamlNodes(text);
   if (root?.kind !== "map" || more.length > 0) {
     throw new LockfileError("The file is not one YAML document with a map in it.", { line: 1 });
@@ -32456,11 +32481,6 @@ var declared2 = (manifest, lines) => {
 // src/lockfiles/yarn-berry.ts
 var readYarnBerry = (text, context) => {
   const clean = cleanText(text);
-  if (/^\s*\{/.test(clean)) {
-    throw new LockfileError("The yarn.lock is written in JSON, as Yarn 6 does. That form is not read.", {
-      advice: "Versions 4 to 10 in YAML are read, as Yarn 2 to 4 write them."
-    });
-  }
   const fast = builder(clean);
   return scanBerry(clean, fast) ? lockfileOf(fast, (entry4) => void scanBerry(clean, { version: () => {
   }, entry: entry4 }), context) : readYarnBerrySlowly(clean, context);
@@ -32845,14 +32865,16 @@ var simpleName = ({ descriptors, name: called }) => {
   const [first3 = ""] = descriptors;
   const at2 = first3.indexOf("@", 1);
   if (at2 === -1 || called !== void 0) return void 0;
-  const start = first3.slice(0, at2 + 1);
-  for (const descriptor of descriptors) {
-    if (!descriptor.startsWith(start) || descriptor.startsWith("npm:", at2 + 1)) return void 0;
-  }
   const name3 = first3.slice(0, at2);
+  for (const descriptor of descriptors) {
+    if (!descriptor.startsWith(name3) || descriptor.charCodeAt(at2) !== atSign2) return void 0;
+    if (descriptor.charCodeAt(at2 + 1) === letterN && descriptor.startsWith("npm:", at2 + 1)) return void 0;
+  }
   return isPlainName(name3) ? name3 : void 0;
 };
 var none3 = [];
+var atSign2 = 64;
+var letterN = 110;
 var mixedInstalls = (entry4, text) => {
   const read = entry4.descriptors.map((descriptor) => ({ descriptor, ...namesOf(descriptor, entry4, text) }));
   const aliases = new Map(
@@ -33570,7 +33592,7 @@ var resolvedElsewhere = defineSignal({
   id: "resolved-elsewhere",
   title: "Fetched from another place than before",
   asks: "Does the lockfile fetch this release from a host that base did not use for it, or from another path of the registry?",
-  answers: [],
+  answers: ["lockfile-poisoned-update-2019"],
   on: ["added", "updated", "downgraded"],
   needs: ["address"],
   evaluate({ after }, { address }) {
@@ -33586,7 +33608,9 @@ var credentials = ({ url }) => {
     message: say`The address holds credentials: ${url}. They are in the history of the repository now.`
   };
 };
-var otherPath = ({ url, path, expectedPath }) => path === void 0 || decoded(path) === decoded(expectedPath) ? void 0 : { message: say`It is fetched from ${url}, while the registry keeps this release at ${expectedPath}.` };
+var otherPath = ({ url, path, expectedPath }) => path === void 0 || decoded(path) === decoded(expectedPath) ? void 0 : {
+  message: say`It is fetched from ${url}, which is not where this release is kept: that is ${expectedPath}.`
+};
 var decoded = (path) => path.replace(/%2f/gi, "/").replace(/%40/g, "@").replace(/[?#].*$/s, "");
 var otherOrigin = ({ url, origin, originBefore, originsAtBase }) => {
   if (originBefore === origin) return void 0;
@@ -34247,6 +34271,8 @@ process.stdout.on("error", (error) => {
 });
 await run2(
   main,
-  (message) => void process.stderr.write(`lockkeeper: ${message.split("\n").map(visible).join("\n  | ")}
-`)
+  (message) => void process.stderr.write(
+    `lockkeeper: ${message.split("\n").map((line) => visibleUpTo(2e3, line)).join("\n  | ")}
+`
+  )
 );

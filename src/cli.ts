@@ -11,7 +11,7 @@ import { defaultPolicy } from './policy.ts'
 import { openProgress } from './progress.ts'
 import { createRegistry } from './registry/client.ts'
 import { publicRegistry } from './registry/public.ts'
-import { visible } from './reporters/define.ts'
+import { visibleUpTo } from './reporters/define.ts'
 import { formats, render, type Format } from './reporters/index.ts'
 import { review } from './review.ts'
 import { run } from './run.ts'
@@ -182,5 +182,11 @@ process.stdout.on('error', (error) => {
 
 await run(
   main,
-  (message) => void process.stderr.write(`lockkeeper: ${message.split('\n').map(visible).join('\n  | ')}\n`)
+  (message) =>
+    void process.stderr.write(
+      `lockkeeper: ${message
+        .split('\n')
+        .map((line) => visibleUpTo(2000, line))
+        .join('\n  | ')}\n`
+    )
 )

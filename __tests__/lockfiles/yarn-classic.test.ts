@@ -224,22 +224,20 @@ describe('where the bytes come from', () => {
 
   test('the quick look at an address never differs from the thorough one', () => {
     const part = fc.constantFrom(
-      ...[
-        'foo',
-        'bar',
-        '@s',
-        '-',
-        '..',
-        '.',
-        '%2e',
-        '@s%2ffoo',
-        'a?b',
-        'x#y',
-        '1.0.0',
-        'foo-1.0.0.tgz',
-        '',
-        '\\'
-      ]
+      'foo',
+      'bar',
+      '@s',
+      '-',
+      '..',
+      '.',
+      '%2e',
+      '@s%2ffoo',
+      'a?b',
+      'x#y',
+      '1.0.0',
+      'foo-1.0.0.tgz',
+      '',
+      '\\'
     )
     const host = fc.constantFrom(
       'r.example',

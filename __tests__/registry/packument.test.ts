@@ -104,7 +104,8 @@ describe('a document of the public registry', () => {
             publisher: publisher('alice'),
             maintainers: [alice],
             installScripts: new Map([['preinstall', 'x-one']]),
-            deprecated: undefined
+            deprecated: undefined,
+            tarball: tarball('kit', '1.0.0')
           })
         ],
         [
@@ -115,7 +116,8 @@ describe('a document of the public registry', () => {
             publisher: publisher('alice'),
             maintainers: [alice],
             installScripts: new Map(),
-            deprecated: 'use tool'
+            deprecated: 'use tool',
+            tarball: tarball('kit', '1.1.0')
           })
         ],
         [
@@ -126,7 +128,8 @@ describe('a document of the public registry', () => {
             publisher: { ...pipeline('oidc:1', 'bob'), email: 'actions@people.example' },
             maintainers: [alice],
             installScripts: new Map(),
-            deprecated: undefined
+            deprecated: undefined,
+            tarball: tarball('kit', '2.0.0')
           })
         ]
       ]),
@@ -182,7 +185,8 @@ describe('a document of the public registry', () => {
         publisher: undefined,
         maintainers: [alice, { name: 'bob', email: undefined }],
         installScripts: new Map(),
-        deprecated: undefined
+        deprecated: undefined,
+        tarball: tarball('kit', '0.0.1')
       })
     )
     expect(parsed(document).lacks).toEqual(new Map())
@@ -356,6 +360,11 @@ describe('what nobody judges by may be odd:', () => {
 
   test.each(odd)('a script that is not for installing and is %s', (_, command) => {
     expect(one({ scripts: { test: command, prepare: command } }).installScripts).toEqual(new Map())
+  })
+
+  test.each([...odd, ['a text', 'x']])('a place of the tarball that is %s', (_, value) => {
+    expect(one({ dist: value }).tarball).toBeUndefined()
+    expect(one({ dist: { tarball: value } }).tarball).toBe(typeof value === 'string' ? value : undefined)
   })
 
   test.each(odd)('dist-tags, people and a readme that are %s', (_, value) => {

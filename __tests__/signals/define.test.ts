@@ -6,6 +6,7 @@ import { added, now, removed, updated } from '../helpers/make.ts'
 
 const nothing = unknown('unsupported', 'nobody knows')
 const sheet = (more: Partial<FactSheet>): FactSheet => ({
+  address: nothing,
   presence: nothing,
   release: nothing,
   publishedAt: nothing,

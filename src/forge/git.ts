@@ -35,7 +35,11 @@ export const openGitSource = async (request: GitRequest): Promise<Source> => {
     base,
     head,
     changedFiles: async () =>
-      parseRawDiff(await must(git('diff-tree', '-r', '-z', '--raw', '--no-renames', base, head))),
+      parseRawDiff(
+        await must(
+          git('diff-tree', '-r', '-z', '--raw', '--no-renames', '--ignore-submodules=none', base, head)
+        )
+      ),
     files(side) {
       const revision = side === 'base' ? base : head
       const found = listing.get(side) ?? must(git('ls-tree', '-r', '-z', revision)).then(parseTree)

@@ -31,25 +31,10 @@ export const readNpmTree = (root: JsonObject, context: ReadContext): Lockfile =>
   }
   const collect = packageCollector()
   const nodes = new Map<string, Node>()
-  const walk = (holder: JsonObject, folder: string, where: string, depth: number): void => {
-    if (depth > 200) throw new LockfileError(`"dependencies" are nested more than 200 deep at "${where}".`)
-    const dependencies = own(holder, 'dependencies')
-    if (dependencies === undefined) return
-    if (!isObject(dependencies))
-      throw new LockfileError(`"dependencies" of "${where}" is ${kindOf(dependencies)}, not an object.`)
-    for (const [installedAs, entry] of Object.entries(dependencies)) {
-      const place = folder === '' ? `node_modules/${installedAs}` : `${folder}/node_modules/${installedAs}`
-      if (!isObject(entry))
-        throw new LockfileError(`The entry "${place}" is ${kindOf(entry)}, not an object.`)
-      nodes.set(place, {
-        place,
-        entry: withRequires(entry, place),
-        key: treePackage(installedAs, entry, place, collect)
-      })
-      walk(entry, place, place, depth + 1)
-    }
+  for (const [place, installedAs, entry] of entriesOf(root)) {
+    const key = treePackage(installedAs, entry, place, collect)
+    nodes.set(place, { place, entry: withRequires(entry, place), key })
   }
-  walk(root, '', 'the file', 0)
   return {
     path: context.path,
     format: 'npm',
@@ -64,6 +49,45 @@ export const readNpmTree = (root: JsonObject, context: ReadContext): Lockfile =>
     })
   }
 }
+
+/**
+ * Adds what the tree of a file of version 2 names beyond its list of packages. npm 7 and later read the list, npm 6
+ * the tree: where they do not agree, both are locked. Folders and git stand there in another form, and are left out.
+ * @throws {LockfileError}
+ */
+export const addNpmTree = (root: JsonObject, collect: PackageCollector): void => {
+  for (const [place, installedAs, entry] of entriesOf(root)) {
+    const version = optionalText(entry, 'version', place)
+    if (version !== undefined && !isElsewhere(version)) treePackage(installedAs, entry, place, collect)
+  }
+}
+
+type TreeEntry = readonly [place: string, installedAs: string, entry: JsonObject]
+
+const entriesOf = (root: JsonObject): readonly TreeEntry[] => {
+  const found: TreeEntry[] = []
+  const walk = (holder: JsonObject, folder: string, where: string, depth: number): void => {
+    if (depth > 200) throw new LockfileError(`"dependencies" are nested more than 200 deep at "${where}".`)
+    const dependencies = own(holder, 'dependencies')
+    if (dependencies === undefined) return
+    if (!isObject(dependencies)) {
+      throw new LockfileError(`"dependencies" of "${where}" is ${kindOf(dependencies)}, not an object.`)
+    }
+    for (const [installedAs, entry] of Object.entries(dependencies)) {
+      const place = folder === '' ? `node_modules/${installedAs}` : `${folder}/node_modules/${installedAs}`
+      if (!isObject(entry)) {
+        throw new LockfileError(`The entry "${place}" is ${kindOf(entry)}, not an object.`)
+      }
+      found.push([place, installedAs, entry])
+      walk(entry, place, place, depth + 1)
+    }
+  }
+  walk(root, '', 'the file', 0)
+  return found
+}
+
+const isElsewhere = (version: string): boolean =>
+  /^(?:git|https?|file|github|gitlab|bitbucket)[:+]/.test(version)
 
 // Version 1 names its edges in `requires`; the same lookup then serves both forms.
 const withRequires = (entry: JsonObject, place: string): JsonObject => {
@@ -88,7 +112,7 @@ const treePackage = (
   const alias = /^npm:((?:@[^/@]+\/)?[^/@]+)@(.+)$/.exec(written)
   const name = alias?.[1] ?? installedAs
   checkName(name, place)
-  const elsewhere = /^(?:git|https?|file|github|gitlab|bitbucket)[:+]/.test(written)
+  const elsewhere = isElsewhere(written)
   const version = elsewhere ? '' : (alias?.[2] ?? written)
   return collect.add({
     name,

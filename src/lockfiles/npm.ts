@@ -15,7 +15,7 @@ import {
   texts,
   type Node
 } from './npm-entry.ts'
-import { readNpmTree } from './npm-tree.ts'
+import { addNpmTree, readNpmTree } from './npm-tree.ts'
 
 /**
  * Reads what npm writes. Versions 2 to 4 are read from `packages`, version 1 from `dependencies`.
@@ -49,6 +49,7 @@ const fromPackages = (root: JsonObject, context: ReadContext, version: number): 
     if (!isObject(entry)) throw new LockfileError(`The entry "${place}" is ${kindOf(entry)}, not an object.`)
     return packageAt(place, entry, collect)
   })
+  if (version === 2) addNpmTree(root, collect)
   return {
     path: context.path,
     format: 'npm',

@@ -9,6 +9,12 @@ import type { BerryEntry, BerryVisitor, Lines } from './yarn-berry-scan.ts'
  * @throws {LockfileError} also for fields that no yarn.lock has: Yarn takes some fields of a manifest from there
  */
 export const readBerryEntries = (text: string, visit: BerryVisitor): void => {
+  if (/^\s*\{/.test(text)) {
+    throw new LockfileError('The yarn.lock is written in JSON, as Yarn 6 does. That form is not read.', {
+      line: 1,
+      advice: 'Versions 4 to 10 in YAML are read, as Yarn 2 to 4 write them.'
+    })
+  }
   const [root, ...more] = readYamlNodes(text)
   if (root?.kind !== 'map' || more.length > 0) {
     throw new LockfileError('The file is not one YAML document with a map in it.', { line: 1 })

@@ -1,6 +1,6 @@
 // yarn.lock of Yarn 2 and later: the packages.
 import type { LockedPackage, Lockfile, PackageKey, Resolution } from '../model.ts'
-import { isRegistryAddress, LockfileError, type LockfileReader, type ReadContext } from './define.ts'
+import { isRegistryAddress, type LockfileReader, type ReadContext } from './define.ts'
 import { once, packageCollector } from './collect.ts'
 import { checkBerryVersion, readBerryEntries } from './yarn-berry-general.ts'
 import { berryGraph, descriptorsOf, type EntryReader } from './yarn-berry-graph.ts'
@@ -23,11 +23,6 @@ import {
  */
 export const readYarnBerry: LockfileReader = (text, context) => {
   const clean = cleanText(text)
-  if (/^\s*\{/.test(clean)) {
-    throw new LockfileError('The yarn.lock is written in JSON, as Yarn 6 does. That form is not read.', {
-      advice: 'Versions 4 to 10 in YAML are read, as Yarn 2 to 4 write them.'
-    })
-  }
   const fast = builder(clean)
   // The entries are read again for the graph rather than kept: most lockfiles are never asked for theirs.
   return scanBerry(clean, fast)

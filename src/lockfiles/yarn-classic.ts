@@ -122,15 +122,19 @@ const simpleName = ({ descriptors, name: called }: ClassicEntry): string | undef
   const [first = ''] = descriptors
   const at = first.indexOf('@', 1)
   if (at === -1 || called !== undefined) return undefined
-  const start = first.slice(0, at + 1)
-  for (const descriptor of descriptors) {
-    if (!descriptor.startsWith(start) || descriptor.startsWith('npm:', at + 1)) return undefined
-  }
   const name = first.slice(0, at)
+  for (const descriptor of descriptors) {
+    if (!descriptor.startsWith(name) || descriptor.charCodeAt(at) !== atSign) return undefined
+    // A range that begins with an n may be `npm:`.
+    if (descriptor.charCodeAt(at + 1) === letterN && descriptor.startsWith('npm:', at + 1)) return undefined
+  }
   return isPlainName(name) ? name : undefined
 }
 
 const none: readonly string[] = []
+
+const atSign = 64
+const letterN = 110
 
 /** One package of an entry. */
 interface Install {

@@ -10,8 +10,11 @@ const maxShown = 300
  * Foreign text as one visible line: control, direction, invisible and other deceiving characters are written as
  * `\u{…}`, commands of a workflow log are broken, and what is long is cut.
  */
-export const visible = (text: string): string => {
-  const cut = text.length > maxShown ? `${text.slice(0, maxShown)}…` : text
+export const visible = (text: string): string => visibleUpTo(maxShown, text)
+
+/** The same, for text that is only partly foreign and says at its end what to do. */
+export const visibleUpTo = (most: number, text: string): string => {
+  const cut = text.length > most ? `${text.slice(0, most)}…` : text
   return cut.replace(deceiving, escaped).replace(/##\[/g, String.raw`#\u{23}[`)
 }
 

@@ -77,77 +77,61 @@ const byId = (settings: readonly Setting[]): ById => {
   return map
 }
 
-const judge = ({ was, now }: Pair, base: Base, after: ById): Loosening | undefined => {
-  const setting = now ?? was
-  switch (setting?.kind) {
+const judge = (pair: Pair, base: Base, after: ById): Loosening | undefined => {
+  switch ((pair.now ?? pair.was)?.kind) {
     case 'guard':
-      return loosened(
-        { was, now } as Pair<Guard>,
-        setting,
-        guardWeight(was as Guard | undefined, now as Guard)
-      )
+      return loosened(pair, guardWeight(pair as Pair<Guard>))
     case 'span':
-      return loosened({ was, now } as Pair<Span>, setting, spanWeight(was as Span | undefined, now as Span))
+      return loosened(pair, spanWeight(pair as Pair<Span>))
     case 'value':
-      return loosened(
-        { was, now } as Pair<Value>,
-        setting,
-        valueWeight(was as Value | undefined, now as Value)
-      )
+      return loosened(pair, valueWeight(pair as Pair<Value>))
     case 'entry':
-      return was !== undefined || now === undefined
-        ? undefined
-        : loosened({ was, now }, setting, entryWeight(now as Entry, base, after), setting.name)
+      return loosened(pair, entryWeight(pair as Pair<Entry>, base, after))
     case 'redirect':
-      return redirected({ was, now } as Pair<Redirect>)
+      return redirected(pair as Pair<Redirect>)
     case undefined:
       return undefined
   }
 }
 
-const loosened = (
-  { was, now }: Pair,
-  setting: Setting,
-  weight: Weight,
-  list?: string
-): Loosening | undefined => {
-  if (weight === 'quiet') return undefined
+const loosened = ({ was, now }: Pair, weight: Weight): Loosening | undefined => {
+  const setting = now ?? was
+  if (weight === 'quiet' || setting === undefined) return undefined
   const because =
     now === undefined && setting.kind === 'value' ? (setting.whenRemoved ?? setting.opens) : setting.opens
+  const list = setting.kind === 'entry' ? setting.name : undefined
   return { setting, weight, was: was && shownOf(was), now: now && shownOf(now), because, list }
 }
 
 const shownOf = (setting: Setting): string =>
   setting.kind === 'entry' ? setting.entry : setting.kind === 'redirect' ? setting.spec : setting.shown
 
-const guardWeight = (was: Guard | undefined, now: Guard | undefined): Weight => {
-  // What cannot be told is not strict, nor was it open.
-  const before = was === undefined ? undefined : (was.strictness ?? 1)
-  if (now === undefined) return was?.strictness !== undefined && was.strictness > 0 ? was.removed : 'quiet'
-  if (before === undefined) return now.strictness === 0 ? now.written : 'quiet'
-  const after = now.strictness ?? (was?.strictness === undefined ? before : 0)
-  if (after >= before) return 'quiet'
-  if (was?.strictness === undefined) return now.flipped === 'quiet' ? 'quiet' : 'soft'
-  return after === 0 ? now.flipped : 'soft'
+const guardWeight = ({ was, now }: Pair<Guard>): Weight => {
+  if (now === undefined) return (was?.strictness ?? 0) > 0 ? (was?.removed ?? 'quiet') : 'quiet'
+  if (was === undefined) return now.strictness === 0 ? now.written : 'quiet'
+  // What cannot be told is no guard to rely on, and where it cannot be told what was, opening it is the milder form.
+  const after = now.strictness ?? 0
+  if (was.strictness === undefined) return now.strictness === 0 && now.flipped !== 'quiet' ? 'soft' : 'quiet'
+  return after >= was.strictness ? 'quiet' : after === 0 ? now.flipped : 'soft'
 }
 
-const spanWeight = (was: Span | undefined, now: Span | undefined): Weight => {
-  if (now === undefined) return was?.ms === undefined || was.ms > 0 ? (was?.removed ?? 'quiet') : 'quiet'
-  if (was === undefined) return (now.ms ?? 0) < now.unsetMs ? 'soft' : 'quiet'
-  if (was.ms === undefined && now.ms === undefined) return 'quiet'
-  if (now.ms === undefined || was.ms === undefined)
-    return now.ms === 0 || was.ms !== undefined ? 'soft' : 'quiet'
-  return now.ms >= was.ms ? 'quiet' : now.ms === 0 ? 'hard' : 'soft'
+const spanWeight = ({ was, now }: Pair<Span>): Weight => {
+  if (now === undefined) return was?.ms === 0 ? 'quiet' : (was?.removed ?? 'quiet')
+  const after = now.ms ?? 0
+  if (was === undefined) return after < now.unsetMs ? 'soft' : 'quiet'
+  if (was.ms === undefined) return now.ms === 0 ? 'soft' : 'quiet'
+  return after >= was.ms ? 'quiet' : after === 0 ? 'hard' : 'soft'
 }
 
-const valueWeight = (was: Value | undefined, now: Value | undefined): Weight => {
+const valueWeight = ({ was, now }: Pair<Value>): Weight => {
   if (now === undefined) return was?.removed ?? 'quiet'
   if (was === undefined) return now.added
   return was.value === now.value ? 'quiet' : now.changed
 }
 
-const entryWeight = (now: Entry, base: Base, after: ById): Weight => {
-  if (now.weight === 'hard' && now.host !== undefined && base.hosts.has(now.host)) return 'soft'
+const entryWeight = ({ was, now }: Pair<Entry>, base: Base, after: ById): Weight => {
+  if (was !== undefined || now === undefined) return 'quiet'
+  if (now.host !== undefined && base.hosts.has(now.host)) return 'soft'
   if (now.exempts === undefined || base.ids.has(now.exempts)) return now.weight
   // The guard is new, and stricter than what held without it: its exceptions come with it.
   const guard = after.get(now.exempts)

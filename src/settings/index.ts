@@ -153,14 +153,14 @@ const inCamelCase = (data: DataMap): DataMap =>
 const kebab = (key: string): string => key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
 // No settings file comes near. What is longer is not read, so that reading it cannot be what it is for.
-const longest = 4 * 1024 * 1024
+const longest = 1024 * 1024
 
 const sideOf = (reader: Reader, path: string, text: string | undefined, context: SettingContext): Side => {
   if (reader.kind === 'text') return { settings: reader.read(path, text, context), problem: undefined }
   // Whether a workflow can be read matters only to who looks for a name in it.
   if (text === undefined || (reader === workflow && context.gateJob === undefined))
     return empty(reader, path, context)
-  if (text.length > longest) return { settings: [], problem: ['It is over 4 MiB.'] }
+  if (text.length > longest) return { settings: [], problem: ['It is over 1 MiB.'] }
   try {
     const data = reader.parse(text)
     if (isMap(data)) return { settings: reader.read(data, context, path), problem: undefined }

@@ -1,5 +1,5 @@
 // The text of .npmrc, by the rules of npm's own reader (the package `ini` 4, and @npmcli/config on top of it).
-import { SettingError, type Data, type DataMap } from './define.ts'
+import { canonical, SettingError, type Data, type DataMap } from './define.ts'
 
 /**
  * The top-level keys of an .npmrc, as npm sees them: the last value of a key counts, `key[]` makes a list, and what
@@ -8,7 +8,6 @@ import { SettingError, type Data, type DataMap } from './define.ts'
  */
 export const parseIni = (text: string): DataMap => {
   const raw = new Map<string, Data>()
-  const sections = new Set<string>()
   let inSection = false
   for (const line of text.split(/[\r\n]+/g)) {
     if (/^\s*(?:[;#]|$)/.test(line)) continue
@@ -17,13 +16,14 @@ export const parseIni = (text: string): DataMap => {
     if (matched === undefined) continue
     if (section !== undefined) {
       inSection = true
-      sections.add(String(unquoted(section)).split('.')[0] ?? '')
+      const [first, ...inner] = textIn(section).split('.')
+      // `[key]` does not replace what is there, `[key.more]` does.
+      if (first !== undefined && (inner.length > 0 || !raw.has(first))) raw.set(first, new Map())
       continue
     }
     if (inSection) continue
-    put(raw, String(unquoted(keyText)), assigned === undefined ? true : unquoted(valueText))
+    put(raw, textIn(keyText), assigned === undefined ? true : unquoted(valueText))
   }
-  for (const section of sections) raw.set(section, new Map())
   return effective(raw)
 }
 
@@ -47,6 +47,11 @@ const effective = (raw: DataMap): DataMap => {
     data.set(key, value)
   }
   return data
+}
+
+const textIn = (text: string): string => {
+  const value = unquoted(text)
+  return typeof value === 'string' ? value : canonical(value)
 }
 
 /** A key or value without its quotes, its escapes, and the comment behind it. */

@@ -25,11 +25,11 @@ export const parseJson = (text: string, options: { readonly comments: boolean })
     at++
     return true
   }
-  const token = (pattern: RegExp, what: string): Data => {
+  const token = (pattern: RegExp, what: string): string => {
     pattern.lastIndex = at
     const found = pattern.exec(text)?.[0] ?? fail(`It is not valid JSON: ${what} is expected.`)
     at += found.length
-    return JSON.parse(found) as Data
+    return found
   }
   const members = (close: string, depth: number, member: () => void): void => {
     if (depth > deepest) fail(`It nests deeper than ${deepest} levels.`)
@@ -47,7 +47,7 @@ export const parseJson = (text: string, options: { readonly comments: boolean })
       const map = new Map<string, Data>()
       members('}', depth, () => {
         skip()
-        const key = String(token(stringToken, 'a key'))
+        const key = JSON.parse(token(stringToken, 'a key')) as string
         if (map.has(key)) fail(`The key "${key.slice(0, 100)}" stands twice.`)
         if (!take(':')) fail('It is not valid JSON: ":" is expected.')
         map.set(key, value(depth + 1))
@@ -61,7 +61,7 @@ export const parseJson = (text: string, options: { readonly comments: boolean })
       })
       return list
     }
-    return token(scalarToken, 'a value')
+    return JSON.parse(token(scalarToken, 'a value')) as Data
   }
 
   const data = value(0)
@@ -70,8 +70,11 @@ export const parseJson = (text: string, options: { readonly comments: boolean })
   return data
 }
 
-// eslint-disable-next-line no-control-regex
-const stringToken = /"(?:[^"\\\u0000-\u001F]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y
-const scalarToken =
+// Unrolled, so that a long text takes no more than its length.
+const stringToken =
   // eslint-disable-next-line no-control-regex
-  /"(?:[^"\\\u0000-\u001F]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?/y
+  /"[^"\\\u0000-\u001F]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001F]*)*"/y
+const scalarToken = new RegExp(
+  `${stringToken.source}|true|false|null|-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][-+]?\\d+)?`,
+  'y'
+)
