@@ -10,7 +10,10 @@ export type Origins = (name: string) => ReadonlySet<string>
  */
 export const originOf = (address: string, pathOf: (address: string) => string | undefined): string => {
   if (pathOf(address) !== undefined) return 'registry'
-  return URL.canParse(address) ? new URL(address).origin : 'nowhere'
+  if (!URL.canParse(address)) return 'nowhere'
+  const { origin, protocol } = new URL(address)
+  // A registry that pnpm calls by name has a scheme of its own, and no host.
+  return origin === 'null' ? protocol : origin
 }
 
 /** By scope, since registries are configured by scope; a scope that base does not know is asked of all together. */

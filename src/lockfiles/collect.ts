@@ -14,7 +14,7 @@ export interface PackageCollector {
 
 /** Entries with one name, version and resolution are one package; with another resolution they stay apart. */
 export const packageCollector = (): PackageCollector => {
-  const found = new Map<PackageKey, LockedPackage & { bundled: boolean }>()
+  const found = new Map<PackageKey, LockedPackage & { bundled: boolean; hasInstallScript: boolean | undefined }>()
   const aliases = new Map<PackageKey, Set<string>>()
   const alias = (key: PackageKey, installedAs: string) => {
     const name = found.get(key)?.name
@@ -39,6 +39,8 @@ export const packageCollector = (): PackageCollector => {
       } else {
         // What one place bundles and another does not is fetched from the registry after all.
         seen.bundled &&= bundled
+        // One variant that builds is a release that builds.
+        if (hasInstallScript === true) seen.hasInstallScript = true
       }
       if (installedAs !== name) alias(key, installedAs)
       return key

@@ -86,6 +86,10 @@ const entriesOf = (root: JsonObject): readonly TreeEntry[] => {
   return found
 }
 
+// Versions 2 and 3 have a link for a folder, which is no package of its own. An archive is one.
+const isFolder = (version: string): boolean =>
+  version.startsWith('file:') && !/\.(?:tgz|tar|tar\.gz)$/i.test(version)
+
 const isElsewhere = (version: string): boolean =>
   /^(?:git|https?|file|github|gitlab|bitbucket)[:+]/.test(version)
 
@@ -117,7 +121,9 @@ const treePackage = (
   return collect.add({
     name,
     version,
-    resolution: resolutionOf(name, version, elsewhere ? written : resolved, integrity),
+    resolution: isFolder(written)
+      ? { kind: 'workspace', path: written.slice('file:'.length) }
+      : resolutionOf(name, version, elsewhere ? written : resolved, integrity),
     installedAs,
     hasInstallScript: undefined,
     bundled: isBundled(optionalFlag(entry, 'bundled', place), place, resolved ?? integrity),

@@ -55,6 +55,7 @@ const finished = ({ offset, descriptors, fields, blocks }: Draft): ClassicEntry 
   name: fields.get('name'),
   version: fields.get('version'),
   resolved: fields.get('resolved'),
+  usualStart: undefined,
   integrity: fields.get('integrity'),
   dependencies: [...(blocks.get('dependencies') ?? [])].flat(),
   optionalDependencies: [...(blocks.get('optionalDependencies') ?? [])].flat()

@@ -11,6 +11,11 @@ export interface ClassicEntry {
   readonly name: string | undefined
   readonly version: string | undefined
   readonly resolved: string | undefined
+  /**
+   * What stands before `/<name>/-/<name without scope>-<version>.tgz` in an address of that shape, for the name that
+   * the first descriptor begins with. Undefined says nothing.
+   */
+  readonly usualStart: string | undefined
   readonly integrity: string | undefined
   readonly dependencies: Pairs
   readonly optionalDependencies: Pairs
@@ -30,11 +35,14 @@ const field = (key: string): string => `(?:  ${key} (?:"(${inQuotes})"|(${bare})
 const block = (key: string): string => `(?:  ${key}:\\n((?:    ${name} ${word}\\n){1,99999}))?`
 
 const header = /(?:(?:# yarn lockfile v1|#(?!\s*yarn\s+lockfile)[ -~]*)?\n){0,999}/y
+// Of the usual shape is <start>/<name>/-/<name without scope>-<version>.tgz, with the name that the key begins with.
+const usual = String.raw`(https:\/\/[a-z][a-z\d.-]*(?:\/[\w-]+){0,9})\/\1\/-\/\2-\6\.tgz(?:#[\da-f]*)?`
 const entry = new RegExp(
-  `(${word}(?:, ${word}){0,99999}):\\n` +
+  String.raw`(?:(?="?((?:@[\w.-]+\/)?([\w.-]+))@)|)` +
+    `(${word}(?:, ${word}){0,99999}):\\n` +
     field('name') +
     `  version "(${inQuotes})"\\n` +
-    field('resolved') +
+    `(?:  resolved (?:"(${usual})"|"(${inQuotes})"|(${bare}))\\n)?` +
     field('integrity') +
     block('dependencies') +
     block('optionalDependencies') +
@@ -54,16 +62,17 @@ export const scanClassic = (text: string, visit: (entry: ClassicEntry) => void):
     entry.lastIndex = offset
     const match = entry.exec(text)
     if (match === null) return false
-    const dependencies = match[9] ?? ''
-    const optionalDependencies = match[10] ?? ''
+    const dependencies = match[13] ?? ''
+    const optionalDependencies = match[14] ?? ''
     if (repeatsName(dependencies, endOfName) || repeatsName(optionalDependencies, endOfName)) return false
     visit({
       offset,
-      descriptors: descriptorsOf(match[1] ?? ''),
-      name: match[2] ?? match[3],
-      version: match[4],
-      resolved: match[5] ?? match[6],
-      integrity: match[7] ?? match[8],
+      descriptors: descriptorsOf(match[3] ?? ''),
+      name: match[4] ?? match[5],
+      version: match[6],
+      resolved: match[7] ?? match[9] ?? match[10],
+      usualStart: match[8],
+      integrity: match[11] ?? match[12],
       dependencies,
       optionalDependencies
     })

@@ -15,7 +15,7 @@ import {
   isPlainName,
   canBeVersion,
   quote,
-  registryTarballCheck
+  isPlainStart
 } from './yarn-shared.ts'
 
 /**
@@ -71,14 +71,14 @@ const lockfileOf = (
 
 const builder = (text: string): Builder => {
   const collect = packageCollector()
-  const isRegistryTarball = registryTarballCheck()
+  const isUsual = usualStarts()
   const targets = new Map<string, PackageKey>()
   const addPackage = (entry: ClassicEntry, name: string, descriptors: readonly string[], plain: boolean) => {
     const { version = '', resolved, integrity } = entry
     const resolution: Resolution =
       resolved === undefined
         ? unresolved(descriptors, integrity)
-        : (plain ? isRegistryTarball : isRegistryAddress)(resolved, name, version)
+        : (plain && isUsual(entry.usualStart)) || isRegistryAddress(resolved, name, version)
           ? { kind: 'registry', resolved, integrity }
           : placeOf(resolved, integrity)
     // Written out: copying the constant fields from an object is many times slower.
@@ -109,12 +109,23 @@ const builder = (text: string): Builder => {
     if (name !== undefined) addPackage(entry, name, descriptors, true)
     else {
       for (const install of mixedInstalls(entry, text)) {
-        const key = addPackage(entry, install.name, install.descriptors, isPlainName(install.name))
+        const key = addPackage(entry, install.name, install.descriptors, false)
         for (const alias of install.installedAs) collect.alias(key, alias)
       }
     }
   }
   return { add, packages: collect.packages, targets }
+}
+
+/** `isPlainStart`, remembered: a lockfile has a few registries. */
+const usualStarts = (): ((start: string | undefined) => boolean) => {
+  let last: string | undefined
+  return (start) => {
+    if (start === undefined) return false
+    if (start !== last && !isPlainStart(start)) return false
+    last = start
+    return true
+  }
 }
 
 /** The plain name that all descriptors of an entry begin with, where nothing else is said of names: nearly always. */

@@ -1,6 +1,6 @@
 // What the two Yarn readers share: clean text, packages without repeats, and the ways from a range to a package.
 import type { DeclaredDependency, Manifest, PackageKey, Resolution, Scope } from '../model.ts'
-import { isPackageName, isRegistryAddress, LockfileError, lineAt } from './define.ts'
+import { isPackageName, LockfileError, lineAt } from './define.ts'
 
 /**
  * The text without a leading byte order mark and with `\n` for `\r\n`: line numbers stay the same.
@@ -32,49 +32,14 @@ export const isPlainName = (name: string): boolean =>
   name.length < 100 && /^(?:@[a-z\d][a-z\d._-]*\/)?[a-z][a-z\d._-]*$/.test(name)
 
 /**
- * `isRegistryAddress` for many plain names and versions in a row: an address of the usual shape that begins like an
- * earlier one is not taken apart again. The answer is always the same.
+ * Whether an address that goes on with `/<plain name>/-/<file>-<version>.tgz` is one that `isRegistryAddress` takes,
+ * told without taking it apart: a host of plain labels and folders without dots, which no part of URL parsing can
+ * change or refuse. False says nothing.
  */
-export const registryTarballCheck = (): ((address: string, name: string, version: string) => boolean) => {
-  const beginnings: string[] = []
-  return (address, name, version) => {
-    const hash = address.indexOf('#')
-    const scope = name.indexOf('/') + 1
-    // <beginning>/<name>/-/<name without scope>-<version>.tgz
-    const tail = (hash === -1 ? address.length : hash) - '.tgz'.length - version.length
-    const file = tail - 1 - name.length + scope
-    const start = file - '/-/'.length - name.length - 1
-    const usual =
-      start > 0 &&
-      address.charCodeAt(start) === slash &&
-      address.charCodeAt(tail - 1) === hyphen &&
-      address.startsWith(version, tail) &&
-      address.startsWith(name, start + 1) &&
-      address.startsWith('/-/', file - 3) &&
-      address.startsWith(scope === 0 ? name : name.slice(scope), file) &&
-      address.startsWith('.tgz', tail + version.length)
-    if (usual) {
-      for (const beginning of beginnings) {
-        if (beginning.length === start && address.startsWith(beginning)) return true
-      }
-      const beginning = address.slice(0, start)
-      if (isPlainBeginning(beginning)) {
-        if (beginnings.length < 8) beginnings.push(beginning)
-        return true
-      }
-    }
-    return isRegistryAddress(address, name, version)
-  }
-}
-
-const slash = 47
-const hyphen = 45
-
-// A host of plain labels and folders without dots: no part of URL parsing can change or refuse it.
-const isPlainBeginning = (beginning: string): boolean =>
-  beginning.length < 300 &&
-  /^https:\/\/[a-z][a-z\d]*(?:[.-][a-z][a-z\d]*)*(?:\/[\w-]+)*$/.test(beginning) &&
-  !beginning.includes('xn-')
+export const isPlainStart = (start: string): boolean =>
+  start.length < 300 &&
+  /^https:\/\/[a-z][a-z\d]*(?:[.-][a-z][a-z\d]*)*(?:\/[\w-]+)*$/.test(start) &&
+  !start.includes('xn-')
 
 /** The repository and the commit of a git address: what stands before and behind the `#`. */
 export const gitResolution = (address: string, integrity: string | undefined): Resolution => {

@@ -103,8 +103,22 @@ const loosened = ({ was, now }: Pair, weight: Weight): Loosening | undefined => 
   return { setting, weight, was: was && shownOf(was), now: now && shownOf(now), because, list }
 }
 
-const shownOf = (setting: Setting): string =>
-  setting.kind === 'entry' ? setting.entry : setting.kind === 'redirect' ? setting.spec : setting.shown
+const shownOf = (setting: Setting): string => {
+  switch (setting.kind) {
+    case 'entry':
+      return setting.entry
+    case 'redirect':
+      return setting.spec
+    case 'span':
+      // A bare number has a unit that everybody forgets.
+      return /^\d+$/.test(setting.shown) && setting.ms !== undefined && setting.ms > 0
+        ? `${setting.shown} (${formatSpan(setting.ms)})`
+        : setting.shown
+    case 'guard':
+    case 'value':
+      return setting.shown
+  }
+}
 
 const guardWeight = ({ was, now }: Pair<Guard>): Weight => {
   if (now === undefined) return (was?.strictness ?? 0) > 0 ? (was?.removed ?? 'quiet') : 'quiet'
@@ -215,16 +229,11 @@ const problemOf = (first: Loosening, group: readonly Loosening[], path: string):
   }
 }
 
-const changed = (name: string, { setting, was, now }: Loosening): Message => {
-  const before = was === undefined ? ['was not set'] : say`was ${spoken(setting, was)}`
-  const after = now === undefined ? ['is not set any more'] : say`is now ${spoken(setting, now)}`
+const changed = (name: string, { was, now }: Loosening): Message => {
+  const before = was === undefined ? ['was not set'] : say`was ${short(was)}`
+  const after = now === undefined ? ['is not set any more'] : say`is now ${short(now)}`
   return [...say`${short(name)} `, ...before, ' and ', ...after, '.']
 }
-
-const spoken = (setting: Setting, shown: string): string =>
-  setting.kind === 'span' && /^\d+$/.test(shown) && setting.shown === shown && setting.ms !== undefined
-    ? `${shown} (${formatSpan(setting.ms)})`
-    : short(shown)
 
 const listed = (name: string, group: readonly Loosening[]): Message => {
   const named = group.slice(0, mostNamed)

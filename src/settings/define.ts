@@ -216,9 +216,13 @@ export const guardsOf = (
   rules.flatMap(({ key, strictness, flipped, ...rule }) => {
     const value = textOf(data.get(key))
     if (value === undefined) return []
-    const guard = { kind: 'guard', id: key, name: name(key), flipped: flipped ?? 'hard' } as const
+    const guard = { kind: 'guard', id: camelCase(key), name: name(key), flipped: flipped ?? 'hard' } as const
     return [{ ...rule, ...guard, strictness: strictness(value), shown: value }]
   })
+
+/** pnpm's spelling of a key for npm's: `min-release-age` is `minReleaseAge`. */
+export const camelCase = (key: string): string =>
+  key.replaceAll(/(?<=\w)-([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
 /** New members of a list, such as the exceptions from a waiting time. A pattern for everything is hard. */
 export const entriesOf = (

@@ -3,6 +3,7 @@ import { say, type Message } from '../model.ts'
 import { bunfigSettings } from './bunfig.ts'
 import { compareFolder } from './compare.ts'
 import {
+  camelCase,
   isMap,
   mapOf,
   SettingError,
@@ -80,6 +81,8 @@ type Reader =
       readonly kind: 'data'
       readonly parse: (text: string) => Data
       readonly read: (data: DataMap, context: SettingContext, path: string) => readonly Setting[]
+      /** Files of one family in one folder set the same things: what moves between them has not changed. */
+      readonly family: string
       /** Editors forgive what is wrong in their files. */
       readonly isMild?: boolean
     }
@@ -92,6 +95,7 @@ const byName: ReadonlyMap<string, Reader> = new Map<string, Reader>([
     '.npmrc',
     {
       kind: 'data',
+      family: 'npm',
       parse: parseIni,
       // pnpm up to 10 reads its own settings from here too, in npm's spelling.
       read: (data, context) => [
@@ -100,17 +104,18 @@ const byName: ReadonlyMap<string, Reader> = new Map<string, Reader>([
       ]
     }
   ],
-  ['.yarnrc', { kind: 'data', parse: parseYarnrc, read: yarnrcClassicSettings }],
-  ['.yarnrc.yml', { kind: 'data', parse: parseYaml, read: yarnrcSettings }],
-  ['bunfig.toml', { kind: 'data', parse: parseToml, read: bunfigSettings }],
+  ['.yarnrc', { kind: 'data', family: 'yarn 1', parse: parseYarnrc, read: yarnrcClassicSettings }],
+  ['.yarnrc.yml', { kind: 'data', family: 'yarn', parse: parseYaml, read: yarnrcSettings }],
+  ['bunfig.toml', { kind: 'data', family: 'bun', parse: parseToml, read: bunfigSettings }],
   [
     'pnpm-workspace.yaml',
-    { kind: 'data', parse: parseYaml, read: (data, context) => pnpmSettings(data, context) }
+    { kind: 'data', family: 'npm', parse: parseYaml, read: (data, context) => pnpmSettings(data, context) }
   ],
   [
     'package.json',
     {
       kind: 'data',
+      family: 'npm',
       parse: json,
       read: (manifest, context) => [
         ...packageJsonSettings(manifest, context),
@@ -120,12 +125,13 @@ const byName: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ]
 ])
 
-const workflow: Reader = { kind: 'data', parse: parseYaml, read: workflowSettings }
-const ownPolicy: Reader = { kind: 'data', parse: parseYaml, read: ownPolicySettings }
+const workflow: Reader = { kind: 'data', family: 'workflow', parse: parseYaml, read: workflowSettings }
+const ownPolicy: Reader = { kind: 'data', family: 'lockkeeper', parse: parseYaml, read: ownPolicySettings }
 const installCode: Reader = { kind: 'text', read: installCodeSettings }
 const editorText: Reader = { kind: 'text', read: editorTextSettings }
 const editorData: Reader = {
   kind: 'data',
+  family: 'editor',
   parse: jsonWithComments,
   read: (data, context, path) => editorDataSettings(path, data, context),
   isMild: true
@@ -144,9 +150,7 @@ const readerOf = (path: string): Reader | undefined => {
 const inCamelCase = (data: DataMap): DataMap =>
   new Map(
     [...data].flatMap(([key, value]) =>
-      /^[a-z]+(?:-[a-z]+)*$/.test(key)
-        ? [[key.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()), value] as const]
-        : []
+      /^[a-z]+(?:-[a-z]+)*$/.test(key) ? [[camelCase(key), value] as const] : []
     )
   )
 
@@ -163,7 +167,7 @@ const sideOf = (reader: Reader, path: string, text: string | undefined, context:
   if (text.length > longest) return { settings: [], problem: ['It is over 1 MiB.'] }
   try {
     const data = reader.parse(text)
-    if (isMap(data)) return { settings: reader.read(data, context, path), problem: undefined }
+    if (isMap(data)) return { settings: settingsOf(reader, data, path, context), problem: undefined }
     return data === null
       ? empty(reader, path, context)
       : { settings: [], problem: ['It holds no settings, but something else.'] }
@@ -174,10 +178,25 @@ const sideOf = (reader: Reader, path: string, text: string | undefined, context:
   }
 }
 
-const empty = (reader: Extract<Reader, { kind: 'data' }>, path: string, context: SettingContext): Side => ({
-  settings: reader.read(new Map(), context, path),
+type DataReader = Extract<Reader, { readonly kind: 'data' }>
+
+const empty = (reader: DataReader, path: string, context: SettingContext): Side => ({
+  settings: settingsOf(reader, new Map(), path, context),
   problem: undefined
 })
+
+const settingsOf = (
+  { family, read }: DataReader,
+  data: DataMap,
+  path: string,
+  context: SettingContext
+): readonly Setting[] =>
+  read(data, context, path).map((setting) => {
+    const own = { ...setting, id: `${family} ${setting.id}` }
+    return own.kind === 'entry' && own.exempts !== undefined
+      ? { ...own, exempts: `${family} ${own.exempts}` }
+      : own
+  })
 
 const unreadable = (
   { path, before, after }: { readonly path: string; readonly before: Side; readonly after: Side },

@@ -22,7 +22,7 @@ export const parseIni = (text: string): DataMap => {
       continue
     }
     if (inSection) continue
-    put(raw, textIn(keyText), assigned === undefined ? true : unquoted(valueText))
+    put(raw, textIn(keyText), assigned === undefined ? true : wordOf(unquoted(valueText)))
   }
   return effective(raw)
 }
@@ -48,6 +48,14 @@ const effective = (raw: DataMap): DataMap => {
   }
   return data
 }
+
+const words: ReadonlyMap<Data, Data> = new Map<Data, Data>([
+  ['true', true],
+  ['false', false],
+  ['null', null]
+])
+
+const wordOf = (value: Data): Data => (words.has(value) ? (words.get(value) ?? null) : value)
 
 const textIn = (text: string): string => {
   const value = unquoted(text)

@@ -1,5 +1,6 @@
 // .npmrc: what npm reads of a project. https://docs.npmjs.com/cli/using-npm/config
 import {
+  camelCase,
   canonical,
   credentialOf,
   entriesOf,
@@ -184,7 +185,7 @@ const commandOf = (data: DataMap, key: string, opens: string): Value | undefined
   const weight = isMild ? 'quiet' : addresses.has(key) ? 'soft' : 'hard'
   return {
     kind: 'value',
-    id: key,
+    id: camelCase(key),
     name: key,
     signal: addresses.has(key) ? 'registry-setting' : 'install-code-setting',
     value,

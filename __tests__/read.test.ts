@@ -1,0 +1,180 @@
+import { describe, expect, test } from '@jest/globals'
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FileEntry, Source } from '../src/model.ts'
+import { defaultPolicy } from '../src/policy.ts'
+import { readLockfiles } from '../src/read.ts'
+import { review } from '../src/review.ts'
+import { visible } from '../src/reporters/define.ts'
+import { now, registryOf } from './helpers/make.ts'
+import { unknown } from '../src/model.ts'
+
+type Side = Readonly<Record<string, string | { readonly kind: FileEntry['kind'] }>>
+
+/** A source in memory; it counts what is read. */
+const sourceOf = (base: Side, head: Side): Source & { readonly asked: string[] } => {
+  const asked: string[] = []
+  const contents = new Map<string, Uint8Array>()
+  const entries = (side: Side): readonly FileEntry[] =>
+    Object.entries(side).map(([path, file]) => {
+      const text = typeof file === 'string' ? file : path
+      const id = createHash('sha1').update(text).digest('hex')
+      contents.set(id, Buffer.from(text))
+      return { path, kind: typeof file === 'string' ? 'file' : file.kind, id }
+    })
+  const sides = { base: entries(base), head: entries(head) }
+  return {
+    asked,
+    base: 'b'.repeat(40),
+    head: 'a'.repeat(40),
+    changedFiles: async () =>
+      [...new Set([...sides.base, ...sides.head].map(({ path }) => path))].flatMap((path) => {
+        const [before, after] = [sides.base, sides.head].map((side) =>
+          side.find((file) => file.path === path)
+        )
+        return before?.id === after?.id && before?.kind === after?.kind ? [] : [{ path, before, after }]
+      }),
+    files: async (side) => sides[side],
+    read: async (files) => {
+      asked.push(...files.map(({ path }) => path))
+      return new Map(files.flatMap(({ id }) => [[id, contents.get(id) ?? new Uint8Array()] as const]))
+    }
+  }
+}
+
+const fixture = (path: string): string =>
+  readFileSync(join(import.meta.dirname, 'fixtures/lockfiles', path), 'utf8')
+const npm = fixture('npm/npm-12.2.0.json')
+const packageJson = JSON.stringify({ dependencies: { express: '4.21.2' } })
+
+const told = async (base: Side, head: Side) => {
+  const { problems } = await readLockfiles(sourceOf(base, head))
+  return problems.map(({ signal, path, message }) => [
+    signal,
+    path,
+    message.map((part) => (typeof part === 'string' ? part : part.quote)).join('')
+  ])
+}
+
+describe('reading', () => {
+  test('asks for nothing where no lockfile differs', async () => {
+    const source = sourceOf(
+      { 'package-lock.json': npm, 'a.js': '1' },
+      { 'package-lock.json': npm, 'a.js': '2' }
+    )
+    expect(await readLockfiles(source)).toEqual({ paths: [], pairs: [], problems: [], lockedAtBase: [] })
+    expect(source.asked).toEqual([])
+  })
+
+  test('tells of a lockfile that was removed', async () => {
+    expect(await told({ 'package-lock.json': npm }, { 'package.json': packageJson })).toEqual([
+      ['lockfile-removed', 'package-lock.json', expect.stringContaining('The lockfile was removed.')]
+    ])
+  })
+
+  test.each(['symlink', 'submodule'] as const)('tells of a lockfile that became a %s', async (kind) => {
+    expect(await told({ 'package-lock.json': npm }, { 'package-lock.json': { kind } })).toEqual([
+      ['lockfile-not-a-file', 'package-lock.json', expect.any(String)]
+    ])
+  })
+
+  test('tells of a lockfile that cannot be read, with its line', async () => {
+    expect(await told({ 'package-lock.json': npm }, { 'package-lock.json': '{\n"a": 1,\n"a": 2}' })).toEqual([
+      [
+        'lockfile-unreadable',
+        'package-lock.json',
+        expect.stringContaining('Line 3: The key "a" stands twice')
+      ]
+    ])
+  })
+
+  test('takes all packages as added where the lockfile of base cannot be read, and says so', async () => {
+    const source = sourceOf({ 'package-lock.json': '{' }, { 'package-lock.json': npm })
+    const { pairs, problems } = await readLockfiles(source)
+    expect(problems.map(({ signal }) => signal)).toEqual(['lockfile-base-unreadable'])
+    expect(pairs[0]?.before).toBeUndefined()
+    expect(pairs[0]?.after?.packages).toHaveLength(102)
+  })
+
+  test('looks into every lockfile of base where head has a new one', async () => {
+    const source = sourceOf(
+      { 'package-lock.json': npm },
+      { 'package-lock.json': npm, 'docs/package-lock.json': npm }
+    )
+    expect((await readLockfiles(source)).lockedAtBase).toHaveLength(102)
+  })
+
+  test('takes a lockfile in another folder for a new one, not for a move', async () => {
+    const source = sourceOf({ 'a/package-lock.json': npm }, { 'b/package-lock.json': npm })
+    const { pairs, problems } = await readLockfiles(source)
+    expect(problems.map(({ signal }) => signal)).toEqual(['lockfile-removed'])
+    expect(pairs.map(({ before }) => before)).toEqual([undefined])
+  })
+
+  test('leaves the manifests of installed and of other projects alone', async () => {
+    const source = sourceOf(
+      { 'app/yarn.lock': '# yarn lockfile v1\n' },
+      {
+        'app/yarn.lock': fixture('yarn-classic/yarn-1.22.22.lock'),
+        'app/package.json': packageJson,
+        'app/packages/a/package.json': packageJson,
+        'app/node_modules/x/package.json': packageJson,
+        'other/package.json': packageJson
+      }
+    )
+    await readLockfiles(source)
+    expect(source.asked).toContain('app/packages/a/package.json')
+    expect(source.asked).not.toContain('app/node_modules/x/package.json')
+    expect(source.asked).not.toContain('other/package.json')
+  })
+})
+
+// One project, written by many package managers.
+const migrations: readonly (readonly [string, string, string, string])[] = [
+  ['package-lock.json', 'npm/npm-11.21.2-lock1.json', 'package-lock.json', 'npm/npm-12.2.0.json'],
+  ['package-lock.json', 'npm/npm-12.2.0.json', 'pnpm-lock.yaml', 'pnpm/9.0.yaml'],
+  ['pnpm-lock.yaml', 'pnpm/5.4.yaml', 'pnpm-lock.yaml', 'pnpm/9.0.yaml'],
+  ['pnpm-lock.yaml', 'pnpm/6.0.yaml', 'pnpm-lock.yaml', 'pnpm/9.0.yaml'],
+  ['yarn.lock', 'yarn-classic/yarn-1.22.22.lock', 'yarn.lock', 'yarn-berry/yarn-4.18.1.lock'],
+  ['yarn.lock', 'yarn-berry/yarn-3.8.7.lock', 'yarn.lock', 'yarn-berry/yarn-4.18.1.lock'],
+  ['package-lock.json', 'npm/npm-12.2.0.json', 'bun.lock', 'bun/bun-1.4.4.lock'],
+  ['bun.lock', 'bun/bun-1.2.23.lock', 'bun.lock', 'bun/bun-1.4.4.lock'],
+  ['package-lock.json', 'npm/npm-12.2.0.json', 'vlt-lock.json', 'vlt/vlt-1.0.0-rc.23.json'],
+  ['yarn.lock', 'yarn-classic/yarn-1.22.22.lock', 'package-lock.json', 'npm/npm-12.2.0.json']
+]
+
+// npm and Yarn call one registry by two names, and these files were written by both.
+const registry = {
+  ...registryOf(unknown('unreachable', 'Nobody should ask.')),
+  pathOf: (address: string) => /^https:\/\/registry\.(?:npm|yarn)\.example\/(.*)$/.exec(address)?.[1]
+}
+
+describe('a move', () => {
+  test.each(migrations)(
+    'from %s (%s) to %s (%s) is said once and changes no package',
+    async (from, old, to, fresh) => {
+      const result = await review({
+        source: sourceOf(
+          { [from]: fixture(old), 'package.json': packageJson },
+          { [to]: fixture(fresh), 'package.json': packageJson }
+        ),
+        registry,
+        policy: defaultPolicy,
+        asOf: now,
+        progress: () => undefined
+      })
+      const changed = result.changes.map(
+        ({ change }) => `${change.kind} ${change.kind === 'removed' ? change.before.name : change.after.name}`
+      )
+      expect(changed).toEqual([])
+      const [finding, ...more] = result.project.findings
+      expect(more).toEqual([])
+      expect(finding).toMatchObject({ signal: 'lockfile-migrated', path: to, level: 'note' })
+      expect(
+        finding?.message.map((part) => (typeof part === 'string' ? part : visible(part.quote))).join('')
+      ).toContain(from)
+      expect(result.verdict).toBe('pass')
+    }
+  )
+})
