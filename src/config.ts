@@ -5,6 +5,7 @@ import { defaultPolicy, knownSignals, type LevelSetting, type Policy } from './p
 import { parseSpan } from './time.ts'
 
 const keys = ['signals', 'cooldown'] as const
+const maxLength = 200_000
 const settings: ReadonlySet<unknown> = new Set(['off', 'note', 'warn', 'block'])
 
 /**
@@ -13,6 +14,9 @@ const settings: ReadonlySet<unknown> = new Set(['off', 'note', 'warn', 'block'])
  * @throws {UserError} for anything that is not understood, with its line and the nearest known word
  */
 export const parsePolicy = (text: string, path: string): Policy => {
+  // The parser's time grows faster than the text. A policy is read by people and stays far below this.
+  if (text.length > maxLength)
+    throw new UserError(`${path}: It is longer than ${maxLength} characters, too long for a policy.`)
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, strict: true, version: '1.2' })
   const fail = (message: string, node?: Node | null): never => {

@@ -99,6 +99,7 @@ const isRepeated = (
   const [a, b] = [before.resolution, after.resolution]
   return (
     before.version === after.version &&
+    before.bundled === after.bundled &&
     a.kind === 'registry' &&
     b.kind === 'registry' &&
     a.resolved === b.resolved &&
@@ -114,12 +115,15 @@ const diffName = (
   compare: Compare
 ): readonly Bare[] => [
   ...diffVersions(old.filter(isRelease), fresh.filter(isRelease), compare),
-  ...diffVersions(old.filter(isPatch), fresh.filter(isPatch), compare)
+  ...diffVersions(old.filter(isPatch), fresh.filter(isPatch), compare),
+  ...diffVersions(old.filter(isBundled), fresh.filter(isBundled), compare)
 ]
 
 const isPatch = ({ resolution }: LockedPackage): boolean => resolution.kind === 'patch'
-const isRelease = ({ resolution }: LockedPackage): boolean =>
-  resolution.kind !== 'patch' && resolution.kind !== 'workspace'
+// What came inside another package's tarball is not the same as what is fetched by itself, whatever the version.
+const isBundled = ({ bundled }: LockedPackage): boolean => bundled
+const isRelease = ({ resolution, bundled }: LockedPackage): boolean =>
+  !bundled && resolution.kind !== 'patch' && resolution.kind !== 'workspace'
 
 const diffVersions = (
   old: readonly LockedPackage[],
@@ -131,7 +135,8 @@ const diffVersions = (
     const sameVersion = old.filter((before) => before.version === after.version)
     if (sameVersion.some((before) => !compare(before.resolution, after.resolution).differ)) continue
     const before = sameVersion[0]
-    if (before !== undefined) changes.push({ kind: 'mutated', before, after })
+    if (before !== undefined)
+      changes.push({ kind: isUnversioned(before, after) ? 'updated' : 'mutated', before, after })
   }
   for (const { before, after } of pairVersions(
     withoutVersionsOf(old, fresh),
@@ -144,6 +149,10 @@ const diffVersions = (
   }
   return changes
 }
+
+// Only a registry promises that a version never changes. Elsewhere another commit or file is an update.
+const isUnversioned = ({ resolution: a }: LockedPackage, { resolution: b }: LockedPackage): boolean =>
+  a.kind === b.kind && !isPacked(a)
 
 const withoutVersionsOf = (
   packages: readonly LockedPackage[],
@@ -191,11 +200,13 @@ export const pairVersions = (
   ]
 }
 
-const distance = (a: string, b: string): readonly number[] => {
-  const x = semver.parse(a)
-  const y = semver.parse(b)
+// Between majors, the last version of the lower one is nearest to the first of the higher one.
+const distance = (before: string, after: string): readonly number[] => {
+  const x = semver.parse(before)
+  const y = semver.parse(after)
   if (x === null || y === null) return [Number.MAX_SAFE_INTEGER, 0, 0]
-  return [Math.abs(x.major - y.major), Math.abs(x.minor - y.minor), Math.abs(x.patch - y.patch)]
+  if (x.major === y.major) return [0, Math.abs(x.minor - y.minor), Math.abs(x.patch - y.patch)]
+  return x.major < y.major ? [y.major - x.major, -x.minor, -x.patch] : [x.major - y.major, x.minor, x.patch]
 }
 
 const compareNumbers = (a: readonly number[], b: readonly number[]): number => {
@@ -244,12 +255,17 @@ const comparison = (
   return (a, b) => {
     const hash = compareHashes(hashesOf(a), hashesOf(b))
     const place = [a, b].map((one) => addressOf(one, canonical))
-    const moved = place[0] !== undefined && place[1] !== undefined && place[0] !== place[1]
+    const [from, to] = place
+    const moved = from === undefined ? isForeign(to) && hash !== 'same' : to !== undefined && from !== to
     // Registries and URLs give tarballs; one may become the other when a format does not tell them apart.
     const sameKind = kindOf(a) === kindOf(b)
     return { differ: !sameKind || moved || hash === 'differ', proven: hash === 'same' || !isPacked(a) }
   }
 }
+
+// Base leaves the place to the registry. An address of another host says that it is somewhere else from now on.
+const isForeign = (place: string | undefined): boolean =>
+  place !== undefined && /^[a-z][a-z0-9+.-]*:/i.test(place)
 
 const isPacked = ({ kind }: Resolution): boolean => kind === 'registry' || kind === 'tarball'
 

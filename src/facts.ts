@@ -52,10 +52,11 @@ export const learn = async (
 
 const addressOf = (
   change: Exclude<DependencyChange, { kind: 'removed' }>,
-  { pathOf }: Registry,
+  registry: Registry,
   originsAtBase: ReadonlySet<string>,
   release: Release | undefined
 ): Address | undefined => {
+  const pathOf = (address: string): string | undefined => registry.pathOf(address)
   const { name, version, resolution } = change.after
   if ((resolution.kind !== 'registry' && resolution.kind !== 'tarball') || resolution.resolved === undefined)
     return undefined
@@ -226,23 +227,35 @@ const splitPast = (earlier: readonly DatedRelease[], publishedAt: number, truste
 }
 
 // What is new, or goes back, is compared with the nearest lower version that was there before it, a settled one where
-// there is any. A stable release is not compared with prereleases.
+// there is any. A stable release is compared with prereleases, and any release with higher ones, only where nothing
+// better is there: to number a release below all others must not make it the first of its kind.
 const nearestLower = (release: Release, packument: Packument, asOf: number): Release | undefined => {
   if (semver.valid(release.version) === null) return undefined
-  const { publishedAt } = release
-  const lower = [...packument.releases.values()]
+  const { version, publishedAt } = release
+  const earlier = [...packument.releases.values()]
     .flatMap((fact) => (fact.known && exists(fact.value, asOf) ? [fact.value] : []))
-    .filter((other) => {
-      if (semver.valid(other.version) === null || !semver.lt(other.version, release.version)) return false
-      const comparable =
-        semver.prerelease(other.version) === null || semver.prerelease(release.version) !== null
-      return comparable && (isBefore(other, publishedAt) ?? true)
-    })
+    .filter(
+      (other) =>
+        semver.valid(other.version) !== null &&
+        other.version !== version &&
+        (isBefore(other, publishedAt) ?? true)
+    )
+  const lower = earlier
+    .filter((other) => semver.lt(other.version, version))
     .toSorted((a, b) => semver.rcompare(a.version, b.version))
+  const higher = earlier
+    .filter((other) => semver.gt(other.version, version))
+    .toSorted((a, b) => semver.compare(a.version, b.version))
+  const isStable = (other: Release): boolean => semver.prerelease(other.version) === null
+  const comparable = semver.prerelease(version) === null ? lower.filter(isStable) : lower
   // At least that old, as in the past that the other signals are told of.
-  const settled =
-    publishedAt === undefined ? [] : lower.filter((other) => isBefore(other, publishedAt - settledMs + 1))
-  return settled[0] ?? lower[0]
+  const isSettled = (other: Release): boolean =>
+    publishedAt !== undefined && isBefore(other, publishedAt - settledMs + 1) === true
+  for (const candidates of [comparable, lower, higher]) {
+    const found = candidates.find(isSettled) ?? candidates[0]
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 const isBefore = (release: Release, at: number | undefined): boolean | undefined =>

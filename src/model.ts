@@ -165,6 +165,9 @@ export interface Release {
   readonly deprecated: string | undefined
   /** Where the registry says the tarball is. */
   readonly tarball: string | undefined
+  /** What the registry says of its bytes: an SRI text, and the older sha1 in hex. */
+  readonly integrity: string | undefined
+  readonly shasum: string | undefined
 }
 
 /** What a registry may leave out of all its documents. */

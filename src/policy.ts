@@ -28,6 +28,7 @@ export const defaultPolicy: Policy = { levels: new Map(), cooldownMs: dayMs }
 /** Levels of findings about one change. What blocks by itself is a hard fact, or has blocked documented attacks. */
 export const changeLevels: ReadonlyMap<string, Level> = new Map([
   ['integrity-changed', 'block'],
+  ['integrity-mismatch', 'block'],
   ['resolved-elsewhere', 'block'],
   ['exotic-source', 'block'],
   ['release-missing', 'block'],
@@ -65,6 +66,8 @@ export const combinations: readonly (readonly [string, string])[] = [
   ['install-script-added', 'release-age'],
   ['install-script-changed', 'new-publisher'],
   ['install-script-changed', 'dormant-revival'],
+  ['install-script-changed', 'maintainer-change'],
+  ['install-script-changed', 'version-jump'],
   ['version-jump', 'new-publisher']
 ]
 

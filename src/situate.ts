@@ -81,8 +81,7 @@ const waysIn = (graph: DependencyGraph, packages: ReadonlyMap<PackageKey, Locked
     for (let step = open.pop(); step !== undefined && ways.length < maxWays; step = open.pop()) {
       const importers = importersOf.get(step.key)
       if (importers !== undefined) {
-        const down: string[] = []
-        for (let at = step; at.next !== undefined; at = at.next) down.push(label(at.key))
+        const down = shortened(step, label)
         for (const importer of importers) if (ways.length < maxWays) ways.push([importer, ...down])
       } else {
         for (const key of [...(askers.get(step.key) ?? [])].toReversed()) open.push({ key, next: step })
@@ -90,6 +89,24 @@ const waysIn = (graph: DependencyGraph, packages: ReadonlyMap<PackageKey, Locked
     }
     return ways
   }
+}
+
+// Both ends of a way say where it came in and who asks. In a lockfile made to be a long chain, the middle is left out.
+const shownAtStart = 4
+const shownAtEnd = 8
+
+const shortened = (from: Step, label: (key: PackageKey) => string): readonly string[] => {
+  const start: string[] = []
+  const end: PackageKey[] = []
+  let left = 0
+  for (let at = from; at.next !== undefined; at = at.next) {
+    if (start.length < shownAtStart) start.push(label(at.key))
+    else if (end.push(at.key) > shownAtEnd) {
+      end.shift()
+      left++
+    }
+  }
+  return [...start, ...(left === 0 ? [] : [`(${left} more)`]), ...end.map(label)]
 }
 
 /** A package on the way back from the one in question, and the one it asks for. */

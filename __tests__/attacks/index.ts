@@ -24,6 +24,7 @@ import { jscrambler2026 } from './jscrambler-2026.ts'
 import { keyv2026 } from './keyv-2026.ts'
 import { leftPad2016 } from './left-pad-2016.ts'
 import { lockfileInjection2019 } from './lockfile-injection-2019.ts'
+import { lockfileForgedHash2019 } from './lockfile-forged-hash-2019.ts'
 import { lockfilePoisonedUpdate2019 } from './lockfile-poisoned-update-2019.ts'
 import { lottiePlayer2024 } from './lottie-player-2024.ts'
 import { maintainerTakeover } from './maintainer-takeover.ts'
@@ -65,6 +66,7 @@ export const attacks: readonly Attack[] = [
   nodeIpc2022,
   prereleaseLabel2022,
   manifestConfusion2023,
+  lockfileForgedHash2019,
   lockfilePoisonedUpdate2019,
   lottiePlayer2024,
   rspack2024,

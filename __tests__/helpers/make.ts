@@ -172,6 +172,8 @@ export const release = (version: string, more: Partial<Release> = {}): Release =
   installScripts: new Map(),
   deprecated: undefined,
   tarball: undefined,
+  integrity: undefined,
+  shasum: undefined,
   ...more
 })
 

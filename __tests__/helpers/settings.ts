@@ -1,3 +1,4 @@
+// oxlint-disable jest/no-export -- the tests stand here once for all kinds of settings
 // Tables for settings: a file at base and at head, and what is said of it.
 import { expect, test } from '@jest/globals'
 import type { Message } from '../../src/model.ts'

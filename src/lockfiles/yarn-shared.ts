@@ -1,5 +1,5 @@
 // What the two Yarn readers share: clean text, packages without repeats, and the ways from a range to a package.
-import type { DeclaredDependency, Manifest, PackageKey, Resolution, Scope } from '../model.ts'
+import type { DeclaredDependency, DependencyEdge, Manifest, PackageKey, Resolution, Scope } from '../model.ts'
 import { isPackageName, LockfileError, lineAt } from './define.ts'
 
 /**
@@ -124,4 +124,32 @@ const repeatsAny = (lines: string, nameAt: (start: number) => string): boolean =
 /** Walks a flat list of names and ranges. */
 export const eachPair = (list: readonly string[], visit: (name: string, range: string) => void): void => {
   for (let at = 0; at + 1 < list.length; at += 2) visit(list[at] ?? '', list[at + 1] ?? '')
+}
+
+/** Edges by the package they start from. An edge to the same package in the same scope counts once. */
+export interface EdgeLists {
+  readonly add: (from: PackageKey, edges: readonly DependencyEdge[]) => void
+  readonly all: () => ReadonlyMap<PackageKey, readonly DependencyEdge[]>
+}
+
+export const edgeLists = (): EdgeLists => {
+  const lists = new Map<PackageKey, readonly DependencyEdge[]>()
+  return {
+    add: (from, edges) => {
+      const known = lists.get(from)
+      const all = known === undefined ? edges : [...known, ...edges]
+      if (all.length > 0) lists.set(from, withoutRepeats(all))
+    },
+    all: () => lists
+  }
+}
+
+// Most lists are short, and a look at each pair is quicker than a set.
+const withoutRepeats = (edges: readonly DependencyEdge[]): readonly DependencyEdge[] => {
+  if (edges.length < 30) {
+    return edges.filter(
+      ({ key, scope }, index) => edges.findIndex((edge) => edge.key === key && edge.scope === scope) === index
+    )
+  }
+  return [...new Map(edges.map((edge) => [`${edge.scope} ${edge.key}`, edge])).values()]
 }

@@ -11,6 +11,7 @@ import {
   type Publisher,
   type Release
 } from '../model.ts'
+import { dayMs } from '../time.ts'
 
 /**
  * A packument from the text of a full document (`Accept: application/json`).
@@ -81,16 +82,20 @@ const parseRelease = (version: string, manifest: Json, publishedAt: number | und
   if (maintainers === 'malformed') return bad('maintainers')
   const installScripts = parseScripts(manifest)
   if (installScripts === 'malformed') return bad('scripts')
-  const { deprecated, dist } = manifest
-  const tarball = isObject(dist) ? dist['tarball'] : undefined
+  const { deprecated } = manifest
+  const dist = isObject(manifest['dist']) ? manifest['dist'] : {}
+  const text = (value: unknown): string | undefined =>
+    typeof value === 'string' && value !== '' ? value : undefined
   return known({
     version,
     publishedAt,
     publisher,
     maintainers,
     installScripts,
-    deprecated: typeof deprecated === 'string' && deprecated !== '' ? deprecated : undefined,
-    tarball: typeof tarball === 'string' ? tarball : undefined
+    deprecated: text(deprecated),
+    tarball: text(dist['tarball']),
+    integrity: text(dist['integrity']),
+    shasum: text(dist['shasum'])
   })
 }
 
@@ -176,14 +181,20 @@ const publicationTimes = (time: Json | undefined): ReadonlyMap<string, number> =
 
 // A cache that writes down when it first fetched a version gives itself away: by another form of date, or by
 // patches that it dates before the ones they follow, again and again.
+const settledMs = 30 * dayMs
+
 const falseTimes = (time: Json, times: ReadonlyMap<string, number>): string | undefined => {
   const written = Object.entries(time).filter(
     ([version, at]) => semver.valid(version) !== null && typeof at === 'string'
   )
   if (written.length > times.size)
     return "The times are not in the registry's own form, as a cache writes them."
-  const sorted = [...times.keys()]
-    .filter((version) => semver.prerelease(version) === null)
+  // Only old releases give evidence: whoever can publish can publish a few versions backwards, and would switch off
+  // every signal that needs a time.
+  const settledUntil = Math.max(0, ...times.values()) - settledMs
+  const sorted = [...times]
+    .filter(([version, at]) => at <= settledUntil && semver.prerelease(version) === null)
+    .map(([version]) => version)
     .toSorted(semver.compare)
   let steps = 0
   let backwards = 0

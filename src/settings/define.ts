@@ -160,7 +160,7 @@ const expanded = (text: string): string =>
 
 /** The members of a list as text. One scalar is a list of one. */
 export const listOf = (data: Data | undefined): readonly string[] => {
-  const items = isList(data) ? data : data === undefined || data === null ? [] : [data]
+  const items = isList(data) ? data : data === undefined || isMap(data) ? [] : [data]
   return items.flatMap((item) => textOf(item) ?? [])
 }
 

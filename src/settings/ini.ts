@@ -69,7 +69,7 @@ const unquoted = (text: string): Data => {
   if ((quote === '"' || quote === "'") && value.endsWith(quote)) {
     const inner = quote === "'" ? value.slice(1, -1) : value
     // The reader hands this to JSON.parse, and keeps the text where that fails.
-    return isJsonScalar(inner) ? (JSON.parse(inner) as Data) : inner
+    return isJsonScalar(inner.trim()) ? (JSON.parse(inner) as Data) : inner
   }
   let plain = ''
   for (let at = 0; at < value.length; at++) {

@@ -5,6 +5,7 @@ import { exoticSource } from './exotic-source.ts'
 import { installScriptAdded } from './install-script-added.ts'
 import { installScriptChanged } from './install-script-changed.ts'
 import { integrityChanged } from './integrity-changed.ts'
+import { integrityMismatch } from './integrity-mismatch.ts'
 import { maintainerChange } from './maintainer-change.ts'
 import { newPackage } from './new-package.ts'
 import { newPublisher } from './new-publisher.ts'
@@ -15,6 +16,7 @@ import { versionJump } from './version-jump.ts'
 
 export const signals: readonly Signal[] = [
   integrityChanged,
+  integrityMismatch,
   resolvedElsewhere,
   exoticSource,
   releaseMissing,
