@@ -28262,14 +28262,14 @@ var require_trim_comparator_whitespace = __commonJS({
       return findVersionNumberEndIndex(range, start, loose, digitRuns);
     };
     var findPrereleaseEndIndex = (range, start, loose, digitRuns) => {
-      const hyphen2 = range[start] === "-";
-      if (!loose && !hyphen2) {
+      const hyphen = range[start] === "-";
+      if (!loose && !hyphen) {
         return start;
       }
-      const identifierStart = start + (hyphen2 ? 1 : 0);
+      const identifierStart = start + (hyphen ? 1 : 0);
       let end = findPrereleaseIdentifierEndIndex(range, identifierStart, loose, digitRuns);
       if (end === identifierStart) {
-        if (!loose || !hyphen2) {
+        if (!loose || !hyphen) {
           return start;
         }
         end = findPrereleaseIdentifierEndIndex(range, start, loose, digitRuns);
@@ -34237,6 +34237,7 @@ var formatDay = (ms) => new Date(ms).toISOString().slice(0, 10);
 var defaultPolicy = { levels: /* @__PURE__ */ new Map(), cooldownMs: dayMs };
 var changeLevels = /* @__PURE__ */ new Map([
   ["integrity-changed", "block"],
+  ["integrity-mismatch", "block"],
   ["resolved-elsewhere", "block"],
   ["exotic-source", "block"],
   ["release-missing", "block"],
@@ -34265,6 +34266,8 @@ var combinations = [
   ["install-script-added", "release-age"],
   ["install-script-changed", "new-publisher"],
   ["install-script-changed", "dormant-revival"],
+  ["install-script-changed", "maintainer-change"],
+  ["install-script-changed", "version-jump"],
   ["version-jump", "new-publisher"]
 ];
 var unverifiedLevels = {
@@ -34316,8 +34319,11 @@ var raised = (finding, meeting) => {
 
 // src/config.ts
 var keys = ["signals", "cooldown"];
+var maxLength = 2e5;
 var settings = /* @__PURE__ */ new Set(["off", "note", "warn", "block"]);
 var parsePolicy = (text, path) => {
+  if (text.length > maxLength)
+    throw new UserError(`${path}: It is longer than ${maxLength} characters, too long for a policy.`);
   const lines = new import_yaml.LineCounter();
   const document = (0, import_yaml.parseDocument)(text, { lineCounter: lines, uniqueKeys: true, strict: true, version: "1.2" });
   const fail2 = (message, node) => {
@@ -34820,8 +34826,8 @@ var visibleUpTo = (most, text) => {
 };
 var plain = (message) => message.map((part) => typeof part === "string" ? part : quoted(part.quote)).join("");
 var quoted = (text) => {
-  const shown2 = visible(text);
-  return shown2.includes(" ") ? `“${shown2}”` : shown2;
+  const shown3 = visible(text);
+  return shown3.includes(" ") ? `“${shown3}”` : shown3;
 };
 var subjectOf = (change) => change.kind === "removed" ? change.before : change.after;
 var versionOf = ({ version: version2, resolution }) => {
@@ -35118,16 +35124,19 @@ var parseRelease = (version2, manifest, publishedAt) => {
   if (maintainers === "malformed") return bad("maintainers");
   const installScripts = parseScripts(manifest);
   if (installScripts === "malformed") return bad("scripts");
-  const { deprecated, dist } = manifest;
-  const tarball2 = isObject(dist) ? dist["tarball"] : void 0;
+  const { deprecated } = manifest;
+  const dist = isObject(manifest["dist"]) ? manifest["dist"] : {};
+  const text = (value2) => typeof value2 === "string" && value2 !== "" ? value2 : void 0;
   return known({
     version: version2,
     publishedAt,
     publisher,
     maintainers,
     installScripts,
-    deprecated: typeof deprecated === "string" && deprecated !== "" ? deprecated : void 0,
-    tarball: typeof tarball2 === "string" ? tarball2 : void 0
+    deprecated: text(deprecated),
+    tarball: text(dist["tarball"]),
+    integrity: text(dist["integrity"]),
+    shasum: text(dist["shasum"])
   });
 };
 var parsePublisher = (value2) => {
@@ -35192,13 +35201,15 @@ var publicationTimes = (time) => {
   }
   return times;
 };
+var settledMs = 30 * dayMs;
 var falseTimes = (time, times) => {
   const written = Object.entries(time).filter(
     ([version2, at2]) => import_semver.default.valid(version2) !== null && typeof at2 === "string"
   );
   if (written.length > times.size)
     return "The times are not in the registry's own form, as a cache writes them.";
-  const sorted = [...times.keys()].filter((version2) => import_semver.default.prerelease(version2) === null).toSorted(import_semver.default.compare);
+  const settledUntil = Math.max(0, ...times.values()) - settledMs;
+  const sorted = [...times].filter(([version2, at2]) => at2 <= settledUntil && import_semver.default.prerelease(version2) === null).map(([version2]) => version2).toSorted(import_semver.default.compare);
   let steps = 0;
   let backwards = 0;
   for (const [i, version2] of sorted.entries()) {
@@ -35333,11 +35344,11 @@ ${findingItem(finding)}`
 `;
 };
 var code = (text) => {
-  const shown2 = visible(text);
-  const longest = Math.max(0, ...[...shown2.matchAll(/`+/g)].map(([run3]) => run3.length));
+  const shown3 = visible(text);
+  const longest = Math.max(0, ...[...shown3.matchAll(/`+/g)].map(([run3]) => run3.length));
   const fence = "`".repeat(longest + 1);
-  const pad = shown2 === "" || longest > 0 || /^ .*[^ ].* $/.test(shown2) ? " " : "";
-  return `${fence}${pad}${shown2}${pad}${fence}`;
+  const pad = shown3 === "" || longest > 0 || /^ .*[^ ].* $/.test(shown3) ? " " : "";
+  return `${fence}${pad}${shown3}${pad}${fence}`;
 };
 var icon = { block: "🛑", warn: "⚠️", note: "ℹ️" };
 var verdictIcon = { pass: "✅", warn: icon.warn, block: icon.block };
@@ -35351,8 +35362,8 @@ var changeSection = (reviewed) => {
   ].join("\n\n");
 };
 var waysIn = (ways) => {
-  const shown2 = ways.filter((way) => way.length > 1 || way[0] !== ".");
-  return shown2.length === 0 ? "" : ` · by way of ${shown2.map(
+  const shown3 = ways.filter((way) => way.length > 1 || way[0] !== ".");
+  return shown3.length === 0 ? "" : ` · by way of ${shown3.map(
     (way) => way.filter((part) => part !== ".").map(code).join(" → ")
   ).join(", ")}`;
 };
@@ -35486,8 +35497,7 @@ var waysIn2 = (graph, packages) => {
     for (let step2 = open2.pop(); step2 !== void 0 && ways.length < maxWays; step2 = open2.pop()) {
       const importers = importersOf2.get(step2.key);
       if (importers !== void 0) {
-        const down = [];
-        for (let at2 = step2; at2.next !== void 0; at2 = at2.next) down.push(label(at2.key));
+        const down = shortened(step2, label);
         for (const importer of importers) if (ways.length < maxWays) ways.push([importer, ...down]);
       } else {
         for (const key of [...askers.get(step2.key) ?? []].toReversed()) open2.push({ key, next: step2 });
@@ -35495,6 +35505,21 @@ var waysIn2 = (graph, packages) => {
     }
     return ways;
   };
+};
+var shownAtStart = 4;
+var shownAtEnd = 8;
+var shortened = (from, label) => {
+  const start = [];
+  const end = [];
+  let left = 0;
+  for (let at2 = from; at2.next !== void 0; at2 = at2.next) {
+    if (start.length < shownAtStart) start.push(label(at2.key));
+    else if (end.push(at2.key) > shownAtEnd) {
+      end.shift();
+      left++;
+    }
+  }
+  return [...start, ...left === 0 ? [] : [`(${left} more)`], ...end.map(label)];
 };
 var note = (lists, key, value2) => {
   const list2 = lists.get(key);
@@ -35552,21 +35577,24 @@ var repeated = (after, lockedAtBase, compare2) => {
 var isRepeated = ([before, ...more], [after, ...others]) => {
   if (before === void 0 || after === void 0 || more.length > 0 || others.length > 0) return false;
   const [a, b] = [before.resolution, after.resolution];
-  return before.version === after.version && a.kind === "registry" && b.kind === "registry" && a.resolved === b.resolved && a.integrity === b.integrity;
+  return before.version === after.version && before.bundled === after.bundled && a.kind === "registry" && b.kind === "registry" && a.resolved === b.resolved && a.integrity === b.integrity;
 };
 var diffName = (old, fresh, compare2) => [
   ...diffVersions(old.filter(isRelease), fresh.filter(isRelease), compare2),
-  ...diffVersions(old.filter(isPatch), fresh.filter(isPatch), compare2)
+  ...diffVersions(old.filter(isPatch), fresh.filter(isPatch), compare2),
+  ...diffVersions(old.filter(isBundled), fresh.filter(isBundled), compare2)
 ];
 var isPatch = ({ resolution }) => resolution.kind === "patch";
-var isRelease = ({ resolution }) => resolution.kind !== "patch" && resolution.kind !== "workspace";
+var isBundled = ({ bundled }) => bundled;
+var isRelease = ({ resolution, bundled }) => !bundled && resolution.kind !== "patch" && resolution.kind !== "workspace";
 var diffVersions = (old, fresh, compare2) => {
   const changes = [];
   for (const after of fresh) {
     const sameVersion = old.filter((before2) => before2.version === after.version);
     if (sameVersion.some((before2) => !compare2(before2.resolution, after.resolution).differ)) continue;
     const before = sameVersion[0];
-    if (before !== void 0) changes.push({ kind: "mutated", before, after });
+    if (before !== void 0)
+      changes.push({ kind: isUnversioned(before, after) ? "updated" : "mutated", before, after });
   }
   for (const { before, after } of pairVersions(
     withoutVersionsOf(old, fresh),
@@ -35579,6 +35607,7 @@ var diffVersions = (old, fresh, compare2) => {
   }
   return changes;
 };
+var isUnversioned = ({ resolution: a }, { resolution: b }) => a.kind === b.kind && !isPacked(a);
 var withoutVersionsOf = (packages, others) => {
   const versions2 = new Set(others.map(({ version: version2 }) => version2));
   return packages.filter(({ version: version2 }) => !versions2.has(version2));
@@ -35602,11 +35631,12 @@ var pairVersions = (gone, come) => {
     ...gone.filter((before) => !used.has(before)).map((before) => ({ before, after: void 0 }))
   ];
 };
-var distance = (a, b) => {
-  const x = import_semver2.default.parse(a);
-  const y = import_semver2.default.parse(b);
+var distance = (before, after) => {
+  const x = import_semver2.default.parse(before);
+  const y = import_semver2.default.parse(after);
   if (x === null || y === null) return [Number.MAX_SAFE_INTEGER, 0, 0];
-  return [Math.abs(x.major - y.major), Math.abs(x.minor - y.minor), Math.abs(x.patch - y.patch)];
+  if (x.major === y.major) return [0, Math.abs(x.minor - y.minor), Math.abs(x.patch - y.patch)];
+  return x.major < y.major ? [y.major - x.major, -x.minor, -x.patch] : [x.major - y.major, x.minor, x.patch];
 };
 var compareNumbers = (a, b) => {
   for (const [i, value2] of a.entries()) if (value2 !== b[i]) return value2 - (b[i] ?? 0);
@@ -35631,11 +35661,13 @@ var comparison = (before, after, { canonical }) => {
   return (a, b) => {
     const hash = compareHashes(hashesOf(a), hashesOf(b));
     const place = [a, b].map((one) => addressOf(one, canonical));
-    const moved2 = place[0] !== void 0 && place[1] !== void 0 && place[0] !== place[1];
+    const [from, to] = place;
+    const moved2 = from === void 0 ? isForeign(to) && hash !== "same" : to !== void 0 && from !== to;
     const sameKind = kindOf(a) === kindOf(b);
     return { differ: !sameKind || moved2 || hash === "differ", proven: hash === "same" || !isPacked(a) };
   };
 };
+var isForeign = (place) => place !== void 0 && /^[a-z][a-z0-9+.-]*:/i.test(place);
 var isPacked = ({ kind }) => kind === "registry" || kind === "tarball";
 var kindOf = (resolution) => isPacked(resolution) ? "packed" : resolution.kind;
 var addressOf = (resolution, canonical) => {
@@ -35707,7 +35739,9 @@ var import_semver3 = __toESM(require_semver2(), 1);
 // src/origins.ts
 var originOf = (address, pathOf2) => {
   if (pathOf2(address) !== void 0) return "registry";
-  return URL.canParse(address) ? new URL(address).origin : "nowhere";
+  if (!URL.canParse(address)) return "nowhere";
+  const { origin, protocol } = new URL(address);
+  return origin === "null" ? protocol : origin;
 };
 var originsOf = (locked, pathOf2) => {
   const byScope = /* @__PURE__ */ new Map();
@@ -35744,7 +35778,8 @@ var learn = async (change, registry, asOf, origins = () => /* @__PURE__ */ new S
   const sheet = sheetOf(change, after.version, packument.value, asOf);
   return { ...sheet, address: address(sheet.release.known ? sheet.release.value : void 0) };
 };
-var addressOf2 = (change, { pathOf: pathOf2 }, originsAtBase, release) => {
+var addressOf2 = (change, registry, originsAtBase, release) => {
+  const pathOf2 = (address) => registry.pathOf(address);
   const { name: name3, version: version2, resolution } = change.after;
   if (resolution.kind !== "registry" && resolution.kind !== "tarball" || resolution.resolved === void 0)
     return void 0;
@@ -35863,9 +35898,9 @@ var presenceOf = (packument, version2, asOf) => {
 var datedBefore = (packument, before, asOf) => [...packument.releases.values()].flatMap(
   (fact) => fact.known && fact.value.publishedAt !== void 0 ? [{ ...fact.value, publishedAt: fact.value.publishedAt }] : []
 ).filter((release) => release.publishedAt < before && release.publishedAt <= asOf).toSorted((a, b) => a.publishedAt - b.publishedAt);
-var settledMs = 30 * dayMs;
+var settledMs2 = 30 * dayMs;
 var splitPast = (earlier, publishedAt, trusted) => {
-  const until = Math.max(trusted?.publishedAt ?? 0, publishedAt - settledMs);
+  const until = Math.max(trusted?.publishedAt ?? 0, publishedAt - settledMs2);
   return {
     settled: earlier.filter((release) => release.publishedAt <= until),
     recent: earlier.filter((release) => release.publishedAt > until)
@@ -35873,14 +35908,20 @@ var splitPast = (earlier, publishedAt, trusted) => {
 };
 var nearestLower = (release, packument, asOf) => {
   if (import_semver3.default.valid(release.version) === null) return void 0;
-  const { publishedAt } = release;
-  const lower = [...packument.releases.values()].flatMap((fact) => fact.known && exists2(fact.value, asOf) ? [fact.value] : []).filter((other2) => {
-    if (import_semver3.default.valid(other2.version) === null || !import_semver3.default.lt(other2.version, release.version)) return false;
-    const comparable = import_semver3.default.prerelease(other2.version) === null || import_semver3.default.prerelease(release.version) !== null;
-    return comparable && (isBefore(other2, publishedAt) ?? true);
-  }).toSorted((a, b) => import_semver3.default.rcompare(a.version, b.version));
-  const settled = publishedAt === void 0 ? [] : lower.filter((other2) => isBefore(other2, publishedAt - settledMs + 1));
-  return settled[0] ?? lower[0];
+  const { version: version2, publishedAt } = release;
+  const earlier = [...packument.releases.values()].flatMap((fact) => fact.known && exists2(fact.value, asOf) ? [fact.value] : []).filter(
+    (other2) => import_semver3.default.valid(other2.version) !== null && other2.version !== version2 && (isBefore(other2, publishedAt) ?? true)
+  );
+  const lower = earlier.filter((other2) => import_semver3.default.lt(other2.version, version2)).toSorted((a, b) => import_semver3.default.rcompare(a.version, b.version));
+  const higher = earlier.filter((other2) => import_semver3.default.gt(other2.version, version2)).toSorted((a, b) => import_semver3.default.compare(a.version, b.version));
+  const isStable = (other2) => import_semver3.default.prerelease(other2.version) === null;
+  const comparable = import_semver3.default.prerelease(version2) === null ? lower.filter(isStable) : lower;
+  const isSettled = (other2) => publishedAt !== void 0 && isBefore(other2, publishedAt - settledMs2 + 1) === true;
+  for (const candidates of [comparable, lower, higher]) {
+    const found = candidates.find(isSettled) ?? candidates[0];
+    if (found !== void 0) return found;
+  }
+  return void 0;
 };
 var isBefore = (release, at2) => release.publishedAt === void 0 || at2 === void 0 ? void 0 : release.publishedAt < at2;
 
@@ -35902,9 +35943,9 @@ var lineAt = (text, offset) => {
 };
 var isRegistryAddress = (address, name3, version2) => {
   const file = name3.slice(name3.indexOf("/") + 1);
-  const usual = `/${name3}/-/${file}-${version2}.tgz`;
-  if (address.endsWith(usual) && isPlain2(address)) {
-    const folder2 = address.length - usual.length;
+  const usual2 = `/${name3}/-/${file}-${version2}.tgz`;
+  if (address.endsWith(usual2) && isPlain2(address)) {
+    const folder2 = address.length - usual2.length;
     if (name3.startsWith("@") || address[address.lastIndexOf("/", folder2 - 1) + 1] !== "@") return true;
   }
   let path;
@@ -36225,8 +36266,8 @@ var lastNameOf = (place) => {
   if (isPackageName(place)) return place;
   let last;
   for (let at2 = 0; at2 <= place.length; at2 += last.length + 1) {
-    const slash3 = place.indexOf("/", at2);
-    const end = slash3 !== -1 && place[at2] === "@" ? place.indexOf("/", slash3 + 1) : slash3;
+    const slash2 = place.indexOf("/", at2);
+    const end = slash2 !== -1 && place[at2] === "@" ? place.indexOf("/", slash2 + 1) : slash2;
     last = place.slice(at2, end === -1 ? void 0 : end);
     if (!isPackageName(last)) return void 0;
   }
@@ -36312,6 +36353,7 @@ ${JSON.stringify([name3, version2, resolution])}`;
         found.set(key, { key, name: name3, version: version2, resolution, aliases: [], hasInstallScript, bundled, os: os5, cpu });
       } else {
         seen.bundled &&= bundled;
+        if (hasInstallScript === true) seen.hasInstallScript = true;
       }
       if (installedAs !== name3) alias(key, installedAs);
       return key;
@@ -36671,7 +36713,7 @@ var parentOf2 = (folder) => {
     return folder.slice(0, nested);
   return plain3 === -1 ? "" : folder.slice(0, plain3);
 };
-var isBundled = (flag2, place, origin) => flag2 && origin === void 0 && place.indexOf("node_modules/") !== place.lastIndexOf("node_modules/");
+var isBundled2 = (flag2, place, origin) => flag2 && origin === void 0 && place.indexOf("node_modules/") !== place.lastIndexOf("node_modules/");
 var resolutionOf = (name3, version2, resolved, integrity) => {
   if (resolved === void 0 || isRegistryAddress(resolved, name3, version2))
     return { kind: "registry", resolved, integrity };
@@ -36766,6 +36808,7 @@ var entriesOf2 = (root) => {
   walk(root, "", "the file", 0);
   return found;
 };
+var isFolder = (version2) => version2.startsWith("file:") && !/\.(?:tgz|tar|tar\.gz)$/i.test(version2);
 var isElsewhere = (version2) => /^(?:git|https?|file|github|gitlab|bitbucket)[:+]/.test(version2);
 var withRequires = (entry3, place) => {
   const requires = own(entry3, "requires");
@@ -36788,10 +36831,10 @@ var treePackage = (installedAs, entry3, place, collect2) => {
   return collect2.add({
     name: name3,
     version: version2,
-    resolution: resolutionOf(name3, version2, elsewhere2 ? written : resolved, integrity),
+    resolution: isFolder(written) ? { kind: "workspace", path: written.slice("file:".length) } : resolutionOf(name3, version2, elsewhere2 ? written : resolved, integrity),
     installedAs,
     hasInstallScript: void 0,
-    bundled: isBundled(optionalFlag(entry3, "bundled", place), place, resolved ?? integrity),
+    bundled: isBundled2(optionalFlag(entry3, "bundled", place), place, resolved ?? integrity),
     os: [],
     cpu: []
   });
@@ -36868,7 +36911,7 @@ var packageAt = (place, entry3, collect2) => {
     resolution: resolutionOf(name3, written ?? "", resolved, integrity),
     installedAs,
     hasInstallScript: optionalFlag(entry3, "hasInstallScript", place),
-    bundled: isBundled(optionalFlag(entry3, "inBundle", place), place, resolved ?? integrity),
+    bundled: isBundled2(optionalFlag(entry3, "inBundle", place), place, resolved ?? integrity),
     os: texts(entry3, "os", place),
     cpu: texts(entry3, "cpu", place)
   });
@@ -36987,8 +37030,8 @@ var partsOf = (grammar, path) => {
   const id = path.slice(0, suffixStart(path));
   if (grammar === "bare") return partsOfBare(id);
   if (id.startsWith("/")) return nameAndVersion(id.slice(1), "@");
-  const slash3 = id.indexOf("/");
-  const parts = slash3 === -1 || id.includes(":") ? nothing : nameAndVersion(id.slice(slash3 + 1), "@");
+  const slash2 = id.indexOf("/");
+  const parts = slash2 === -1 || id.includes(":") ? nothing : nameAndVersion(id.slice(slash2 + 1), "@");
   return parts.version === void 0 ? nothing : { ...parts, registry: id };
 };
 var suffixStart = (path) => {
@@ -37012,8 +37055,8 @@ var pathOf = (grammar, name3, reference) => {
   if (grammar === "bare") return isPath(reference) ? reference : `${name3}@${reference}`;
   if (reference.startsWith("file:")) return reference;
   const bracket2 = reference.indexOf("(");
-  const slash3 = reference.indexOf("/");
-  if (slash3 !== -1 && (bracket2 === -1 || slash3 < bracket2)) return reference;
+  const slash2 = reference.indexOf("/");
+  if (slash2 !== -1 && (bracket2 === -1 || slash2 < bracket2)) return reference;
   return grammar === "slashes" ? `/${name3}/${reference}` : `/${name3}@${reference}`;
 };
 var [opening, closing] = [40, 41];
@@ -37039,10 +37082,10 @@ var partsOfBare = (id) => {
 };
 var partsOfSlashes = (path) => {
   if (path.startsWith("/")) return nameAndVersion(path.slice(1), "/");
-  const slash3 = path.indexOf("/");
-  const parts = slash3 === -1 || path.includes(":") ? nothing : nameAndVersion(path.slice(slash3 + 1), "/");
+  const slash2 = path.indexOf("/");
+  const parts = slash2 === -1 || path.includes(":") ? nothing : nameAndVersion(path.slice(slash2 + 1), "/");
   if (parts.name === void 0 || parts.version === void 0) return nothing;
-  return { ...parts, registry: `${path.slice(0, slash3)}/${parts.name}/${parts.version}` };
+  return { ...parts, registry: `${path.slice(0, slash2)}/${parts.name}/${parts.version}` };
 };
 var nameAndVersion = (text, separator) => {
   const scope = text.startsWith("@") ? text.indexOf("/") + 1 : 0;
@@ -38105,31 +38148,7 @@ var errorAt = (text, offset, message, advice2) => new LockfileError(message, { l
 var canBeVersion = (text) => text.length <= 256 && /^[\w.+~-]+$/.test(text);
 var isName2 = (name3) => isPlainName(name3) || isPackageName(name3);
 var isPlainName = (name3) => name3.length < 100 && /^(?:@[a-z\d][a-z\d._-]*\/)?[a-z][a-z\d._-]*$/.test(name3);
-var registryTarballCheck = () => {
-  const beginnings = [];
-  return (address, name3, version2) => {
-    const hash = address.indexOf("#");
-    const scope = name3.indexOf("/") + 1;
-    const tail = (hash === -1 ? address.length : hash) - ".tgz".length - version2.length;
-    const file = tail - 1 - name3.length + scope;
-    const start = file - "/-/".length - name3.length - 1;
-    const usual = start > 0 && address.charCodeAt(start) === slash2 && address.charCodeAt(tail - 1) === hyphen && address.startsWith(version2, tail) && address.startsWith(name3, start + 1) && address.startsWith("/-/", file - 3) && address.startsWith(scope === 0 ? name3 : name3.slice(scope), file) && address.startsWith(".tgz", tail + version2.length);
-    if (usual) {
-      for (const beginning2 of beginnings) {
-        if (beginning2.length === start && address.startsWith(beginning2)) return true;
-      }
-      const beginning = address.slice(0, start);
-      if (isPlainBeginning(beginning)) {
-        if (beginnings.length < 8) beginnings.push(beginning);
-        return true;
-      }
-    }
-    return isRegistryAddress(address, name3, version2);
-  };
-};
-var slash2 = 47;
-var hyphen = 45;
-var isPlainBeginning = (beginning) => beginning.length < 300 && /^https:\/\/[a-z][a-z\d]*(?:[.-][a-z][a-z\d]*)*(?:\/[\w-]+)*$/.test(beginning) && !beginning.includes("xn-");
+var isPlainStart = (start) => start.length < 300 && /^https:\/\/[a-z][a-z\d]*(?:[.-][a-z][a-z\d]*)*(?:\/[\w-]+)*$/.test(start) && !start.includes("xn-");
 var gitResolution = (address, integrity) => {
   const hash = address.indexOf("#");
   const fragment = hash === -1 ? "" : address.slice(hash + 1);
@@ -38622,6 +38641,7 @@ var finished = ({ offset, descriptors, fields, blocks }) => ({
   name: fields.get("name"),
   version: fields.get("version"),
   resolved: fields.get("resolved"),
+  usualStart: void 0,
   integrity: fields.get("integrity"),
   dependencies: [...blocks.get("dependencies") ?? []].flat(),
   optionalDependencies: [...blocks.get("optionalDependencies") ?? []].flat()
@@ -38730,8 +38750,9 @@ var name2 = String.raw`(?:${bare}|"[\d@][!#-\[\]-~]*")`;
 var field2 = (key) => `(?:  ${key} (?:"(${inQuotes2})"|(${bare}))\\n)?`;
 var block2 = (key) => `(?:  ${key}:\\n((?:    ${name2} ${word}\\n){1,99999}))?`;
 var header = /(?:(?:# yarn lockfile v1|#(?!\s*yarn\s+lockfile)[ -~]*)?\n){0,999}/y;
+var usual = String.raw`(https:\/\/[a-z][a-z\d.-]*(?:\/[\w-]+){0,9})\/\1\/-\/\2-\6\.tgz(?:#[\da-f]*)?`;
 var entry2 = new RegExp(
-  `(${word}(?:, ${word}){0,99999}):\\n` + field2("name") + `  version "(${inQuotes2})"\\n` + field2("resolved") + field2("integrity") + block2("dependencies") + block2("optionalDependencies") + String.raw`(?:\n+|$)`,
+  String.raw`(?:(?="?((?:@[\w.-]+\/)?([\w.-]+))@)|)` + `(${word}(?:, ${word}){0,99999}):\\n` + field2("name") + `  version "(${inQuotes2})"\\n(?:  resolved (?:"(${usual})"|"(${inQuotes2})"|(${bare}))\\n)?` + field2("integrity") + block2("dependencies") + block2("optionalDependencies") + String.raw`(?:\n+|$)`,
   "y"
 );
 var scanClassic = (text, visit) => {
@@ -38742,16 +38763,17 @@ var scanClassic = (text, visit) => {
     entry2.lastIndex = offset;
     const match = entry2.exec(text);
     if (match === null) return false;
-    const dependencies = match[9] ?? "";
-    const optionalDependencies = match[10] ?? "";
+    const dependencies = match[13] ?? "";
+    const optionalDependencies = match[14] ?? "";
     if (repeatsName(dependencies, endOfName2) || repeatsName(optionalDependencies, endOfName2)) return false;
     visit({
       offset,
-      descriptors: descriptorsOf3(match[1] ?? ""),
-      name: match[2] ?? match[3],
-      version: match[4],
-      resolved: match[5] ?? match[6],
-      integrity: match[7] ?? match[8],
+      descriptors: descriptorsOf3(match[3] ?? ""),
+      name: match[4] ?? match[5],
+      version: match[6],
+      resolved: match[7] ?? match[9] ?? match[10],
+      usualStart: match[8],
+      integrity: match[11] ?? match[12],
       dependencies,
       optionalDependencies
     });
@@ -38796,11 +38818,11 @@ var lockfileOf2 = ({ packages, targets }, entries2, context3) => ({
 });
 var builder2 = (text) => {
   const collect2 = packageCollector();
-  const isRegistryTarball = registryTarballCheck();
+  const isUsual = usualStarts();
   const targets = /* @__PURE__ */ new Map();
   const addPackage2 = (entry3, name3, descriptors, plain3) => {
     const { version: version2 = "", resolved, integrity } = entry3;
-    const resolution = resolved === void 0 ? unresolved(descriptors, integrity) : (plain3 ? isRegistryTarball : isRegistryAddress)(resolved, name3, version2) ? { kind: "registry", resolved, integrity } : placeOf(resolved, integrity);
+    const resolution = resolved === void 0 ? unresolved(descriptors, integrity) : plain3 && isUsual(entry3.usualStart) || isRegistryAddress(resolved, name3, version2) ? { kind: "registry", resolved, integrity } : placeOf(resolved, integrity);
     const key = collect2.add({
       installedAs: name3,
       name: name3,
@@ -38828,12 +38850,21 @@ var builder2 = (text) => {
     if (name3 !== void 0) addPackage2(entry3, name3, descriptors, true);
     else {
       for (const install of mixedInstalls(entry3, text)) {
-        const key = addPackage2(entry3, install.name, install.descriptors, isPlainName(install.name));
+        const key = addPackage2(entry3, install.name, install.descriptors, false);
         for (const alias of install.installedAs) collect2.alias(key, alias);
       }
     }
   };
   return { add, packages: collect2.packages, targets };
+};
+var usualStarts = () => {
+  let last;
+  return (start) => {
+    if (start === void 0) return false;
+    if (start !== last && !isPlainStart(start)) return false;
+    last = start;
+    return true;
+  };
 };
 var simpleName = ({ descriptors, name: called }) => {
   const [first3 = ""] = descriptors;
@@ -39379,6 +39410,46 @@ var described = (resolution) => {
   }
 };
 
+// src/integrity.ts
+var readHashes = (integrity, sha1) => {
+  const found = /* @__PURE__ */ new Map();
+  const add = (algorithm, value2) => void found.set(algorithm, (found.get(algorithm) ?? /* @__PURE__ */ new Set()).add(value2));
+  for (const part of (integrity ?? "").trim().split(/\s+/)) {
+    const [, algorithm, value2] = /^(sha\d+|md5)-([^?]+)/.exec(part) ?? [];
+    if (algorithm !== void 0 && value2 !== void 0) add(algorithm, value2);
+  }
+  if (sha1 !== void 0 && /^[0-9a-f]{40}$/i.test(sha1))
+    add("sha1", Buffer.from(sha1, "hex").toString("base64"));
+  return found;
+};
+var sha1Behind = (resolved) => /#([0-9a-f]{40})$/i.exec(resolved ?? "")?.[1];
+var contradiction = (earlier, later) => [...earlier].find(
+  ([algorithm, values]) => [...later.get(algorithm) ?? []].some((value2) => !values.has(value2))
+)?.[0];
+
+// src/signals/integrity-mismatch.ts
+var integrityMismatch = defineSignal({
+  id: "integrity-mismatch",
+  title: "Locked bytes are not the published ones",
+  asks: "Does the lockfile hold another hash for this release than the registry?",
+  answers: ["lockfile-forged-hash-2019"],
+  on: ["added", "updated", "downgraded", "mutated"],
+  needs: ["release"],
+  evaluate({ after: { resolution } }, { release }) {
+    if (resolution.kind !== "registry") return void 0;
+    const locked = readHashes(resolution.integrity, sha1Behind(resolution.resolved));
+    const published = readHashes(release.integrity, release.shasum);
+    const algorithm = contradiction(published, locked);
+    if (algorithm === void 0) return void 0;
+    const [ours, theirs] = [shown(locked, algorithm), shown(published, algorithm)];
+    return {
+      message: say`The lockfile names ${ours}, while ${theirs} was published. These are not the same bytes.`,
+      data: { algorithm, locked: ours, published: theirs }
+    };
+  }
+});
+var shown = (hashes3, algorithm) => [...hashes3.get(algorithm) ?? []].map((value2) => `${algorithm}-${value2}`).join(" ");
+
 // src/signals/maintainer-change.ts
 var maintainerChange = defineSignal({
   id: "maintainer-change",
@@ -39411,10 +39482,10 @@ var maintainerChange = defineSignal({
   }
 });
 var names2 = (people) => [...new Set(people.map((person) => person.name))].toSorted();
-var shown = 5;
+var shown2 = 5;
 var list = (all) => {
-  const parts = all.slice(0, shown).flatMap((name3, i) => [i === 0 ? "" : ", ", { quote: name3 }]);
-  return all.length > shown ? [...parts, ` and ${all.length - shown} more`] : parts;
+  const parts = all.slice(0, shown2).flatMap((name3, i) => [i === 0 ? "" : ", ", { quote: name3 }]);
+  return all.length > shown2 ? [...parts, ` and ${all.length - shown2} more`] : parts;
 };
 
 // src/signals/new-package.ts
@@ -39453,15 +39524,15 @@ var newPublisher = defineSignal({
     const past = history.flatMap((release) => release.publisher ?? []);
     if (past.length === 0 || isKnown(publisher, past)) return void 0;
     const who = publisher.approver?.name ?? publisher.name;
-    const usual = mostFrequent(past.map((one) => one.approver?.name ?? one.name));
-    const data = { publisher: who, earlierReleases: past.length, usualPublisher: usual.name };
+    const usual2 = mostFrequent(past.map((one) => one.approver?.name ?? one.name));
+    const data = { publisher: who, earlierReleases: past.length, usualPublisher: usual2.name };
     if (publisher.approver === void 0 && isPipeline(publisher)) {
       return {
         message: say`Published by another pipeline than before: ${identityOf(publisher)}, which had published none of the ${past.length} earlier releases.`,
         data
       };
     }
-    const message = say`Published by ${who}, who had published none of the ${past.length} earlier releases; ${usual.name} published ${usual.count}.`;
+    const message = say`Published by ${who}, who had published none of the ${past.length} earlier releases; ${usual2.name} published ${usual2.count}.`;
     if (!isListed(who, predecessor)) return { message, data };
     return {
       message: [
@@ -39651,6 +39722,7 @@ var largestSkip = (majors) => majors.reduce(
 // src/signals/index.ts
 var signals = [
   integrityChanged,
+  integrityMismatch,
   resolvedElsewhere,
   exoticSource,
   releaseMissing,

@@ -16,22 +16,25 @@ import {
   type Unknown
 } from './model.ts'
 import { originOf, type Origins } from './origins.ts'
+import type { ConfiguredRegistry } from './registries.ts'
 import { dayMs } from './time.ts'
 
 /**
  * The fact sheet of a change. Asks the registry for one document, and only if the release comes from it.
  * @param origins what the lockfiles of base tell of hosts
+ * @param configured what the configuration of base tells of registries
  */
 export const learn = async (
   change: DependencyChange,
   registry: Registry,
   asOf: number,
-  origins: Origins = () => new Set()
+  origins: Origins = () => new Set(),
+  configured: ConfiguredRegistry = () => undefined
 ): Promise<FactSheet> => {
   if (change.kind === 'removed') return nothingKnown(unknown('not-found', 'The package was removed.'))
   const { after } = change
   const address = (release?: Release) => known(addressOf(change, registry, origins(after.name), release))
-  const elsewhere = notFromRegistry(after, registry)
+  const elsewhere = notFromRegistry(after, registry, configured(after.name))
   if (elsewhere !== undefined) return { ...nothingKnown(elsewhere), address: address() }
   const packument = await registry.packument(after.name)
   // What is in a bundle need not be in a registry. Where it is, npm may fetch it from there all the same.
@@ -79,9 +82,25 @@ const addressOf = (
 // Yarn classic writes the sha1 behind the address.
 const withoutHash = (address: string): string => address.replace(/#.*$/s, '')
 
-const notFromRegistry = ({ resolution }: LockedPackage, registry: Registry): Unknown | undefined => {
+const notFromRegistry = (
+  { resolution }: LockedPackage,
+  registry: Registry,
+  configured: string | undefined
+): Unknown | undefined => {
   switch (resolution.kind) {
     case 'registry':
+      // A lockfile without addresses leaves the place to the configuration. Whoever else were asked might answer for
+      // another package of the same name, and would learn the names of private ones.
+      if (
+        resolution.resolved === undefined &&
+        configured !== undefined &&
+        registry.pathOf(`${configured.replace(/\/*$/, '')}/x`) === undefined
+      ) {
+        return unknown(
+          'unsupported',
+          `It is configured to come from ${hostOf(configured)}, which is not the registry that was asked.`
+        )
+      }
       if (resolution.resolved === undefined || registry.pathOf(resolution.resolved) !== undefined)
         return undefined
       return unknown(

@@ -6,15 +6,15 @@ import {
   say,
   type DependencyChange,
   type JudgeContext,
-  type Outcome,
   type Registry,
   type Review,
   type ReviewedChange,
   type Source
 } from './model.ts'
-import { originsOf, type Origins } from './origins.ts'
+import { originsOf } from './origins.ts'
 import { decideChange, decideFile, decideReview, type Policy } from './policy.ts'
 import { readLockfiles, type FileProblem } from './read.ts'
+import { configuredRegistry, namesRegistries, type ConfiguredRegistry } from './registries.ts'
 import { signals } from './signals/index.ts'
 
 export interface ReviewRequest {
@@ -45,13 +45,18 @@ export const review = async (request: ReviewRequest): Promise<Review> => {
   const locked = read.pairs.flatMap(({ before }) => before?.packages ?? [])
   const origins = originsOf([...locked, ...read.lockedAtBase], (address) => registry.pathOf(address))
 
+  const configured = differences.some(hasNoAddress)
+    ? await configuredAtBase(source, read.paths)
+    : () => undefined
+
   let judged = 0
   const changes = await Promise.all(
     differences.map(async (change) => {
-      const outcome = await judge(change, registry, origins, context)
+      const sheet = await learn(change, registry, asOf, origins, configured)
+      const outcomes = new Map(signals.map((signal) => [signal.id, signal.judge(change, sheet, context)]))
       judged++
       progress(`${judged} of ${differences.length} changes judged`)
-      return decideChange(change, outcome, policy)
+      return decideChange(change, outcomes, policy)
     })
   )
   const findings = [...read.problems, ...migrationsOf(read.pairs, canonical)].flatMap(
@@ -89,15 +94,27 @@ const migrationsOf = (
     return [{ signal: 'lockfile-migrated', path, message: [...from, ...rest] } as const]
   })
 
-const judge = async (
-  change: DependencyChange,
-  registry: Registry,
-  origins: Origins,
-  context: JudgeContext
-): Promise<ReadonlyMap<string, Outcome>> => {
-  const sheet = await learn(change, registry, context.asOf, origins)
-  return new Map(signals.map((signal) => [signal.id, signal.judge(change, sheet, context)]))
+const hasNoAddress = (change: DependencyChange): boolean =>
+  change.kind !== 'removed' &&
+  change.after.resolution.kind === 'registry' &&
+  change.after.resolution.resolved === undefined
+
+// Read only where a lockfile leaves the place to the configuration: at the root, and beside the lockfiles that changed.
+const configuredAtBase = async (
+  source: Source,
+  lockfiles: readonly string[]
+): Promise<ConfiguredRegistry> => {
+  const folders = new Set(['', ...lockfiles.map(folderOf)])
+  const files = (await source.files('base'))
+    .filter(({ path, kind }) => kind === 'file' && namesRegistries(path) && folders.has(folderOf(path)))
+    .toSorted((a, b) => a.path.length - b.path.length)
+  const blobs = await source.read(files)
+  return configuredRegistry(
+    files.map(({ path, id }) => ({ path, text: new TextDecoder().decode(blobs.get(id)) }))
+  )
 }
+
+const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))
 
 const order = { block: 0, warn: 1, pass: 2 } as const
 

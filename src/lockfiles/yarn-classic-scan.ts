@@ -1,7 +1,7 @@
 // yarn.lock of Yarn 1 in the form that Yarn itself writes, and nothing else: one expression per entry. Expressions are
 // native code from the start, where a loop over characters is slow until it has run for a while.
 
-import { repeatsName } from './yarn-shared.ts'
+import { pairsIn, repeatsName } from './yarn-shared.ts'
 
 /** One entry, values as text. */
 export interface ClassicEntry {
@@ -83,7 +83,7 @@ export const scanClassic = (text: string, visit: (entry: ClassicEntry) => void):
 
 /** The names and values of an entry's block. */
 export const pairsOf = (pairs: Pairs): readonly string[] =>
-  typeof pairs === 'string' ? wordsOf(pairs) : pairs
+  typeof pairs === 'string' ? pairsIn(pairs, ' ') : pairs
 
 const descriptorsOf = (key: string): readonly string[] => {
   if (!key.includes('"')) return key.includes(' ') ? key.split(', ') : [key]

@@ -1,13 +1,14 @@
 // yarn.lock of Yarn 1.
 import type { DependencyGraph, LockedPackage, Lockfile, PackageKey, Resolution } from '../model.ts'
 import { isRegistryAddress, type LockfileReader, type ReadContext } from './define.ts'
-import { edgeCollector, once, packageCollector } from './collect.ts'
+import { once, packageCollector } from './collect.ts'
 import { readClassicEntries } from './yarn-classic-general.ts'
 import { pairsOf, scanClassic, type ClassicEntry } from './yarn-classic-scan.ts'
 import {
   cleanText,
   declaredBy,
   eachPair,
+  edgeLists,
   errorAt,
   gitResolution,
   isGitAddress,
@@ -231,7 +232,7 @@ const graphOf = (
   { manifests }: ReadContext
 ): DependencyGraph => {
   const find = (name: string, range: string): PackageKey | undefined => targets.get(`${name}@${range}`)
-  const edges = edgeCollector()
+  const edges = edgeLists()
   entries(({ descriptors, dependencies, optionalDependencies }) => {
     const optional = pairsOf(optionalDependencies)
     const regular = pairsOf(dependencies)
@@ -244,5 +245,5 @@ const graphOf = (
     path,
     dependencies: declaredBy(manifest, find)
   }))
-  return { importers, edges: edges.edges() }
+  return { importers, edges: edges.all() }
 }

@@ -128,28 +128,69 @@ export const eachPair = (list: readonly string[], visit: (name: string, range: s
 
 /** Edges by the package they start from. An edge to the same package in the same scope counts once. */
 export interface EdgeLists {
-  readonly add: (from: PackageKey, edges: readonly DependencyEdge[]) => void
+  readonly add: (from: PackageKey, to: PackageKey | undefined, scope: DependencyEdge['scope']) => void
   readonly all: () => ReadonlyMap<PackageKey, readonly DependencyEdge[]>
 }
 
+/** Collects edges for whole lockfiles, where a set for each package would take most of the time. */
 export const edgeLists = (): EdgeLists => {
-  const lists = new Map<PackageKey, readonly DependencyEdge[]>()
+  const lists = new Map<PackageKey, DependencyEdge[]>()
+  let last: PackageKey | undefined
+  let list: DependencyEdge[] = []
   return {
-    add: (from, edges) => {
-      const known = lists.get(from)
-      const all = known === undefined ? edges : [...known, ...edges]
-      if (all.length > 0) lists.set(from, withoutRepeats(all))
+    add: (from, key, scope) => {
+      if (key === undefined) return
+      if (from !== last) {
+        list = lists.get(from) ?? []
+        if (list.length === 0) lists.set(from, list)
+        last = from
+      }
+      list.push({ key, scope })
     },
-    all: () => lists
+    all: () => {
+      for (const [from, edges] of lists) {
+        if (edges.length > 1) lists.set(from, withoutRepeats(edges))
+      }
+      return lists
+    }
   }
 }
 
-// Most lists are short, and a look at each pair is quicker than a set.
-const withoutRepeats = (edges: readonly DependencyEdge[]): readonly DependencyEdge[] => {
-  if (edges.length < 30) {
-    return edges.filter(
-      ({ key, scope }, index) => edges.findIndex((edge) => edge.key === key && edge.scope === scope) === index
-    )
+// Most lists are short, and a look at each pair is quicker than a map.
+const withoutRepeats = (edges: DependencyEdge[]): DependencyEdge[] => {
+  if (edges.length > 20)
+    return [...new Map(edges.map((edge) => [`${edge.scope} ${edge.key}`, edge])).values()]
+  const repeated = edges.some(({ key, scope }, index) => {
+    for (let other = 0; other < index; other++) {
+      if (edges[other]?.key === key && edges[other]?.scope === scope) return true
+    }
+    return false
+  })
+  if (!repeated) return edges
+  return edges.filter(
+    ({ key, scope }, index) => edges.findIndex((edge) => edge.key === key && edge.scope === scope) === index
+  )
+}
+
+/** A text that stands in quotes, or up to `end`. Gives where it ends, its closing quote included. */
+export const endOfText = (lines: string, start: number, end: string): number =>
+  lines.charCodeAt(start) === doubleQuote ? lines.indexOf('"', start + 1) + 1 : lines.indexOf(end, start)
+
+/** What stands between two places, without its quotes. */
+export const textBetween = (lines: string, start: number, end: number): string =>
+  lines.charCodeAt(start) === doubleQuote ? lines.slice(start + 1, end - 1) : lines.slice(start, end)
+
+const doubleQuote = 34
+
+/** The lines of a block, four blanks, a name, `between` and a value each: flat, name after name. */
+export const pairsIn = (lines: string, between: ' ' | ': '): readonly string[] => {
+  const pairs: string[] = []
+  for (let at = 4; at < lines.length;) {
+    const nameEnd = endOfText(lines, at, between)
+    const valueStart = nameEnd + between.length
+    const valueEnd = endOfText(lines, valueStart, '\n')
+    pairs.push(textBetween(lines, at, nameEnd), textBetween(lines, valueStart, valueEnd))
+    at = valueEnd + 5
   }
-  return [...new Map(edges.map((edge) => [`${edge.scope} ${edge.key}`, edge])).values()]
+  return pairs
 }

@@ -136,6 +136,16 @@ export class SettingError extends Error {
 /** The line (from 1) on which a position of a text stands. */
 export const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length
 
+/**
+ * Some readers end a line, and with it a comment, where others do not.
+ * @throws {SettingError} for a carriage return by itself, and for the separators of Unicode
+ */
+export const checkLines = (text: string): void => {
+  const odd = /\r(?!\n)|[\u0085\u2028\u2029]/.exec(text)
+  if (odd !== null)
+    throw new SettingError('It has a line end that not every reader sees.', lineAt(text, odd.index))
+}
+
 export const isMap = (data: Data | undefined): data is DataMap => data instanceof Map
 export const isList = (data: Data | undefined): data is readonly Data[] => Array.isArray(data)
 

@@ -1,5 +1,5 @@
 // TOML, as far as bunfig.toml needs it: tables, dotted keys, strings, numbers, switches, lists, inline tables.
-import { lineAt, SettingError, type Data, type DataMap } from './define.ts'
+import { checkLines, lineAt, SettingError, type Data, type DataMap } from './define.ts'
 
 type Table = Map<string, Data>
 const deepest = 50
@@ -10,6 +10,7 @@ const deepest = 50
  * tables (`[[x]]`), dates
  */
 export const parseToml = (text: string): DataMap => {
+  checkLines(text)
   const root: Table = new Map()
   const opened = new Set<string>()
   let table = root

@@ -16,11 +16,17 @@ import {
 /** What a workflow says of jobs that have, or may have, the gate's name. Nothing where that name is not known. */
 export const workflowSettings = (data: DataMap, { gateJob }: SettingContext): readonly Setting[] => {
   if (gateJob === undefined) return []
-  return [...mapOf(data.get('jobs'))].flatMap(([id, job]) => {
+  const jobs = [...mapOf(data.get('jobs'))].map(([id, job]) => {
     const name = textOf(mapOf(job).get('name')) ?? id
-    if (isSame(name, gateJob) || isSame(id, gateJob)) return gateSettings(data, mapOf(job), `jobs.${id}`)
-    return name.includes('${{') && mayBe(name, gateJob) ? [perhaps(id, name)] : []
+    return { id, job: mapOf(job), name, isGate: isSame(name, gateJob) || isSame(id, gateJob) }
   })
+  return [
+    ...jobs.flatMap(({ id, job, name, isGate }) => {
+      if (isGate) return gateSettings(job, `jobs.${id}`)
+      return name.includes('${{') && mayBe(name, gateJob) ? [perhaps(id, name)] : []
+    }),
+    ...(jobs.some(({ isGate }) => isGate) ? triggers(data.get('on')) : [])
+  ]
 }
 
 const isSame = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase()
@@ -62,7 +68,7 @@ const perhaps = (id: string, name: string): Setting =>
     "What this name will be is known only when it runs. With the gate's name, it answers in the gate's place."
   )
 
-const gateSettings = (workflow: DataMap, job: DataMap, name: string): readonly Setting[] => [
+const gateSettings = (job: DataMap, name: string): readonly Setting[] => [
   {
     ...value(name, 'there', weights('hard', 'quiet', 'hard'), sameName),
     whenRemoved: 'The gate does not run any more.'
@@ -70,8 +76,7 @@ const gateSettings = (workflow: DataMap, job: DataMap, name: string): readonly S
   ...conditions(job, name, 'hard'),
   ...(isList(job.get('steps')) ? (job.get('steps') as readonly Data[]) : []).flatMap((step) =>
     conditions(mapOf(step), `${name}, step ${stepName(mapOf(step))}`, 'soft')
-  ),
-  ...triggers(workflow.get('on'), name)
+  )
 ]
 
 const sameName = "A required check is known by its name: this job's result counts in the place of the gate's."
@@ -97,7 +102,7 @@ const conditions = (job: DataMap, name: string, weight: Weight): readonly Settin
 const stepName = (step: DataMap): string =>
   (textOf(step.get('uses')) ?? textOf(step.get('name')) ?? textOf(step.get('run')) ?? '').replace(/@.*$/s, '')
 
-const triggers = (on: Data | undefined, name: string): readonly Setting[] => {
+const triggers = (on: Data | undefined): readonly Setting[] => {
   const events: DataMap = isMap(on)
     ? on
     : new Map((isList(on) ? on : [on ?? null]).map((event) => [textOf(event) ?? '', null] as const))
@@ -105,13 +110,13 @@ const triggers = (on: Data | undefined, name: string): readonly Setting[] => {
     const filter = events.get(event)
     if (filter === undefined) return []
     const trigger = {
-      ...value(`${name}, on ${event}`, 'there', weights('quiet', 'quiet', 'hard'), ''),
+      ...value(`on.${event}`, 'there', weights('quiet', 'quiet', 'hard'), ''),
       whenRemoved: 'The gate does not run for that any more.'
     }
     const filters = ['paths', 'paths-ignore', 'branches', 'branches-ignore', 'types'].flatMap((key) => {
       const written = mapOf(filter).get(key)
       if (written === undefined) return []
-      const place = `${name}, on ${event}, ${key}`
+      const place = `on.${event}.${key}`
       return [
         value(place, canonical(written), weights('soft'), 'The gate does not run for what this leaves out.')
       ]

@@ -1,6 +1,6 @@
 // YAML of settings. Scalars stay text, as Yarn reads them: what they mean is for the reader of the setting to say.
 import { Composer, isAlias, isMap, isScalar, isSeq, Parser, type CST, type Document } from 'yaml'
-import { lineAt, SettingError, type Data } from './define.ts'
+import { checkLines, lineAt, SettingError, type Data } from './define.ts'
 
 const deepest = 64
 // A settings file that is this long has been written to be so.
@@ -9,9 +9,10 @@ const mostNodes = 200_000
 /**
  * The data of a YAML text of one document; nothing written is `null`. Aliases are followed.
  * @throws {SettingError} for text that is not YAML, and for what package managers read in different ways: duplicate
- * keys, tags, merge keys, keys that are not text, several documents; for more than 64 levels or 200,000 values
+ * keys, tags, merge keys, keys that are not text, several documents, odd line ends; for more than 64 levels or 200,000 values
  */
 export const parseYaml = (text: string): Data => {
+  checkLines(text)
   const tokens = [...new Parser().parse(text)]
   for (const token of tokens) checkDepth(token, text)
   const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false, strict: true })

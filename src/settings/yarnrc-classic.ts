@@ -1,5 +1,6 @@
 // .yarnrc: Yarn 1. Lines of a key and a value, as its lockfile writes them. https://classic.yarnpkg.com/docs/yarnrc
 import {
+  checkLines,
   guardsOf,
   registryOf,
   SettingError,
@@ -19,6 +20,7 @@ import {
  * @throws {SettingError} for a line that is not a key and a value
  */
 export const parseYarnrc = (text: string): DataMap => {
+  checkLines(text)
   const data = new Map<string, Data>()
   for (const [i, line] of text.split(/\r?\n/).entries()) {
     if (/^\s*(?:#|$)/.test(line)) continue
