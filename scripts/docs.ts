@@ -25,6 +25,7 @@ export const main = async (args: readonly string[]): Promise<void> => {
       `| default level | about |\n| --- | --- |\n| ${level} | a file of the repository |`
     )
   put('README.md', signalTable())
+  put('docs/configuration.md', levelTable())
   put('README.md', quoted(renderMarkdown(await reviewRecording())), 'picture')
   const pages = new Set([...signals.map(({ id }) => id), ...projectLevels.keys()])
   for (const file of readdirSync('docs/signals')) {
@@ -74,5 +75,17 @@ const signalTable = (): string =>
     '| --- | --- | --- |',
     ...signals.map(
       ({ id, asks }) => `| [${id}](docs/signals/${id}.md) | ${asks} | ${changeLevels.get(id) ?? ''} |`
+    )
+  ].join('\n')
+
+const levelTable = (): string =>
+  [
+    '| signal | by default | in short |',
+    '| --- | --- | --- |',
+    ...signals.map(
+      ({ id, title }) => `| [${id}](signals/${id}.md) | ${changeLevels.get(id) ?? ''} | ${title} |`
+    ),
+    ...[...projectLevels].map(
+      ([id, level]) => `| [${id}](signals/${id}.md) | ${level} | about a file of the repository |`
     )
   ].join('\n')

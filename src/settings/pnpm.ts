@@ -289,7 +289,8 @@ const configOf = (name: string, pin: Data, nameOf: NameOf): Value => {
     signal: 'install-code-setting',
     value: text,
     shown: text,
-    added: 'hard',
+    // Only a plugin, which its name tells, runs by itself.
+    added: /^(?:@[^/]+\/)?pnpm-plugin-|^@pnpm\/plugin-/.test(name) ? 'hard' : 'soft',
     changed: 'soft',
     removed: 'quiet',
     opens: 'It is fetched before all others, and its hooks may change what is installed.'
