@@ -48,7 +48,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   settings: ['model', 'time'],
   signals: ['model', 'time', 'integrity'],
   integrity: [],
-  policy: ['model', 'time'],
+  policy: ['model', 'settings', 'time'],
   reporters: ['model', 'time'],
   facts: ['model', 'origins', 'registries', 'time'],
   config: ['model', 'policy', 'time'],
@@ -56,7 +56,20 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   registry: ['model', 'http', 'version'],
   forge: ['model', 'http', 'version'],
   read: ['model', 'diff', 'lockfiles'],
-  review: ['model', 'diff', 'facts', 'lockfiles', 'origins', 'policy', 'read', 'registries', 'signals'],
+  'read-settings': ['model', 'settings'],
+  review: [
+    'model',
+    'diff',
+    'facts',
+    'lockfiles',
+    'origins',
+    'policy',
+    'read',
+    'read-settings',
+    'registries',
+    'settings',
+    'signals'
+  ],
   progress: ['reporters'],
   run: ['model']
 }
@@ -80,6 +93,7 @@ const pureLayers = [
   'facts',
   'config',
   'read',
+  'read-settings',
   'review'
 ]
 const pureLibraries = ['semver', 'yaml']

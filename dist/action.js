@@ -843,7 +843,7 @@ var require_tree = __commonJS({
        * @param {any} value
        * @param {number} index
        */
-      constructor(key, value2, index) {
+      constructor(key, value3, index) {
         if (index === void 0 || index >= key.length) {
           throw new TypeError("Unreachable");
         }
@@ -852,16 +852,16 @@ var require_tree = __commonJS({
           throw new TypeError("key must be ascii string");
         }
         if (key.length !== ++index) {
-          this.middle = new _TstNode(key, value2, index);
+          this.middle = new _TstNode(key, value3, index);
         } else {
-          this.value = value2;
+          this.value = value3;
         }
       }
       /**
        * @param {string} key
        * @param {any} value
        */
-      add(key, value2) {
+      add(key, value3) {
         const length = key.length;
         if (length === 0) {
           throw new TypeError("Unreachable");
@@ -875,25 +875,25 @@ var require_tree = __commonJS({
           }
           if (node.code === code2) {
             if (length === ++index) {
-              node.value = value2;
+              node.value = value3;
               break;
             } else if (node.middle !== null) {
               node = node.middle;
             } else {
-              node.middle = new _TstNode(key, value2, index);
+              node.middle = new _TstNode(key, value3, index);
               break;
             }
           } else if (node.code < code2) {
             if (node.left !== null) {
               node = node.left;
             } else {
-              node.left = new _TstNode(key, value2, index);
+              node.left = new _TstNode(key, value3, index);
               break;
             }
           } else if (node.right !== null) {
             node = node.right;
           } else {
-            node.right = new _TstNode(key, value2, index);
+            node.right = new _TstNode(key, value3, index);
             break;
           }
         }
@@ -932,11 +932,11 @@ var require_tree = __commonJS({
        * @param {string} key
        * @param {any} value
        * */
-      insert(key, value2) {
+      insert(key, value3) {
         if (this.node === null) {
-          this.node = new TstNode(key, value2, 0);
+          this.node = new TstNode(key, value3, 0);
         } else {
-          this.node.add(key, value2);
+          this.node.add(key, value3);
         }
       }
       /**
@@ -1037,11 +1037,11 @@ var require_util = __commonJS({
       return url;
     }
     function isValidPort(port) {
-      const value2 = parseInt(port, 10);
-      return value2 === Number(port) && value2 >= 0 && value2 <= 65535;
+      const value3 = parseInt(port, 10);
+      return value3 === Number(port) && value3 >= 0 && value3 <= 65535;
     }
-    function isHttpOrHttpsPrefixed(value2) {
-      return value2 != null && value2[0] === "h" && value2[1] === "t" && value2[2] === "t" && value2[3] === "p" && (value2[4] === ":" || value2[4] === "s" && value2[5] === ":");
+    function isHttpOrHttpsPrefixed(value3) {
+      return value3 != null && value3[0] === "h" && value3[1] === "t" && value3[2] === "t" && value3[3] === "p" && (value3[4] === ":" || value3[4] === "s" && value3[5] === ":");
     }
     function parseURL(url) {
       if (typeof url === "string") {
@@ -1165,11 +1165,11 @@ var require_util = __commonJS({
       const m = val.toString().match(KEEPALIVE_TIMEOUT_EXPR);
       return m ? parseInt(m[1], 10) * 1e3 : null;
     }
-    function headerNameToString(value2) {
-      return typeof value2 === "string" ? headerNameLowerCasedRecord[value2] ?? value2.toLowerCase() : tree.lookup(value2) ?? value2.toString("latin1").toLowerCase();
+    function headerNameToString(value3) {
+      return typeof value3 === "string" ? headerNameLowerCasedRecord[value3] ?? value3.toLowerCase() : tree.lookup(value3) ?? value3.toString("latin1").toLowerCase();
     }
-    function bufferToLowerCasedHeaderName(value2) {
-      return tree.lookup(value2) ?? value2.toString("latin1").toLowerCase();
+    function bufferToLowerCasedHeaderName(value3) {
+      return tree.lookup(value3) ?? value3.toString("latin1").toLowerCase();
     }
     function parseHeaders(headers, obj) {
       if (obj === void 0) obj = {};
@@ -1284,14 +1284,14 @@ var require_util = __commonJS({
             iterator2 = iterable[Symbol.asyncIterator]();
           },
           async pull(controller) {
-            const { done, value: value2 } = await iterator2.next();
+            const { done, value: value3 } = await iterator2.next();
             if (done) {
               queueMicrotask(() => {
                 controller.close();
                 controller.byobRequest?.respond(0);
               });
             } else {
-              const buf = Buffer.isBuffer(value2) ? value2 : Buffer.from(value2);
+              const buf = Buffer.isBuffer(value3) ? value3 : Buffer.from(value3);
               if (buf.byteLength) {
                 controller.enqueue(new Uint8Array(buf));
               }
@@ -1956,8 +1956,8 @@ var require_request = __commonJS({
           this.endHandler = null;
         }
       }
-      addHeader(key, value2) {
-        processHeader(this, key, value2);
+      addHeader(key, value3) {
+        processHeader(this, key, value3);
         return this;
       }
     };
@@ -2029,11 +2029,11 @@ var require_request = __commonJS({
       } else if (headerName === "transfer-encoding" || headerName === "keep-alive" || headerName === "upgrade") {
         throw new InvalidArgumentError(`invalid ${headerName} header`);
       } else if (headerName === "connection") {
-        const value2 = typeof val === "string" ? val.toLowerCase() : null;
-        if (value2 !== "close" && value2 !== "keep-alive") {
+        const value3 = typeof val === "string" ? val.toLowerCase() : null;
+        if (value3 !== "close" && value3 !== "keep-alive") {
           throw new InvalidArgumentError("invalid connection header");
         }
-        if (value2 === "close") {
+        if (value3 === "close") {
           request2.reset = true;
         }
       } else if (headerName === "expect") {
@@ -2698,9 +2698,9 @@ var require_utils = __commonJS({
     function enumToMap(obj) {
       const res = {};
       Object.keys(obj).forEach((key) => {
-        const value2 = obj[key];
-        if (typeof value2 === "number") {
-          res[key] = value2;
+        const value3 = obj[key];
+        if (typeof value3 === "number") {
+          res[key] = value3;
         }
       });
       return res;
@@ -3513,11 +3513,11 @@ var require_data_url = __commonJS({
     }
     function collectAnHTTPQuotedString(input, position, extractValue) {
       const positionStart = position.position;
-      let value2 = "";
+      let value3 = "";
       assert(input[position.position] === '"');
       position.position++;
       while (true) {
-        value2 += collectASequenceOfCodePoints(
+        value3 += collectASequenceOfCodePoints(
           (char) => char !== '"' && char !== "\\",
           input,
           position
@@ -3529,10 +3529,10 @@ var require_data_url = __commonJS({
         position.position++;
         if (quoteOrBackslash === "\\") {
           if (position.position >= input.length) {
-            value2 += "\\";
+            value3 += "\\";
             break;
           }
-          value2 += input[position.position];
+          value3 += input[position.position];
           position.position++;
         } else {
           assert(quoteOrBackslash === '"');
@@ -3540,7 +3540,7 @@ var require_data_url = __commonJS({
         }
       }
       if (extractValue) {
-        return value2;
+        return value3;
       }
       return input.slice(positionStart, position.position);
     }
@@ -3548,16 +3548,16 @@ var require_data_url = __commonJS({
       assert(mimeType !== "failure");
       const { parameters, essence } = mimeType;
       let serialization = essence;
-      for (let [name3, value2] of parameters.entries()) {
+      for (let [name3, value3] of parameters.entries()) {
         serialization += ";";
         serialization += name3;
         serialization += "=";
-        if (!HTTP_TOKEN_CODEPOINTS.test(value2)) {
-          value2 = value2.replace(/(\\|")/g, "\\$1");
-          value2 = '"' + value2;
-          value2 += '"';
+        if (!HTTP_TOKEN_CODEPOINTS.test(value3)) {
+          value3 = value3.replace(/(\\|")/g, "\\$1");
+          value3 = '"' + value3;
+          value3 += '"';
         }
-        serialization += value2;
+        serialization += value3;
       }
       return serialization;
     }
@@ -3830,11 +3830,11 @@ var require_webidl = __commonJS({
           });
         }
         while (true) {
-          const { done, value: value2 } = method.next();
+          const { done, value: value3 } = method.next();
           if (done) {
             break;
           }
-          seq.push(converter(value2, prefix, `${argument}[${index++}]`));
+          seq.push(converter(value3, prefix, `${argument}[${index++}]`));
         }
         return seq;
       };
@@ -3902,20 +3902,20 @@ var require_webidl = __commonJS({
               });
             }
           }
-          let value2 = dictionary[key];
+          let value3 = dictionary[key];
           const hasDefault = Object.hasOwn(options, "defaultValue");
-          if (hasDefault && value2 !== null) {
-            value2 ??= defaultValue();
+          if (hasDefault && value3 !== null) {
+            value3 ??= defaultValue();
           }
-          if (required || hasDefault || value2 !== void 0) {
-            value2 = converter(value2, prefix, `${argument}.${key}`);
-            if (options.allowedValues && !options.allowedValues.includes(value2)) {
+          if (required || hasDefault || value3 !== void 0) {
+            value3 = converter(value3, prefix, `${argument}.${key}`);
+            if (options.allowedValues && !options.allowedValues.includes(value3)) {
               throw webidl.errors.exception({
                 header: prefix,
-                message: `${value2} is not an accepted type. Expected one of ${options.allowedValues.join(", ")}.`
+                message: `${value3} is not an accepted type. Expected one of ${options.allowedValues.join(", ")}.`
               });
             }
-            dict[key] = value2;
+            dict[key] = value3;
           }
         }
         return dict;
@@ -4126,8 +4126,8 @@ var require_util2 = __commonJS({
       }
       return true;
     }
-    function normalizeBinaryStringToUtf8(value2) {
-      return Buffer.from(value2, "binary").toString("utf8");
+    function normalizeBinaryStringToUtf8(value3) {
+      return Buffer.from(value3, "binary").toString("utf8");
     }
     function requestCurrentURL(request2) {
       return request2.urlList[request2.urlList.length - 1];
@@ -4397,9 +4397,9 @@ var require_util2 = __commonJS({
     var parseHashWithOptions = /(?<algo>sha256|sha384|sha512)-((?<hash>[A-Za-z0-9+/]+|[A-Za-z0-9_-]+)={0,2}(?:\s|$)( +[!-~]*)?)?/i;
     function parseMetadata(metadata) {
       const result = [];
-      let empty = true;
+      let empty2 = true;
       for (const token of metadata.split(" ")) {
-        empty = false;
+        empty2 = false;
         const parsedToken = parseHashWithOptions.exec(token);
         if (parsedToken === null || parsedToken.groups === void 0 || parsedToken.groups.algo === void 0) {
           continue;
@@ -4409,7 +4409,7 @@ var require_util2 = __commonJS({
           result.push(parsedToken.groups);
         }
       }
-      if (empty === true) {
+      if (empty2 === true) {
         return "no metadata";
       }
       return result;
@@ -4488,8 +4488,8 @@ var require_util2 = __commonJS({
     function normalizeMethod(method) {
       return normalizedMethodRecordsBase[method.toLowerCase()] ?? method;
     }
-    function serializeJavascriptValueToJSONString(value2) {
-      const result = JSON.stringify(value2);
+    function serializeJavascriptValueToJSONString(value3) {
+      const result = JSON.stringify(value3);
       if (result === void 0) {
         throw new TypeError("Value is not JSON serializable");
       }
@@ -4530,7 +4530,7 @@ var require_util2 = __commonJS({
               done: true
             };
           }
-          const { [keyIndex]: key, [valueIndex]: value2 } = values[index];
+          const { [keyIndex]: key, [valueIndex]: value3 } = values[index];
           this.#index = index + 1;
           let result;
           switch (this.#kind) {
@@ -4538,10 +4538,10 @@ var require_util2 = __commonJS({
               result = key;
               break;
             case "value":
-              result = value2;
+              result = value3;
               break;
             case "key+value":
-              result = [key, value2];
+              result = [key, value3];
               break;
           }
           return {
@@ -4607,8 +4607,8 @@ var require_util2 = __commonJS({
                 `Failed to execute 'forEach' on '${name3}': parameter 1 is not of type 'Function'.`
               );
             }
-            for (const { 0: key, 1: value2 } of makeIterator(this, "key+value")) {
-              callbackfn.call(thisArg, value2, key, this);
+            for (const { 0: key, 1: value3 } of makeIterator(this, "key+value")) {
+              callbackfn.call(thisArg, value3, key, this);
             }
           }
         }
@@ -4685,8 +4685,8 @@ var require_util2 = __commonJS({
       const protocol = url.protocol;
       return protocol === "http:" || protocol === "https:";
     }
-    function simpleRangeHeaderValue(value2, allowWhitespace) {
-      const data = value2;
+    function simpleRangeHeaderValue(value3, allowWhitespace) {
+      const data = value3;
       if (!data.startsWith("bytes")) {
         return "failure";
       }
@@ -4804,8 +4804,8 @@ var require_util2 = __commonJS({
       if (values === null) {
         return "failure";
       }
-      for (const value2 of values) {
-        const temporaryMimeType = parseMIMEType(value2);
+      for (const value3 of values) {
+        const temporaryMimeType = parseMIMEType(value3);
         if (temporaryMimeType === "failure" || temporaryMimeType.essence === "*/*") {
           continue;
         }
@@ -4825,8 +4825,8 @@ var require_util2 = __commonJS({
       }
       return mimeType;
     }
-    function gettingDecodingSplitting(value2) {
-      const input = value2;
+    function gettingDecodingSplitting(value3) {
+      const input = value3;
       const position = { position: 0 };
       const values = [];
       let temporaryValue = "";
@@ -4857,11 +4857,11 @@ var require_util2 = __commonJS({
       return values;
     }
     function getDecodeSplit(name3, list2) {
-      const value2 = list2.get(name3, true);
-      if (value2 === null) {
+      const value3 = list2.get(name3, true);
+      if (value3 === null) {
         return null;
       }
-      return gettingDecodingSplitting(value2);
+      return gettingDecodingSplitting(value3);
     }
     var textDecoder = new TextDecoder();
     function utf8DecodeBytes(buffer) {
@@ -5044,19 +5044,19 @@ var require_formdata = __commonJS({
         }
         this[kState] = [];
       }
-      append(name3, value2, filename = void 0) {
+      append(name3, value3, filename = void 0) {
         webidl.brandCheck(this, _FormData);
         const prefix = "FormData.append";
         webidl.argumentLengthCheck(arguments, 2, prefix);
-        if (arguments.length === 3 && !isBlobLike(value2)) {
+        if (arguments.length === 3 && !isBlobLike(value3)) {
           throw new TypeError(
             "Failed to execute 'append' on 'FormData': parameter 2 is not of type 'Blob'"
           );
         }
         name3 = webidl.converters.USVString(name3, prefix, "name");
-        value2 = isBlobLike(value2) ? webidl.converters.Blob(value2, prefix, "value", { strict: false }) : webidl.converters.USVString(value2, prefix, "value");
+        value3 = isBlobLike(value3) ? webidl.converters.Blob(value3, prefix, "value", { strict: false }) : webidl.converters.USVString(value3, prefix, "value");
         filename = arguments.length === 3 ? webidl.converters.USVString(filename, prefix, "filename") : void 0;
-        const entry3 = makeEntry(name3, value2, filename);
+        const entry3 = makeEntry(name3, value3, filename);
         this[kState].push(entry3);
       }
       delete(name3) {
@@ -5091,19 +5091,19 @@ var require_formdata = __commonJS({
         name3 = webidl.converters.USVString(name3, prefix, "name");
         return this[kState].findIndex((entry3) => entry3.name === name3) !== -1;
       }
-      set(name3, value2, filename = void 0) {
+      set(name3, value3, filename = void 0) {
         webidl.brandCheck(this, _FormData);
         const prefix = "FormData.set";
         webidl.argumentLengthCheck(arguments, 2, prefix);
-        if (arguments.length === 3 && !isBlobLike(value2)) {
+        if (arguments.length === 3 && !isBlobLike(value3)) {
           throw new TypeError(
             "Failed to execute 'set' on 'FormData': parameter 2 is not of type 'Blob'"
           );
         }
         name3 = webidl.converters.USVString(name3, prefix, "name");
-        value2 = isBlobLike(value2) ? webidl.converters.Blob(value2, prefix, "name", { strict: false }) : webidl.converters.USVString(value2, prefix, "name");
+        value3 = isBlobLike(value3) ? webidl.converters.Blob(value3, prefix, "name", { strict: false }) : webidl.converters.USVString(value3, prefix, "name");
         filename = arguments.length === 3 ? webidl.converters.USVString(filename, prefix, "name") : void 0;
-        const entry3 = makeEntry(name3, value2, filename);
+        const entry3 = makeEntry(name3, value3, filename);
         const idx = this[kState].findIndex((entry4) => entry4.name === name3);
         if (idx !== -1) {
           this[kState] = [
@@ -5147,21 +5147,21 @@ var require_formdata = __commonJS({
         configurable: true
       }
     });
-    function makeEntry(name3, value2, filename) {
-      if (typeof value2 === "string") {
+    function makeEntry(name3, value3, filename) {
+      if (typeof value3 === "string") {
       } else {
-        if (!isFileLike(value2)) {
-          value2 = value2 instanceof Blob ? new File([value2], "blob", { type: value2.type }) : new FileLike(value2, "blob", { type: value2.type });
+        if (!isFileLike(value3)) {
+          value3 = value3 instanceof Blob ? new File([value3], "blob", { type: value3.type }) : new FileLike(value3, "blob", { type: value3.type });
         }
         if (filename !== void 0) {
           const options = {
-            type: value2.type,
-            lastModified: value2.lastModified
+            type: value3.type,
+            lastModified: value3.lastModified
           };
-          value2 = value2 instanceof NativeFile ? new File([value2], filename, options) : new FileLike(value2, filename, options);
+          value3 = value3 instanceof NativeFile ? new File([value3], filename, options) : new FileLike(value3, filename, options);
         }
       }
-      return { name: name3, value: value2 };
+      return { name: name3, value: value3 };
     }
     module.exports = { FormData, makeEntry };
   }
@@ -5259,19 +5259,19 @@ var require_formdata_parser = __commonJS({
         } else {
           position.position += 2;
         }
-        let value2;
+        let value3;
         if (filename !== null) {
           contentType ??= "text/plain";
           if (!isAsciiString(contentType)) {
             contentType = "";
           }
-          value2 = new File([body], filename, { type: contentType });
+          value3 = new File([body], filename, { type: contentType });
         } else {
-          value2 = utf8DecodeBytes(Buffer.from(body));
+          value3 = utf8DecodeBytes(Buffer.from(body));
         }
         assert(isUSVString(name3));
-        assert(typeof value2 === "string" && isUSVString(value2) || isFileLike(value2));
-        entryList.push(makeEntry(name3, value2, filename));
+        assert(typeof value3 === "string" && isUSVString(value3) || isFileLike(value3));
+        entryList.push(makeEntry(name3, value3, filename));
       }
     }
     function parseMultipartFormDataHeaders(input, position) {
@@ -5502,27 +5502,27 @@ var require_body = __commonJS({
         const prefix = `--${boundary}\r
 Content-Disposition: form-data`;
         const escape = (str) => str.replace(/\n/g, "%0A").replace(/\r/g, "%0D").replace(/"/g, "%22");
-        const normalizeLinefeeds = (value2) => value2.replace(/\r?\n|\r/g, "\r\n");
+        const normalizeLinefeeds = (value3) => value3.replace(/\r?\n|\r/g, "\r\n");
         const blobParts = [];
         const rn = new Uint8Array([13, 10]);
         length = 0;
         let hasUnknownSizeValue = false;
-        for (const [name3, value2] of object) {
-          if (typeof value2 === "string") {
+        for (const [name3, value3] of object) {
+          if (typeof value3 === "string") {
             const chunk2 = textEncoder.encode(prefix + `; name="${escape(normalizeLinefeeds(name3))}"\r
 \r
-${normalizeLinefeeds(value2)}\r
+${normalizeLinefeeds(value3)}\r
 `);
             blobParts.push(chunk2);
             length += chunk2.byteLength;
           } else {
-            const chunk2 = textEncoder.encode(`${prefix}; name="${escape(normalizeLinefeeds(name3))}"` + (value2.name ? `; filename="${escape(value2.name)}"` : "") + `\r
-Content-Type: ${value2.type || "application/octet-stream"}\r
+            const chunk2 = textEncoder.encode(`${prefix}; name="${escape(normalizeLinefeeds(name3))}"` + (value3.name ? `; filename="${escape(value3.name)}"` : "") + `\r
+Content-Type: ${value3.type || "application/octet-stream"}\r
 \r
 `);
-            blobParts.push(chunk2, value2, rn);
-            if (typeof value2.size === "number") {
-              length += chunk2.byteLength + value2.size + rn.byteLength;
+            blobParts.push(chunk2, value3, rn);
+            if (typeof value3.size === "number") {
+              length += chunk2.byteLength + value3.size + rn.byteLength;
             } else {
               hasUnknownSizeValue = true;
             }
@@ -5573,7 +5573,7 @@ Content-Type: ${value2.type || "application/octet-stream"}\r
             iterator2 = action(object)[Symbol.asyncIterator]();
           },
           async pull(controller) {
-            const { value: value2, done } = await iterator2.next();
+            const { value: value3, done } = await iterator2.next();
             if (done) {
               queueMicrotask(() => {
                 controller.close();
@@ -5581,7 +5581,7 @@ Content-Type: ${value2.type || "application/octet-stream"}\r
               });
             } else {
               if (!isErrored(stream)) {
-                const buffer = new Uint8Array(value2);
+                const buffer = new Uint8Array(value3);
                 if (buffer.byteLength) {
                   controller.enqueue(buffer);
                 }
@@ -5644,12 +5644,12 @@ Content-Type: ${value2.type || "application/octet-stream"}\r
           return consumeBody(this, parseJSONFromBytes, instance);
         },
         formData() {
-          return consumeBody(this, (value2) => {
+          return consumeBody(this, (value3) => {
             const mimeType = bodyMimeType(this);
             if (mimeType !== null) {
               switch (mimeType.essence) {
                 case "multipart/form-data": {
-                  const parsed = multipartFormDataParser(value2, mimeType);
+                  const parsed = multipartFormDataParser(value3, mimeType);
                   if (parsed === "failure") {
                     throw new TypeError("Failed to parse body as FormData.");
                   }
@@ -5658,10 +5658,10 @@ Content-Type: ${value2.type || "application/octet-stream"}\r
                   return fd;
                 }
                 case "application/x-www-form-urlencoded": {
-                  const entries2 = new URLSearchParams(value2.toString());
+                  const entries2 = new URLSearchParams(value3.toString());
                   const fd = new FormData();
-                  for (const [name3, value3] of entries2) {
-                    fd.append(name3, value3);
+                  for (const [name3, value4] of entries2) {
+                    fd.append(name3, value4);
                   }
                   return fd;
                 }
@@ -5857,7 +5857,7 @@ var require_client_h1 = __commonJS({
     var TIMEOUT_HEADERS = 2 | USE_FAST_TIMER;
     var TIMEOUT_BODY = 4 | USE_FAST_TIMER;
     var TIMEOUT_KEEP_ALIVE = 8 | USE_NATIVE_TIMER;
-    var Parser2 = class {
+    var Parser3 = class {
       constructor(client, socket, { exports: exports2 }) {
         assert(Number.isFinite(client[kMaxHeadersSize]) && client[kMaxHeadersSize] > 0);
         this.llhttp = exports2;
@@ -6284,7 +6284,7 @@ var require_client_h1 = __commonJS({
       socket[kIdleSocketValidation] = 0;
       socket[kIdleSocketValidationTimeout] = null;
       socket[kSocketUsed] = false;
-      socket[kParser] = new Parser2(client, socket, llhttpInstance);
+      socket[kParser] = new Parser3(client, socket, llhttpInstance);
       addListener(socket, "error", function(err) {
         const parser = this[kParser];
         if (err.code === "ECONNRESET" && parser.statusCode && !parser.shouldKeepAlive) {
@@ -6917,13 +6917,13 @@ var require_client_h2 = __commonJS({
     } = http2;
     function parseH2Headers(headers) {
       const result = [];
-      for (const [name3, value2] of Object.entries(headers)) {
-        if (Array.isArray(value2)) {
-          for (const subvalue of value2) {
+      for (const [name3, value3] of Object.entries(headers)) {
+        if (Array.isArray(value3)) {
+          for (const subvalue of value3) {
             result.push(Buffer.from(name3), Buffer.from(subvalue));
           }
         } else {
-          result.push(Buffer.from(name3), Buffer.from(value2));
+          result.push(Buffer.from(name3), Buffer.from(value3));
         }
       }
       return result;
@@ -7841,8 +7841,8 @@ var require_client = __commonJS({
       get pipelining() {
         return this[kPipelining];
       }
-      set pipelining(value2) {
-        this[kPipelining] = value2;
+      set pipelining(value3) {
+        this[kPipelining] = value3;
         this[kResume](true);
       }
       get [kPending]() {
@@ -10671,15 +10671,15 @@ var require_mock_utils = __commonJS({
         isPromise
       }
     } = __require("node:util");
-    function matchValue(match, value2) {
+    function matchValue(match, value3) {
       if (typeof match === "string") {
-        return match === value2;
+        return match === value3;
       }
       if (match instanceof RegExp) {
-        return match.test(value2);
+        return match.test(value3);
       }
       if (typeof match === "function") {
-        return match(value2) === true;
+        return match(value3) === true;
       }
       return false;
     }
@@ -10820,14 +10820,14 @@ var require_mock_utils = __commonJS({
       const result = [];
       for (let i = 0; i < keys2.length; ++i) {
         const key = keys2[i];
-        const value2 = data[key];
+        const value3 = data[key];
         const name3 = Buffer.from(`${key}`);
-        if (Array.isArray(value2)) {
-          for (let j = 0; j < value2.length; ++j) {
-            result.push(name3, Buffer.from(`${value2[j]}`));
+        if (Array.isArray(value3)) {
+          for (let j = 0; j < value3.length; ++j) {
+            result.push(name3, Buffer.from(`${value3[j]}`));
           }
         } else {
-          result.push(name3, Buffer.from(`${value2}`));
+          result.push(name3, Buffer.from(`${value3}`));
         }
       }
       return result;
@@ -11681,12 +11681,12 @@ var require_dns = __commonJS({
           maxItems: this.#maxItems
         };
         if (ips == null) {
-          this.lookup(origin, newOpts, (err, addresses) => {
-            if (err || addresses == null || addresses.length === 0) {
+          this.lookup(origin, newOpts, (err, addresses2) => {
+            if (err || addresses2 == null || addresses2.length === 0) {
               cb(err ?? new InformationalError("No DNS entries found"));
               return;
             }
-            this.setRecords(origin, addresses);
+            this.setRecords(origin, addresses2);
             const records = this.#records.get(origin.hostname);
             const ip = this.pick(
               origin,
@@ -11739,12 +11739,12 @@ var require_dns = __commonJS({
             family: this.dualStack === false ? this.affinity : 0,
             order: "ipv4first"
           },
-          (err, addresses) => {
+          (err, addresses2) => {
             if (err) {
               return cb(err);
             }
             const results = /* @__PURE__ */ new Map();
-            for (const addr of addresses) {
+            for (const addr of addresses2) {
               results.set(`${addr.address}:${addr.family}`, addr);
             }
             cb(null, results.values());
@@ -11792,10 +11792,10 @@ var require_dns = __commonJS({
         }
         return ip;
       }
-      setRecords(origin, addresses) {
+      setRecords(origin, addresses2) {
         const timestamp = Date.now();
         const records = { records: { 4: null, 6: null } };
-        for (const record of addresses) {
+        for (const record of addresses2) {
           record.timestamp = timestamp;
           if (typeof record.ttl === "number") {
             record.ttl = Math.min(record.ttl, this.#maxTTL);
@@ -11977,25 +11977,25 @@ var require_headers = __commonJS({
         });
       }
     }
-    function appendHeader(headers, name3, value2) {
-      value2 = headerValueNormalize(value2);
+    function appendHeader(headers, name3, value3) {
+      value3 = headerValueNormalize(value3);
       if (!isValidHeaderName(name3)) {
         throw webidl.errors.invalidArgument({
           prefix: "Headers.append",
           value: name3,
           type: "header name"
         });
-      } else if (!isValidHeaderValue(value2)) {
+      } else if (!isValidHeaderValue(value3)) {
         throw webidl.errors.invalidArgument({
           prefix: "Headers.append",
-          value: value2,
+          value: value3,
           type: "header value"
         });
       }
       if (getHeadersGuard(headers) === "immutable") {
         throw new TypeError("immutable");
       }
-      return getHeadersList(headers).append(name3, value2, false);
+      return getHeadersList(headers).append(name3, value3, false);
     }
     function compareHeaderName(a, b) {
       return a[0] < b[0] ? -1 : 1;
@@ -12032,7 +12032,7 @@ var require_headers = __commonJS({
        * @param {string} value
        * @param {boolean} isLowerCase
        */
-      append(name3, value2, isLowerCase) {
+      append(name3, value3, isLowerCase) {
         this[kHeadersSortedMap] = null;
         const lowercaseName = isLowerCase ? name3 : name3.toLowerCase();
         const exists3 = this[kHeadersMap].get(lowercaseName);
@@ -12040,13 +12040,13 @@ var require_headers = __commonJS({
           const delimiter = lowercaseName === "cookie" ? "; " : ", ";
           this[kHeadersMap].set(lowercaseName, {
             name: exists3.name,
-            value: `${exists3.value}${delimiter}${value2}`
+            value: `${exists3.value}${delimiter}${value3}`
           });
         } else {
-          this[kHeadersMap].set(lowercaseName, { name: name3, value: value2 });
+          this[kHeadersMap].set(lowercaseName, { name: name3, value: value3 });
         }
         if (lowercaseName === "set-cookie") {
-          (this.cookies ??= []).push(value2);
+          (this.cookies ??= []).push(value3);
         }
       }
       /**
@@ -12055,13 +12055,13 @@ var require_headers = __commonJS({
        * @param {string} value
        * @param {boolean} isLowerCase
        */
-      set(name3, value2, isLowerCase) {
+      set(name3, value3, isLowerCase) {
         this[kHeadersSortedMap] = null;
         const lowercaseName = isLowerCase ? name3 : name3.toLowerCase();
         if (lowercaseName === "set-cookie") {
-          this.cookies = [value2];
+          this.cookies = [value3];
         }
-        this[kHeadersMap].set(lowercaseName, { name: name3, value: value2 });
+        this[kHeadersMap].set(lowercaseName, { name: name3, value: value3 });
       }
       /**
        * @see https://fetch.spec.whatwg.org/#concept-header-list-delete
@@ -12086,15 +12086,15 @@ var require_headers = __commonJS({
         return this[kHeadersMap].get(isLowerCase ? name3 : name3.toLowerCase())?.value ?? null;
       }
       *[Symbol.iterator]() {
-        for (const { 0: name3, 1: { value: value2 } } of this[kHeadersMap]) {
-          yield [name3, value2];
+        for (const { 0: name3, 1: { value: value3 } } of this[kHeadersMap]) {
+          yield [name3, value3];
         }
       }
       get entries() {
         const headers = {};
         if (this[kHeadersMap].size !== 0) {
-          for (const { name: name3, value: value2 } of this[kHeadersMap].values()) {
-            headers[name3] = value2;
+          for (const { name: name3, value: value3 } of this[kHeadersMap].values()) {
+            headers[name3] = value3;
           }
         }
         return headers;
@@ -12105,13 +12105,13 @@ var require_headers = __commonJS({
       get entriesList() {
         const headers = [];
         if (this[kHeadersMap].size !== 0) {
-          for (const { 0: lowerName, 1: { name: name3, value: value2 } } of this[kHeadersMap]) {
+          for (const { 0: lowerName, 1: { name: name3, value: value3 } } of this[kHeadersMap]) {
             if (lowerName === "set-cookie") {
               for (const cookie of this.cookies) {
                 headers.push([name3, cookie]);
               }
             } else {
-              headers.push([name3, value2]);
+              headers.push([name3, value3]);
             }
           }
         }
@@ -12129,9 +12129,9 @@ var require_headers = __commonJS({
           const firstValue = iterator2.next().value;
           array[0] = [firstValue[0], firstValue[1].value];
           assert(firstValue[1].value !== null);
-          for (let i = 1, j = 0, right = 0, left = 0, pivot = 0, x, value2; i < size; ++i) {
-            value2 = iterator2.next().value;
-            x = array[i] = [value2[0], value2[1].value];
+          for (let i = 1, j = 0, right = 0, left = 0, pivot = 0, x, value3; i < size; ++i) {
+            value3 = iterator2.next().value;
+            x = array[i] = [value3[0], value3[1].value];
             assert(x[1] !== null);
             left = 0;
             right = i;
@@ -12157,9 +12157,9 @@ var require_headers = __commonJS({
           return array;
         } else {
           let i = 0;
-          for (const { 0: name3, 1: { value: value2 } } of this[kHeadersMap]) {
-            array[i++] = [name3, value2];
-            assert(value2 !== null);
+          for (const { 0: name3, 1: { value: value3 } } of this[kHeadersMap]) {
+            array[i++] = [name3, value3];
+            assert(value3 !== null);
           }
           return array.sort(compareHeaderName);
         }
@@ -12181,13 +12181,13 @@ var require_headers = __commonJS({
         }
       }
       // https://fetch.spec.whatwg.org/#dom-headers-append
-      append(name3, value2) {
+      append(name3, value3) {
         webidl.brandCheck(this, _Headers);
         webidl.argumentLengthCheck(arguments, 2, "Headers.append");
         const prefix = "Headers.append";
         name3 = webidl.converters.ByteString(name3, prefix, "name");
-        value2 = webidl.converters.ByteString(value2, prefix, "value");
-        return appendHeader(this, name3, value2);
+        value3 = webidl.converters.ByteString(value3, prefix, "value");
+        return appendHeader(this, name3, value3);
       }
       // https://fetch.spec.whatwg.org/#dom-headers-delete
       delete(name3) {
@@ -12241,30 +12241,30 @@ var require_headers = __commonJS({
         return this.#headersList.contains(name3, false);
       }
       // https://fetch.spec.whatwg.org/#dom-headers-set
-      set(name3, value2) {
+      set(name3, value3) {
         webidl.brandCheck(this, _Headers);
         webidl.argumentLengthCheck(arguments, 2, "Headers.set");
         const prefix = "Headers.set";
         name3 = webidl.converters.ByteString(name3, prefix, "name");
-        value2 = webidl.converters.ByteString(value2, prefix, "value");
-        value2 = headerValueNormalize(value2);
+        value3 = webidl.converters.ByteString(value3, prefix, "value");
+        value3 = headerValueNormalize(value3);
         if (!isValidHeaderName(name3)) {
           throw webidl.errors.invalidArgument({
             prefix,
             value: name3,
             type: "header name"
           });
-        } else if (!isValidHeaderValue(value2)) {
+        } else if (!isValidHeaderValue(value3)) {
           throw webidl.errors.invalidArgument({
             prefix,
-            value: value2,
+            value: value3,
             type: "header value"
           });
         }
         if (this.#guard === "immutable") {
           throw new TypeError("immutable");
         }
-        this.#headersList.set(name3, value2, false);
+        this.#headersList.set(name3, value3, false);
       }
       // https://fetch.spec.whatwg.org/#dom-headers-getsetcookie
       getSetCookie() {
@@ -12287,13 +12287,13 @@ var require_headers = __commonJS({
           return this.#headersList[kHeadersSortedMap] = names3;
         }
         for (let i = 0; i < names3.length; ++i) {
-          const { 0: name3, 1: value2 } = names3[i];
+          const { 0: name3, 1: value3 } = names3[i];
           if (name3 === "set-cookie") {
             for (let j = 0; j < cookies.length; ++j) {
               headers.push([name3, cookies[j]]);
             }
           } else {
-            headers.push([name3, value2]);
+            headers.push([name3, value3]);
           }
         }
         return this.#headersList[kHeadersSortedMap] = headers;
@@ -12437,8 +12437,8 @@ var require_response = __commonJS({
         }
         const responseObject = fromInnerResponse(makeResponse({}), "immutable");
         responseObject[kState].status = status;
-        const value2 = isomorphicEncode(URLSerializer(parsedURL));
-        responseObject[kState].headersList.append("location", value2, true);
+        const value3 = isomorphicEncode(URLSerializer(parsedURL));
+        responseObject[kState].headersList.append("location", value3, true);
         return responseObject;
       }
       // https://fetch.spec.whatwg.org/#dom-response
@@ -12620,9 +12620,9 @@ var require_response = __commonJS({
         get(target, p) {
           return p in state ? state[p] : target[p];
         },
-        set(target, p, value2) {
+        set(target, p, value3) {
           assert(!(p in state));
-          target[p] = value2;
+          target[p] = value3;
           return true;
         }
       });
@@ -12775,8 +12775,8 @@ var require_dispatcher_weakref = __commonJS({
     "use strict";
     var { kConnected, kSize } = require_symbols();
     var CompatWeakRef = class {
-      constructor(value2) {
-        this.value = value2;
+      constructor(value3) {
+        this.value = value3;
       }
       deref() {
         return this.value[kConnected] === 0 && this.value[kSize] === 0 ? void 0 : this.value;
@@ -13100,8 +13100,8 @@ var require_request2 = __commonJS({
           const headers = init.headers !== void 0 ? init.headers : new HeadersList(headersList);
           headersList.clear();
           if (headers instanceof HeadersList) {
-            for (const { name: name3, value: value2 } of headers.rawValues()) {
-              headersList.append(name3, value2, false);
+            for (const { name: name3, value: value3 } of headers.rawValues()) {
+              headersList.append(name3, value3, false);
             }
             headersList.cookies = headers.cookies;
           } else {
@@ -13774,8 +13774,8 @@ var require_fetch = __commonJS({
         }
       }
       if (!request2.headersList.contains("accept", true)) {
-        const value2 = "*/*";
-        request2.headersList.append("accept", value2, true);
+        const value3 = "*/*";
+        request2.headersList.append("accept", value3, true);
       }
       if (!request2.headersList.contains("accept-language", true)) {
         request2.headersList.append("accept-language", "*", true);
@@ -14374,11 +14374,11 @@ var require_fetch = __commonJS({
           let bytes;
           let isFailure;
           try {
-            const { done, value: value2 } = await fetchParams.controller.next();
+            const { done, value: value3 } = await fetchParams.controller.next();
             if (isAborted(fetchParams)) {
               break;
             }
-            bytes = done ? void 0 : value2;
+            bytes = done ? void 0 : value3;
           } catch (err) {
             if (fetchParams.controller.ended && !timingInfo.encodedBodySize) {
               bytes = void 0;
@@ -14977,15 +14977,15 @@ var require_util4 = __commonJS({
       (async () => {
         while (!fr[kAborted]) {
           try {
-            const { done, value: value2 } = await chunkPromise;
+            const { done, value: value3 } = await chunkPromise;
             if (isFirstChunk && !fr[kAborted]) {
               queueMicrotask(() => {
                 fireAProgressEvent("loadstart", fr);
               });
             }
             isFirstChunk = false;
-            if (!done && types.isUint8Array(value2)) {
-              bytes.push(value2);
+            if (!done && types.isUint8Array(value3)) {
+              bytes.push(value3);
               if ((fr[kLastProgressEventFired] === void 0 || Date.now() - fr[kLastProgressEventFired] >= 50) && !fr[kAborted]) {
                 fr[kLastProgressEventFired] = Date.now();
                 queueMicrotask(() => {
@@ -15409,10 +15409,10 @@ var require_util5 = __commonJS({
     function getFieldValues(header2) {
       assert(header2 !== null);
       const values = [];
-      for (let value2 of header2.split(",")) {
-        value2 = value2.trim();
-        if (isValidHeaderName(value2)) {
-          values.push(value2);
+      for (let value3 of header2.split(",")) {
+        value3 = value3.trim();
+        if (isValidHeaderName(value3)) {
+          values.push(value3);
         }
       }
       return values;
@@ -16096,9 +16096,9 @@ var require_constants4 = __commonJS({
 var require_util6 = __commonJS({
   "node_modules/undici/lib/web/cookies/util.js"(exports, module) {
     "use strict";
-    function isCTLExcludingHtab(value2) {
-      for (let i = 0; i < value2.length; ++i) {
-        const code2 = value2.charCodeAt(i);
+    function isCTLExcludingHtab(value3) {
+      for (let i = 0; i < value3.length; ++i) {
+        const code2 = value3.charCodeAt(i);
         if (code2 >= 0 && code2 <= 8 || code2 >= 10 && code2 <= 31 || code2 === 127) {
           return true;
         }
@@ -16131,18 +16131,18 @@ var require_util6 = __commonJS({
         }
       }
     }
-    function validateCookieValue(value2) {
-      let len = value2.length;
+    function validateCookieValue(value3) {
+      let len = value3.length;
       let i = 0;
-      if (value2[0] === '"') {
-        if (len === 1 || value2[len - 1] !== '"') {
+      if (value3[0] === '"') {
+        if (len === 1 || value3[len - 1] !== '"') {
           throw new Error("Invalid cookie value");
         }
         --len;
         ++i;
       }
       while (i < len) {
-        const code2 = value2.charCodeAt(i++);
+        const code2 = value3.charCodeAt(i++);
         if (code2 < 33 || // exclude CTLs (0-31)
         code2 > 126 || // non-ascii and DEL (127)
         code2 === 34 || // "
@@ -16280,9 +16280,9 @@ var require_util6 = __commonJS({
         if (!part.includes("=")) {
           throw new Error("Invalid unparsed");
         }
-        const [key, ...value2] = part.split("=");
+        const [key, ...value3] = part.split("=");
         const trimmedKey = key.trim();
-        const joinedValue = value2.join("=");
+        const joinedValue = value3.join("=");
         validateCookieName(trimmedKey);
         validateCookieValue(joinedValue);
         out.push(`${trimmedKey}=${joinedValue}`);
@@ -16315,7 +16315,7 @@ var require_parse = __commonJS({
       let nameValuePair = "";
       let unparsedAttributes = "";
       let name3 = "";
-      let value2 = "";
+      let value3 = "";
       if (header2.includes(";")) {
         const position = { position: 0 };
         nameValuePair = collectASequenceOfCodePointsFast(";", header2, position);
@@ -16324,7 +16324,7 @@ var require_parse = __commonJS({
         nameValuePair = header2;
       }
       if (!nameValuePair.includes("=")) {
-        value2 = nameValuePair;
+        value3 = nameValuePair;
       } else {
         const position = { position: 0 };
         name3 = collectASequenceOfCodePointsFast(
@@ -16332,16 +16332,16 @@ var require_parse = __commonJS({
           nameValuePair,
           position
         );
-        value2 = nameValuePair.slice(position.position + 1);
+        value3 = nameValuePair.slice(position.position + 1);
       }
       name3 = name3.trim();
-      value2 = value2.trim();
-      if (name3.length + value2.length > maxNameValuePairSize) {
+      value3 = value3.trim();
+      if (name3.length + value3.length > maxNameValuePairSize) {
         return null;
       }
       return {
         name: name3,
-        value: value2,
+        value: value3,
         ...parseUnparsedAttributes(unparsedAttributes)
       };
     }
@@ -16453,8 +16453,8 @@ var require_cookies = __commonJS({
         return out;
       }
       for (const piece of cookie.split(";")) {
-        const [name3, ...value2] = piece.split("=");
-        out[name3.trim()] = value2.join("=");
+        const [name3, ...value3] = piece.split("=");
+        out[name3.trim()] = value3.join("=");
       }
       return out;
     }
@@ -16511,11 +16511,11 @@ var require_cookies = __commonJS({
         key: "value"
       },
       {
-        converter: webidl.nullableConverter((value2) => {
-          if (typeof value2 === "number") {
-            return webidl.converters["unsigned long long"](value2);
+        converter: webidl.nullableConverter((value3) => {
+          if (typeof value3 === "number") {
+            return webidl.converters["unsigned long long"](value3);
           }
-          return new Date(value2);
+          return new Date(value3);
         }),
         key: "expires",
         defaultValue: () => null
@@ -17027,26 +17027,26 @@ var require_util7 = __commonJS({
       const extensionList = /* @__PURE__ */ new Map();
       while (position.position < extensions.length) {
         const pair = collectASequenceOfCodePointsFast(";", extensions, position);
-        const [name3, value2 = ""] = pair.split("=");
+        const [name3, value3 = ""] = pair.split("=");
         extensionList.set(
           removeHTTPWhitespace(name3, true, false),
-          removeHTTPWhitespace(value2, false, true)
+          removeHTTPWhitespace(value3, false, true)
         );
         position.position++;
       }
       return extensionList;
     }
-    function isValidClientWindowBits(value2) {
-      if (value2.length === 0) {
+    function isValidClientWindowBits(value3) {
+      if (value3.length === 0) {
         return false;
       }
-      for (let i = 0; i < value2.length; i++) {
-        const byte = value2.charCodeAt(i);
+      for (let i = 0; i < value3.length; i++) {
+        const byte = value3.charCodeAt(i);
         if (byte < 48 || byte > 57) {
           return false;
         }
       }
-      const num = Number.parseInt(value2, 10);
+      const num = Number.parseInt(value3, 10);
       return num >= 8 && num <= 15;
     }
     var hasIntl = typeof process.versions.icu === "string";
@@ -18280,13 +18280,13 @@ var require_websocket = __commonJS({
 var require_util8 = __commonJS({
   "node_modules/undici/lib/web/eventsource/util.js"(exports, module) {
     "use strict";
-    function isValidLastEventId(value2) {
-      return value2.indexOf("\0") === -1;
+    function isValidLastEventId(value3) {
+      return value3.indexOf("\0") === -1;
     }
-    function isASCIINumber(value2) {
-      if (value2.length === 0) return false;
-      for (let i = 0; i < value2.length; i++) {
-        if (value2.charCodeAt(i) < 48 || value2.charCodeAt(i) > 57) return false;
+    function isASCIINumber(value3) {
+      if (value3.length === 0) return false;
+      for (let i = 0; i < value3.length; i++) {
+        if (value3.charCodeAt(i) < 48 || value3.charCodeAt(i) > 57) return false;
       }
       return true;
     }
@@ -18517,12 +18517,12 @@ var require_eventsource_stream = __commonJS({
           const valueBytes = line.length - valueStart;
           const dataSize = this.eventFieldSizes.data + (event.data === void 0 ? 0 : 1) + valueBytes;
           this.setEventFieldSize("data", dataSize);
-          const value2 = line.toString("utf8", valueStart);
+          const value3 = line.toString("utf8", valueStart);
           if (event.data === void 0) {
-            event.data = value2;
+            event.data = value3;
           } else {
             event.data += `
-${value2}`;
+${value3}`;
           }
           this.dataLineCount++;
           return;
@@ -19273,22 +19273,22 @@ var require_lib = __commonJS({
       };
     })();
     var __awaiter3 = exports && exports.__awaiter || function(thisArg, _arguments, P, generator) {
-      function adopt(value2) {
-        return value2 instanceof P ? value2 : new P(function(resolve) {
-          resolve(value2);
+      function adopt(value3) {
+        return value3 instanceof P ? value3 : new P(function(resolve) {
+          resolve(value3);
         });
       }
       return new (P || (P = Promise))(function(resolve, reject) {
-        function fulfilled(value2) {
+        function fulfilled(value3) {
           try {
-            step2(generator.next(value2));
+            step2(generator.next(value3));
           } catch (e) {
             reject(e);
           }
         }
-        function rejected(value2) {
+        function rejected(value3) {
           try {
-            step2(generator["throw"](value2));
+            step2(generator["throw"](value3));
           } catch (e) {
             reject(e);
           }
@@ -19874,14 +19874,14 @@ var require_lib = __commonJS({
             if (statusCode === HttpCodes2.NotFound) {
               resolve(response);
             }
-            function dateTimeDeserializer(key, value2) {
-              if (typeof value2 === "string") {
-                const a = new Date(value2);
+            function dateTimeDeserializer(key, value3) {
+              if (typeof value3 === "string") {
+                const a = new Date(value3);
                 if (!isNaN(a.valueOf())) {
                   return a;
                 }
               }
-              return value2;
+              return value3;
             }
             let obj;
             let contents;
@@ -19933,12 +19933,12 @@ var require_identity = __commonJS({
     var SCALAR = /* @__PURE__ */ Symbol.for("yaml.scalar");
     var SEQ = /* @__PURE__ */ Symbol.for("yaml.seq");
     var NODE_TYPE = /* @__PURE__ */ Symbol.for("yaml.node.type");
-    var isAlias2 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
+    var isAlias3 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
     var isDocument = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === DOC;
-    var isMap3 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
+    var isMap6 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
     var isPair = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === PAIR;
-    var isScalar3 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR;
-    var isSeq2 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
+    var isScalar5 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR;
+    var isSeq3 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
     function isCollection(node) {
       if (node && typeof node === "object")
         switch (node[NODE_TYPE]) {
@@ -19959,7 +19959,7 @@ var require_identity = __commonJS({
         }
       return false;
     }
-    var hasAnchor = (node) => (isScalar3(node) || isCollection(node)) && !!node.anchor;
+    var hasAnchor = (node) => (isScalar5(node) || isCollection(node)) && !!node.anchor;
     exports.ALIAS = ALIAS;
     exports.DOC = DOC;
     exports.MAP = MAP;
@@ -19968,14 +19968,14 @@ var require_identity = __commonJS({
     exports.SCALAR = SCALAR;
     exports.SEQ = SEQ;
     exports.hasAnchor = hasAnchor;
-    exports.isAlias = isAlias2;
+    exports.isAlias = isAlias3;
     exports.isCollection = isCollection;
     exports.isDocument = isDocument;
-    exports.isMap = isMap3;
+    exports.isMap = isMap6;
     exports.isNode = isNode;
     exports.isPair = isPair;
-    exports.isScalar = isScalar3;
-    exports.isSeq = isSeq2;
+    exports.isScalar = isScalar5;
+    exports.isSeq = isSeq3;
   }
 });
 
@@ -20433,26 +20433,26 @@ var require_toJS = __commonJS({
   "node_modules/yaml/dist/nodes/toJS.js"(exports) {
     "use strict";
     var identity = require_identity();
-    function toJS(value2, arg, ctx) {
-      if (Array.isArray(value2))
-        return value2.map((v, i) => toJS(v, String(i), ctx));
-      if (value2 && typeof value2.toJSON === "function") {
-        if (!ctx || !identity.hasAnchor(value2))
-          return value2.toJSON(arg, ctx);
+    function toJS(value3, arg, ctx) {
+      if (Array.isArray(value3))
+        return value3.map((v, i) => toJS(v, String(i), ctx));
+      if (value3 && typeof value3.toJSON === "function") {
+        if (!ctx || !identity.hasAnchor(value3))
+          return value3.toJSON(arg, ctx);
         const data = { aliasCount: 0, count: 1, res: void 0 };
-        ctx.anchors.set(value2, data);
+        ctx.anchors.set(value3, data);
         ctx.onCreate = (res2) => {
           data.res = res2;
           delete ctx.onCreate;
         };
-        const res = value2.toJSON(arg, ctx);
+        const res = value3.toJSON(arg, ctx);
         if (ctx.onCreate)
           ctx.onCreate(res);
         return res;
       }
-      if (typeof value2 === "bigint" && !ctx?.keep)
-        return Number(value2);
-      return value2;
+      if (typeof value3 === "bigint" && !ctx?.keep)
+        return Number(value3);
+      return value3;
     }
     exports.toJS = toJS;
   }
@@ -20624,11 +20624,11 @@ var require_Scalar = __commonJS({
     var identity = require_identity();
     var Node = require_Node();
     var toJS = require_toJS();
-    var isScalarValue = (value2) => !value2 || typeof value2 !== "function" && typeof value2 !== "object";
+    var isScalarValue = (value3) => !value3 || typeof value3 !== "function" && typeof value3 !== "object";
     var Scalar = class extends Node.NodeBase {
-      constructor(value2) {
+      constructor(value3) {
         super(identity.SCALAR);
-        this.value = value2;
+        this.value = value3;
       }
       toJSON(arg, ctx) {
         return ctx?.keep ? this.value : toJS.toJS(this.value, arg, ctx);
@@ -20655,7 +20655,7 @@ var require_createNode = __commonJS({
     var identity = require_identity();
     var Scalar = require_Scalar();
     var defaultTagPrefix = "tag:yaml.org,2002:";
-    function findTagObject(value2, tagName, tags) {
+    function findTagObject(value3, tagName, tags) {
       if (tagName) {
         const match = tags.filter((t) => t.tag === tagName);
         const tagObj = match.find((t) => !t.format) ?? match[0];
@@ -20663,53 +20663,53 @@ var require_createNode = __commonJS({
           throw new Error(`Tag ${tagName} not found`);
         return tagObj;
       }
-      return tags.find((t) => t.identify?.(value2) && !t.format);
+      return tags.find((t) => t.identify?.(value3) && !t.format);
     }
-    function createNode(value2, tagName, ctx) {
-      if (identity.isDocument(value2))
-        value2 = value2.contents;
-      if (identity.isNode(value2))
-        return value2;
-      if (identity.isPair(value2)) {
+    function createNode(value3, tagName, ctx) {
+      if (identity.isDocument(value3))
+        value3 = value3.contents;
+      if (identity.isNode(value3))
+        return value3;
+      if (identity.isPair(value3)) {
         const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
-        map.items.push(value2);
+        map.items.push(value3);
         return map;
       }
-      if (value2 instanceof String || value2 instanceof Number || value2 instanceof Boolean || typeof BigInt !== "undefined" && value2 instanceof BigInt) {
-        value2 = value2.valueOf();
+      if (value3 instanceof String || value3 instanceof Number || value3 instanceof Boolean || typeof BigInt !== "undefined" && value3 instanceof BigInt) {
+        value3 = value3.valueOf();
       }
       const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
       let ref = void 0;
-      if (aliasDuplicateObjects && value2 && typeof value2 === "object") {
-        ref = sourceObjects.get(value2);
+      if (aliasDuplicateObjects && value3 && typeof value3 === "object") {
+        ref = sourceObjects.get(value3);
         if (ref) {
-          ref.anchor ?? (ref.anchor = onAnchor(value2));
+          ref.anchor ?? (ref.anchor = onAnchor(value3));
           return new Alias.Alias(ref.anchor);
         } else {
           ref = { anchor: null, node: null };
-          sourceObjects.set(value2, ref);
+          sourceObjects.set(value3, ref);
         }
       }
       if (tagName?.startsWith("!!"))
         tagName = defaultTagPrefix + tagName.slice(2);
-      let tagObj = findTagObject(value2, tagName, schema.tags);
+      let tagObj = findTagObject(value3, tagName, schema.tags);
       if (!tagObj) {
-        if (value2 && typeof value2.toJSON === "function") {
-          value2 = value2.toJSON();
+        if (value3 && typeof value3.toJSON === "function") {
+          value3 = value3.toJSON();
         }
-        if (!value2 || typeof value2 !== "object") {
-          const node2 = new Scalar.Scalar(value2);
+        if (!value3 || typeof value3 !== "object") {
+          const node2 = new Scalar.Scalar(value3);
           if (ref)
             ref.node = node2;
           return node2;
         }
-        tagObj = value2 instanceof Map ? schema[identity.MAP] : Symbol.iterator in Object(value2) ? schema[identity.SEQ] : schema[identity.MAP];
+        tagObj = value3 instanceof Map ? schema[identity.MAP] : Symbol.iterator in Object(value3) ? schema[identity.SEQ] : schema[identity.MAP];
       }
       if (onTagObj) {
         onTagObj(tagObj);
         delete ctx.onTagObj;
       }
-      const node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value2, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value2, ctx) : new Scalar.Scalar(value2);
+      const node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value3, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value3, ctx) : new Scalar.Scalar(value3);
       if (tagName)
         node.tag = tagName;
       else if (!tagObj.default)
@@ -20729,8 +20729,8 @@ var require_Collection = __commonJS({
     var createNode = require_createNode();
     var identity = require_identity();
     var Node = require_Node();
-    function collectionFromPath(schema, path, value2) {
-      let v = value2;
+    function collectionFromPath(schema, path, value3) {
+      let v = value3;
       for (let i = path.length - 1; i >= 0; --i) {
         const k = path[i];
         if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
@@ -20781,16 +20781,16 @@ var require_Collection = __commonJS({
        * be a Pair instance or a `{ key, value }` object, which may not have a key
        * that already exists in the map.
        */
-      addIn(path, value2) {
+      addIn(path, value3) {
         if (isEmptyPath(path))
-          this.add(value2);
+          this.add(value3);
         else {
           const [key, ...rest] = path;
           const node = this.get(key, true);
           if (identity.isCollection(node))
-            node.addIn(rest, value2);
+            node.addIn(rest, value3);
           else if (node === void 0 && this.schema)
-            this.set(key, collectionFromPath(this.schema, rest, value2));
+            this.set(key, collectionFromPath(this.schema, rest, value3));
           else
             throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
         }
@@ -20844,16 +20844,16 @@ var require_Collection = __commonJS({
        * Sets a value in this collection. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path, value2) {
+      setIn(path, value3) {
         const [key, ...rest] = path;
         if (rest.length === 0) {
-          this.set(key, value2);
+          this.set(key, value3);
         } else {
           const node = this.get(key, true);
           if (identity.isCollection(node))
-            node.setIn(rest, value2);
+            node.setIn(rest, value3);
           else if (node === void 0 && this.schema)
-            this.set(key, collectionFromPath(this.schema, rest, value2));
+            this.set(key, collectionFromPath(this.schema, rest, value3));
           else
             throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
         }
@@ -21048,28 +21048,28 @@ var require_stringifyString = __commonJS({
       }
       return true;
     }
-    function doubleQuotedString(value2, ctx) {
-      const json = JSON.stringify(value2);
+    function doubleQuotedString(value3, ctx) {
+      const json2 = JSON.stringify(value3);
       if (ctx.options.doubleQuotedAsJSON)
-        return json;
+        return json2;
       const { implicitKey } = ctx;
       const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
-      const indent = ctx.indent || (containsDocumentMarker(value2) ? "  " : "");
+      const indent = ctx.indent || (containsDocumentMarker(value3) ? "  " : "");
       let str = "";
       let start = 0;
-      for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
-        if (ch === " " && json[i + 1] === "\\" && json[i + 2] === "n") {
-          str += json.slice(start, i) + "\\ ";
+      for (let i = 0, ch = json2[i]; ch; ch = json2[++i]) {
+        if (ch === " " && json2[i + 1] === "\\" && json2[i + 2] === "n") {
+          str += json2.slice(start, i) + "\\ ";
           i += 1;
           start = i;
           ch = "\\";
         }
         if (ch === "\\")
-          switch (json[i + 1]) {
+          switch (json2[i + 1]) {
             case "u":
               {
-                str += json.slice(start, i);
-                const code2 = json.substr(i + 2, 4);
+                str += json2.slice(start, i);
+                const code2 = json2.substr(i + 2, 4);
                 switch (code2) {
                   case "0000":
                     str += "\\0";
@@ -21099,23 +21099,23 @@ var require_stringifyString = __commonJS({
                     if (code2.substr(0, 2) === "00")
                       str += "\\x" + code2.substr(2);
                     else
-                      str += json.substr(i, 6);
+                      str += json2.substr(i, 6);
                 }
                 i += 5;
                 start = i + 1;
               }
               break;
             case "n":
-              if (implicitKey || json[i + 2] === '"' || json.length < minMultiLineLength) {
+              if (implicitKey || json2[i + 2] === '"' || json2.length < minMultiLineLength) {
                 i += 1;
               } else {
-                str += json.slice(start, i) + "\n\n";
-                while (json[i + 2] === "\\" && json[i + 3] === "n" && json[i + 4] !== '"') {
+                str += json2.slice(start, i) + "\n\n";
+                while (json2[i + 2] === "\\" && json2[i + 3] === "n" && json2[i + 4] !== '"') {
                   str += "\n";
                   i += 2;
                 }
                 str += indent;
-                if (json[i + 2] === " ")
+                if (json2[i + 2] === " ")
                   str += "\\";
                 i += 1;
                 start = i + 1;
@@ -21125,25 +21125,25 @@ var require_stringifyString = __commonJS({
               i += 1;
           }
       }
-      str = start ? str + json.slice(start) : json;
+      str = start ? str + json2.slice(start) : json2;
       return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
     }
-    function singleQuotedString(value2, ctx) {
-      if (ctx.options.singleQuote === false || ctx.implicitKey && value2.includes("\n") || /[ \t]\n|\n[ \t]/.test(value2))
-        return doubleQuotedString(value2, ctx);
-      const indent = ctx.indent || (containsDocumentMarker(value2) ? "  " : "");
-      const res = "'" + value2.replace(/'/g, "''").replace(/\n+/g, `$&
+    function singleQuotedString(value3, ctx) {
+      if (ctx.options.singleQuote === false || ctx.implicitKey && value3.includes("\n") || /[ \t]\n|\n[ \t]/.test(value3))
+        return doubleQuotedString(value3, ctx);
+      const indent = ctx.indent || (containsDocumentMarker(value3) ? "  " : "");
+      const res = "'" + value3.replace(/'/g, "''").replace(/\n+/g, `$&
 ${indent}`) + "'";
       return ctx.implicitKey ? res : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
     }
-    function quotedString(value2, ctx) {
+    function quotedString(value3, ctx) {
       const { singleQuote } = ctx.options;
       let qs;
       if (singleQuote === false)
         qs = doubleQuotedString;
       else {
-        const hasDouble = value2.includes('"');
-        const hasSingle = value2.includes("'");
+        const hasDouble = value3.includes('"');
+        const hasSingle = value3.includes("'");
         if (hasDouble && !hasSingle)
           qs = singleQuotedString;
         else if (hasSingle && !hasDouble)
@@ -21151,7 +21151,7 @@ ${indent}`) + "'";
         else
           qs = singleQuote ? singleQuotedString : doubleQuotedString;
       }
-      return qs(value2, ctx);
+      return qs(value3, ctx);
     }
     var blockEndNewlines;
     try {
@@ -21159,27 +21159,27 @@ ${indent}`) + "'";
     } catch {
       blockEndNewlines = /\n+(?!\n|$)/g;
     }
-    function blockString({ comment, type, value: value2 }, ctx, onComment, onChompKeep) {
+    function blockString({ comment, type, value: value3 }, ctx, onComment, onChompKeep) {
       const { blockQuote, commentString, lineWidth } = ctx.options;
-      if (!blockQuote || /\n[\t ]+$/.test(value2)) {
-        return quotedString(value2, ctx);
+      if (!blockQuote || /\n[\t ]+$/.test(value3)) {
+        return quotedString(value3, ctx);
       }
-      const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value2) ? "  " : "");
-      const literal = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.Scalar.BLOCK_FOLDED ? false : type === Scalar.Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value2, lineWidth, indent.length);
-      if (!value2)
+      const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value3) ? "  " : "");
+      const literal = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.Scalar.BLOCK_FOLDED ? false : type === Scalar.Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value3, lineWidth, indent.length);
+      if (!value3)
         return literal ? "|\n" : ">\n";
       let chomp;
       let endStart;
-      for (endStart = value2.length; endStart > 0; --endStart) {
-        const ch = value2[endStart - 1];
+      for (endStart = value3.length; endStart > 0; --endStart) {
+        const ch = value3[endStart - 1];
         if (ch !== "\n" && ch !== "	" && ch !== " ")
           break;
       }
-      let end = value2.substring(endStart);
+      let end = value3.substring(endStart);
       const endNlPos = end.indexOf("\n");
       if (endNlPos === -1) {
         chomp = "-";
-      } else if (value2 === end || endNlPos !== end.length - 1) {
+      } else if (value3 === end || endNlPos !== end.length - 1) {
         chomp = "+";
         if (onChompKeep)
           onChompKeep();
@@ -21187,7 +21187,7 @@ ${indent}`) + "'";
         chomp = "";
       }
       if (end) {
-        value2 = value2.slice(0, -end.length);
+        value3 = value3.slice(0, -end.length);
         if (end[end.length - 1] === "\n")
           end = end.slice(0, -1);
         end = end.replace(blockEndNewlines, `$&${indent}`);
@@ -21195,8 +21195,8 @@ ${indent}`) + "'";
       let startWithSpace = false;
       let startEnd;
       let startNlPos = -1;
-      for (startEnd = 0; startEnd < value2.length; ++startEnd) {
-        const ch = value2[startEnd];
+      for (startEnd = 0; startEnd < value3.length; ++startEnd) {
+        const ch = value3[startEnd];
         if (ch === " ")
           startWithSpace = true;
         else if (ch === "\n")
@@ -21204,9 +21204,9 @@ ${indent}`) + "'";
         else
           break;
       }
-      let start = value2.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
+      let start = value3.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
       if (start) {
-        value2 = value2.substring(start.length);
+        value3 = value3.substring(start.length);
         start = start.replace(/\n+/g, `$&${indent}`);
       }
       const indentSize = indent ? "2" : "1";
@@ -21217,7 +21217,7 @@ ${indent}`) + "'";
           onComment();
       }
       if (!literal) {
-        const foldedValue = value2.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
+        const foldedValue = value3.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
         let literalFallback = false;
         const foldOptions = getFoldOptions(ctx, true);
         if (blockQuote !== "folded" && type !== Scalar.Scalar.BLOCK_FOLDED) {
@@ -21230,37 +21230,37 @@ ${indent}`) + "'";
           return `>${header2}
 ${indent}${body}`;
       }
-      value2 = value2.replace(/\n+/g, `$&${indent}`);
+      value3 = value3.replace(/\n+/g, `$&${indent}`);
       return `|${header2}
-${indent}${start}${value2}${end}`;
+${indent}${start}${value3}${end}`;
     }
     function plainString(item2, ctx, onComment, onChompKeep) {
-      const { type, value: value2 } = item2;
+      const { type, value: value3 } = item2;
       const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
-      if (implicitKey && value2.includes("\n") || inFlow && /[[\]{},]/.test(value2)) {
-        return quotedString(value2, ctx);
+      if (implicitKey && value3.includes("\n") || inFlow && /[[\]{},]/.test(value3)) {
+        return quotedString(value3, ctx);
       }
-      if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value2)) {
-        return implicitKey || inFlow || !value2.includes("\n") ? quotedString(value2, ctx) : blockString(item2, ctx, onComment, onChompKeep);
+      if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value3)) {
+        return implicitKey || inFlow || !value3.includes("\n") ? quotedString(value3, ctx) : blockString(item2, ctx, onComment, onChompKeep);
       }
-      if (!implicitKey && !inFlow && type !== Scalar.Scalar.PLAIN && value2.includes("\n")) {
+      if (!implicitKey && !inFlow && type !== Scalar.Scalar.PLAIN && value3.includes("\n")) {
         return blockString(item2, ctx, onComment, onChompKeep);
       }
-      if (containsDocumentMarker(value2)) {
+      if (containsDocumentMarker(value3)) {
         if (indent === "") {
           ctx.forceBlockIndent = true;
           return blockString(item2, ctx, onComment, onChompKeep);
         } else if (implicitKey && indent === indentStep) {
-          return quotedString(value2, ctx);
+          return quotedString(value3, ctx);
         }
       }
-      const str = value2.replace(/\n+/g, `$&
+      const str = value3.replace(/\n+/g, `$&
 ${indent}`);
       if (actualString) {
         const test = (tag) => tag.default && tag.tag !== "tag:yaml.org,2002:str" && tag.test?.test(str);
         const { compat, tags } = ctx.doc.schema;
         if (tags.some(test) || compat?.some(test))
-          return quotedString(value2, ctx);
+          return quotedString(value3, ctx);
       }
       return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
     }
@@ -21433,7 +21433,7 @@ var require_stringifyPair = __commonJS({
     var Scalar = require_Scalar();
     var stringify = require_stringify();
     var stringifyComment = require_stringifyComment();
-    function stringifyPair({ key, value: value2 }, ctx, onComment, onChompKeep) {
+    function stringifyPair({ key, value: value3 }, ctx, onComment, onChompKeep) {
       const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
       let keyComment = identity.isNode(key) && key.comment || null;
       if (simpleKeys) {
@@ -21445,7 +21445,7 @@ var require_stringifyPair = __commonJS({
           throw new Error(msg);
         }
       }
-      let explicitKey = !simpleKeys && (!key || keyComment && value2 == null && !ctx.inFlow || identity.isCollection(key) || (identity.isScalar(key) ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL : typeof key === "object"));
+      let explicitKey = !simpleKeys && (!key || keyComment && value3 == null && !ctx.inFlow || identity.isCollection(key) || (identity.isScalar(key) ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL : typeof key === "object"));
       ctx = Object.assign({}, ctx, {
         allNullValues: false,
         implicitKey: !explicitKey && (simpleKeys || !allNullValues),
@@ -21460,12 +21460,12 @@ var require_stringifyPair = __commonJS({
         explicitKey = true;
       }
       if (ctx.inFlow) {
-        if (allNullValues || value2 == null) {
+        if (allNullValues || value3 == null) {
           if (keyCommentDone && onComment)
             onComment();
           return str === "" ? "?" : explicitKey ? `? ${str}` : str;
         }
-      } else if (allNullValues && !simpleKeys || value2 == null && explicitKey) {
+      } else if (allNullValues && !simpleKeys || value3 == null && explicitKey) {
         str = `? ${str}`;
         if (keyComment && !keyCommentDone) {
           str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
@@ -21486,26 +21486,26 @@ ${indent}:`;
           str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
       }
       let vsb, vcb, valueComment;
-      if (identity.isNode(value2)) {
-        vsb = !!value2.spaceBefore;
-        vcb = value2.commentBefore;
-        valueComment = value2.comment;
+      if (identity.isNode(value3)) {
+        vsb = !!value3.spaceBefore;
+        vcb = value3.commentBefore;
+        valueComment = value3.comment;
       } else {
         vsb = false;
         vcb = null;
         valueComment = null;
-        if (value2 && typeof value2 === "object")
-          value2 = doc.createNode(value2);
+        if (value3 && typeof value3 === "object")
+          value3 = doc.createNode(value3);
       }
       ctx.implicitKey = false;
-      if (!explicitKey && !keyComment && identity.isScalar(value2))
+      if (!explicitKey && !keyComment && identity.isScalar(value3))
         ctx.indentAtStart = str.length + 1;
       chompKeep = false;
-      if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && identity.isSeq(value2) && !value2.flow && !value2.tag && !value2.anchor) {
+      if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && identity.isSeq(value3) && !value3.flow && !value3.tag && !value3.anchor) {
         ctx.indent = ctx.indent.substring(2);
       }
       let valueCommentDone = false;
-      const valueStr = stringify.stringify(value2, ctx, () => valueCommentDone = true, () => chompKeep = true);
+      const valueStr = stringify.stringify(value3, ctx, () => valueCommentDone = true, () => chompKeep = true);
       let ws = " ";
       if (keyComment || vsb || vcb) {
         ws = vsb ? "\n" : "";
@@ -21521,11 +21521,11 @@ ${stringifyComment.indentComment(cs, ctx.indent)}`;
           ws += `
 ${ctx.indent}`;
         }
-      } else if (!explicitKey && identity.isCollection(value2)) {
+      } else if (!explicitKey && identity.isCollection(value3)) {
         const vs0 = valueStr[0];
         const nl0 = valueStr.indexOf("\n");
         const hasNewline = nl0 !== -1;
-        const flow = ctx.inFlow ?? value2.flow ?? value2.items.length === 0;
+        const flow = ctx.inFlow ?? value3.flow ?? value3.items.length === 0;
         if (hasNewline || !flow) {
           let hasPropsLine = false;
           if (hasNewline && (vs0 === "&" || vs0 === "!")) {
@@ -21588,7 +21588,7 @@ var require_merge = __commonJS({
     var Scalar = require_Scalar();
     var MERGE_KEY = "<<";
     var merge2 = {
-      identify: (value2) => value2 === MERGE_KEY || typeof value2 === "symbol" && value2.description === MERGE_KEY,
+      identify: (value3) => value3 === MERGE_KEY || typeof value3 === "symbol" && value3.description === MERGE_KEY,
       default: "key",
       tag: "tag:yaml.org,2002:merge",
       test: /^<<$/,
@@ -21598,8 +21598,8 @@ var require_merge = __commonJS({
       stringify: () => MERGE_KEY
     };
     var isMergeKey = (ctx, key) => (merge2.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge2.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge2.tag && tag.default);
-    function addMergeToJSMap(ctx, map, value2) {
-      const source = resolveAliasValue(ctx, value2);
+    function addMergeToJSMap(ctx, map, value3) {
+      const source = resolveAliasValue(ctx, value3);
       if (identity.isSeq(source))
         for (const it of source.items)
           mergeValue(ctx, map, it);
@@ -21609,20 +21609,20 @@ var require_merge = __commonJS({
       else
         mergeValue(ctx, map, source);
     }
-    function mergeValue(ctx, map, value2) {
-      const source = resolveAliasValue(ctx, value2);
+    function mergeValue(ctx, map, value3) {
+      const source = resolveAliasValue(ctx, value3);
       if (!identity.isMap(source))
         throw new Error("Merge sources must be maps or map aliases");
       const srcMap = source.toJSON(null, ctx, Map);
-      for (const [key, value3] of srcMap) {
+      for (const [key, value4] of srcMap) {
         if (map instanceof Map) {
           if (!map.has(key))
-            map.set(key, value3);
+            map.set(key, value4);
         } else if (map instanceof Set) {
           map.add(key);
         } else if (!Object.prototype.hasOwnProperty.call(map, key)) {
           Object.defineProperty(map, key, {
-            value: value3,
+            value: value4,
             writable: true,
             enumerable: true,
             configurable: true
@@ -21631,8 +21631,8 @@ var require_merge = __commonJS({
       }
       return map;
     }
-    function resolveAliasValue(ctx, value2) {
-      return ctx && identity.isAlias(value2) ? value2.resolve(ctx.doc, ctx) : value2;
+    function resolveAliasValue(ctx, value3) {
+      return ctx && identity.isAlias(value3) ? value3.resolve(ctx.doc, ctx) : value3;
     }
     exports.addMergeToJSMap = addMergeToJSMap;
     exports.isMergeKey = isMergeKey;
@@ -21649,20 +21649,20 @@ var require_addPairToJSMap = __commonJS({
     var stringify = require_stringify();
     var identity = require_identity();
     var toJS = require_toJS();
-    function addPairToJSMap(ctx, map, { key, value: value2 }) {
+    function addPairToJSMap(ctx, map, { key, value: value3 }) {
       if (identity.isNode(key) && key.addToJSMap)
-        key.addToJSMap(ctx, map, value2);
+        key.addToJSMap(ctx, map, value3);
       else if (merge2.isMergeKey(ctx, key))
-        merge2.addMergeToJSMap(ctx, map, value2);
+        merge2.addMergeToJSMap(ctx, map, value3);
       else {
         const jsKey = toJS.toJS(key, "", ctx);
         if (map instanceof Map) {
-          map.set(jsKey, toJS.toJS(value2, jsKey, ctx));
+          map.set(jsKey, toJS.toJS(value3, jsKey, ctx));
         } else if (map instanceof Set) {
           map.add(jsKey);
         } else {
           const stringKey = stringifyKey(key, jsKey, ctx);
-          const jsValue = toJS.toJS(value2, stringKey, ctx);
+          const jsValue = toJS.toJS(value3, stringKey, ctx);
           if (stringKey in map)
             Object.defineProperty(map, stringKey, {
               value: jsValue,
@@ -21712,24 +21712,24 @@ var require_Pair = __commonJS({
     var stringifyPair = require_stringifyPair();
     var addPairToJSMap = require_addPairToJSMap();
     var identity = require_identity();
-    function createPair(key, value2, ctx) {
+    function createPair(key, value3, ctx) {
       const k = createNode.createNode(key, void 0, ctx);
-      const v = createNode.createNode(value2, void 0, ctx);
+      const v = createNode.createNode(value3, void 0, ctx);
       return new Pair(k, v);
     }
     var Pair = class _Pair {
-      constructor(key, value2 = null) {
+      constructor(key, value3 = null) {
         Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
         this.key = key;
-        this.value = value2;
+        this.value = value3;
       }
       clone(schema) {
-        let { key, value: value2 } = this;
+        let { key, value: value3 } = this;
         if (identity.isNode(key))
           key = key.clone(schema);
-        if (identity.isNode(value2))
-          value2 = value2.clone(schema);
-        return new _Pair(key, value2);
+        if (identity.isNode(value3))
+          value3 = value3.clone(schema);
+        return new _Pair(key, value3);
       }
       toJSON(_, ctx) {
         const pair = ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
@@ -21932,17 +21932,17 @@ var require_YAMLMap = __commonJS({
       static from(schema, obj, ctx) {
         const { keepUndefined, replacer } = ctx;
         const map = new this(schema);
-        const add = (key, value2) => {
+        const add = (key, value3) => {
           if (typeof replacer === "function")
-            value2 = replacer.call(obj, key, value2);
+            value3 = replacer.call(obj, key, value3);
           else if (Array.isArray(replacer) && !replacer.includes(key))
             return;
-          if (value2 !== void 0 || keepUndefined)
-            map.items.push(Pair.createPair(key, value2, ctx));
+          if (value3 !== void 0 || keepUndefined)
+            map.items.push(Pair.createPair(key, value3, ctx));
         };
         if (obj instanceof Map) {
-          for (const [key, value2] of obj)
-            add(key, value2);
+          for (const [key, value3] of obj)
+            add(key, value3);
         } else if (obj && typeof obj === "object") {
           for (const key of Object.keys(obj))
             add(key, obj[key]);
@@ -22000,8 +22000,8 @@ var require_YAMLMap = __commonJS({
       has(key) {
         return !!findPair(this.items, key);
       }
-      set(key, value2) {
-        this.add(new Pair.Pair(key, value2), true);
+      set(key, value3) {
+        this.add(new Pair.Pair(key, value3), true);
       }
       /**
        * @param ctx - Conversion context, originally set in Document#toJS()
@@ -22079,8 +22079,8 @@ var require_YAMLSeq = __commonJS({
         super(identity.SEQ, schema);
         this.items = [];
       }
-      add(value2) {
-        this.items.push(value2);
+      add(value3) {
+        this.items.push(value3);
       }
       /**
        * Removes a value from the collection.
@@ -22121,15 +22121,15 @@ var require_YAMLSeq = __commonJS({
        * If `key` does not contain a representation of an integer, this will throw.
        * It may be wrapped in a `Scalar`.
        */
-      set(key, value2) {
+      set(key, value3) {
         const idx = asItemIndex(key);
         if (typeof idx !== "number")
           throw new Error(`Expected a valid index, not ${key}.`);
         const prev = this.items[idx];
-        if (identity.isScalar(prev) && Scalar.isScalarValue(value2))
-          prev.value = value2;
+        if (identity.isScalar(prev) && Scalar.isScalarValue(value3))
+          prev.value = value3;
         else
-          this.items[idx] = value2;
+          this.items[idx] = value3;
       }
       toJSON(_, ctx) {
         const seq = [];
@@ -22205,7 +22205,7 @@ var require_string = __commonJS({
     "use strict";
     var stringifyString = require_stringifyString();
     var string = {
-      identify: (value2) => typeof value2 === "string",
+      identify: (value3) => typeof value3 === "string",
       default: true,
       tag: "tag:yaml.org,2002:str",
       resolve: (str) => str,
@@ -22224,7 +22224,7 @@ var require_null = __commonJS({
     "use strict";
     var Scalar = require_Scalar();
     var nullTag = {
-      identify: (value2) => value2 == null,
+      identify: (value3) => value3 == null,
       createNode: () => new Scalar.Scalar(null),
       default: true,
       tag: "tag:yaml.org,2002:null",
@@ -22242,18 +22242,18 @@ var require_bool = __commonJS({
     "use strict";
     var Scalar = require_Scalar();
     var boolTag = {
-      identify: (value2) => typeof value2 === "boolean",
+      identify: (value3) => typeof value3 === "boolean",
       default: true,
       tag: "tag:yaml.org,2002:bool",
       test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
       resolve: (str) => new Scalar.Scalar(str[0] === "t" || str[0] === "T"),
-      stringify({ source, value: value2 }, ctx) {
+      stringify({ source, value: value3 }, ctx) {
         if (source && boolTag.test.test(source)) {
           const sv = source[0] === "t" || source[0] === "T";
-          if (value2 === sv)
+          if (value3 === sv)
             return source;
         }
-        return value2 ? ctx.options.trueStr : ctx.options.falseStr;
+        return value3 ? ctx.options.trueStr : ctx.options.falseStr;
       }
     };
     exports.boolTag = boolTag;
@@ -22264,13 +22264,13 @@ var require_bool = __commonJS({
 var require_stringifyNumber = __commonJS({
   "node_modules/yaml/dist/stringify/stringifyNumber.js"(exports) {
     "use strict";
-    function stringifyNumber({ format, minFractionDigits, tag, value: value2 }) {
-      if (typeof value2 === "bigint")
-        return String(value2);
-      const num = typeof value2 === "number" ? value2 : Number(value2);
+    function stringifyNumber({ format, minFractionDigits, tag, value: value3 }) {
+      if (typeof value3 === "bigint")
+        return String(value3);
+      const num = typeof value3 === "number" ? value3 : Number(value3);
       if (!isFinite(num))
         return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
-      let n = Object.is(value2, -0) ? "-0" : JSON.stringify(value2);
+      let n = Object.is(value3, -0) ? "-0" : JSON.stringify(value3);
       if (!format && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
         let i = n.indexOf(".");
         if (i < 0) {
@@ -22294,7 +22294,7 @@ var require_float = __commonJS({
     var Scalar = require_Scalar();
     var stringifyNumber = require_stringifyNumber();
     var floatNaN = {
-      identify: (value2) => typeof value2 === "number",
+      identify: (value3) => typeof value3 === "number",
       default: true,
       tag: "tag:yaml.org,2002:float",
       test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
@@ -22302,7 +22302,7 @@ var require_float = __commonJS({
       stringify: stringifyNumber.stringifyNumber
     };
     var floatExp = {
-      identify: (value2) => typeof value2 === "number",
+      identify: (value3) => typeof value3 === "number",
       default: true,
       tag: "tag:yaml.org,2002:float",
       format: "EXP",
@@ -22314,7 +22314,7 @@ var require_float = __commonJS({
       }
     };
     var float = {
-      identify: (value2) => typeof value2 === "number",
+      identify: (value3) => typeof value3 === "number",
       default: true,
       tag: "tag:yaml.org,2002:float",
       test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
@@ -22338,16 +22338,16 @@ var require_int = __commonJS({
   "node_modules/yaml/dist/schema/core/int.js"(exports) {
     "use strict";
     var stringifyNumber = require_stringifyNumber();
-    var intIdentify = (value2) => typeof value2 === "bigint" || Number.isInteger(value2);
+    var intIdentify = (value3) => typeof value3 === "bigint" || Number.isInteger(value3);
     var intResolve = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
     function intStringify(node, radix, prefix) {
-      const { value: value2 } = node;
-      if (intIdentify(value2) && value2 >= 0)
-        return prefix + value2.toString(radix);
+      const { value: value3 } = node;
+      if (intIdentify(value3) && value3 >= 0)
+        return prefix + value3.toString(radix);
       return stringifyNumber.stringifyNumber(node);
     }
     var intOct = {
-      identify: (value2) => intIdentify(value2) && value2 >= 0,
+      identify: (value3) => intIdentify(value3) && value3 >= 0,
       default: true,
       tag: "tag:yaml.org,2002:int",
       format: "OCT",
@@ -22364,7 +22364,7 @@ var require_int = __commonJS({
       stringify: stringifyNumber.stringifyNumber
     };
     var intHex = {
-      identify: (value2) => intIdentify(value2) && value2 >= 0,
+      identify: (value3) => intIdentify(value3) && value3 >= 0,
       default: true,
       tag: "tag:yaml.org,2002:int",
       format: "HEX",
@@ -22413,20 +22413,20 @@ var require_schema2 = __commonJS({
     var Scalar = require_Scalar();
     var map = require_map();
     var seq = require_seq();
-    function intIdentify(value2) {
-      return typeof value2 === "bigint" || Number.isInteger(value2);
+    function intIdentify(value3) {
+      return typeof value3 === "bigint" || Number.isInteger(value3);
     }
-    var stringifyJSON = ({ value: value2 }) => JSON.stringify(value2);
+    var stringifyJSON = ({ value: value3 }) => JSON.stringify(value3);
     var jsonScalars = [
       {
-        identify: (value2) => typeof value2 === "string",
+        identify: (value3) => typeof value3 === "string",
         default: true,
         tag: "tag:yaml.org,2002:str",
         resolve: (str) => str,
         stringify: stringifyJSON
       },
       {
-        identify: (value2) => value2 == null,
+        identify: (value3) => value3 == null,
         createNode: () => new Scalar.Scalar(null),
         default: true,
         tag: "tag:yaml.org,2002:null",
@@ -22435,7 +22435,7 @@ var require_schema2 = __commonJS({
         stringify: stringifyJSON
       },
       {
-        identify: (value2) => typeof value2 === "boolean",
+        identify: (value3) => typeof value3 === "boolean",
         default: true,
         tag: "tag:yaml.org,2002:bool",
         test: /^true$|^false$/,
@@ -22448,10 +22448,10 @@ var require_schema2 = __commonJS({
         tag: "tag:yaml.org,2002:int",
         test: /^-?(?:0|[1-9][0-9]*)$/,
         resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
-        stringify: ({ value: value2 }) => intIdentify(value2) ? value2.toString() : JSON.stringify(value2)
+        stringify: ({ value: value3 }) => intIdentify(value3) ? value3.toString() : JSON.stringify(value3)
       },
       {
-        identify: (value2) => typeof value2 === "number",
+        identify: (value3) => typeof value3 === "number",
         default: true,
         tag: "tag:yaml.org,2002:float",
         test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
@@ -22481,7 +22481,7 @@ var require_binary = __commonJS({
     var Scalar = require_Scalar();
     var stringifyString = require_stringifyString();
     var binary = {
-      identify: (value2) => value2 instanceof Uint8Array,
+      identify: (value3) => value3 instanceof Uint8Array,
       // Buffer inherits from Uint8Array
       default: false,
       tag: "tag:yaml.org,2002:binary",
@@ -22507,10 +22507,10 @@ var require_binary = __commonJS({
           return src;
         }
       },
-      stringify({ comment, type, value: value2 }, ctx, onComment, onChompKeep) {
-        if (!value2)
+      stringify({ comment, type, value: value3 }, ctx, onComment, onChompKeep) {
+        if (!value3)
           return "";
-        const buf = value2;
+        const buf = value3;
         let str;
         if (typeof node_buffer.Buffer === "function") {
           str = buf instanceof node_buffer.Buffer ? buf.toString("base64") : node_buffer.Buffer.from(buf.buffer).toString("base64");
@@ -22582,25 +22582,25 @@ ${cn.comment}` : item2.comment;
         for (let it of iterable) {
           if (typeof replacer === "function")
             it = replacer.call(iterable, String(i++), it);
-          let key, value2;
+          let key, value3;
           if (Array.isArray(it)) {
             if (it.length === 2) {
               key = it[0];
-              value2 = it[1];
+              value3 = it[1];
             } else
               throw new TypeError(`Expected [key, value] tuple: ${it}`);
           } else if (it && it instanceof Object) {
             const keys2 = Object.keys(it);
             if (keys2.length === 1) {
               key = keys2[0];
-              value2 = it[key];
+              value3 = it[key];
             } else {
               throw new TypeError(`Expected tuple with one key, not ${keys2.length} keys`);
             }
           } else {
             key = it;
           }
-          pairs2.items.push(Pair.createPair(key, value2, ctx));
+          pairs2.items.push(Pair.createPair(key, value3, ctx));
         }
       return pairs2;
     }
@@ -22647,16 +22647,16 @@ var require_omap = __commonJS({
         if (ctx?.onCreate)
           ctx.onCreate(map);
         for (const pair of this.items) {
-          let key, value2;
+          let key, value3;
           if (identity.isPair(pair)) {
             key = toJS.toJS(pair.key, "", ctx);
-            value2 = toJS.toJS(pair.value, key, ctx);
+            value3 = toJS.toJS(pair.value, key, ctx);
           } else {
             key = toJS.toJS(pair, "", ctx);
           }
           if (map.has(key))
             throw new Error("Ordered maps must not include duplicate keys");
-          map.set(key, value2);
+          map.set(key, value3);
         }
         return map;
       }
@@ -22670,7 +22670,7 @@ var require_omap = __commonJS({
     YAMLOMap.tag = "tag:yaml.org,2002:omap";
     var omap = {
       collection: "seq",
-      identify: (value2) => value2 instanceof Map,
+      identify: (value3) => value3 instanceof Map,
       nodeClass: YAMLOMap,
       default: false,
       tag: "tag:yaml.org,2002:omap",
@@ -22700,14 +22700,14 @@ var require_bool2 = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/bool.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
-    function boolStringify({ value: value2, source }, ctx) {
-      const boolObj = value2 ? trueTag : falseTag;
+    function boolStringify({ value: value3, source }, ctx) {
+      const boolObj = value3 ? trueTag : falseTag;
       if (source && boolObj.test.test(source))
         return source;
-      return value2 ? ctx.options.trueStr : ctx.options.falseStr;
+      return value3 ? ctx.options.trueStr : ctx.options.falseStr;
     }
     var trueTag = {
-      identify: (value2) => value2 === true,
+      identify: (value3) => value3 === true,
       default: true,
       tag: "tag:yaml.org,2002:bool",
       test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
@@ -22715,7 +22715,7 @@ var require_bool2 = __commonJS({
       stringify: boolStringify
     };
     var falseTag = {
-      identify: (value2) => value2 === false,
+      identify: (value3) => value3 === false,
       default: true,
       tag: "tag:yaml.org,2002:bool",
       test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
@@ -22734,7 +22734,7 @@ var require_float2 = __commonJS({
     var Scalar = require_Scalar();
     var stringifyNumber = require_stringifyNumber();
     var floatNaN = {
-      identify: (value2) => typeof value2 === "number",
+      identify: (value3) => typeof value3 === "number",
       default: true,
       tag: "tag:yaml.org,2002:float",
       test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
@@ -22742,7 +22742,7 @@ var require_float2 = __commonJS({
       stringify: stringifyNumber.stringifyNumber
     };
     var floatExp = {
-      identify: (value2) => typeof value2 === "number",
+      identify: (value3) => typeof value3 === "number",
       default: true,
       tag: "tag:yaml.org,2002:float",
       format: "EXP",
@@ -22754,7 +22754,7 @@ var require_float2 = __commonJS({
       }
     };
     var float = {
-      identify: (value2) => typeof value2 === "number",
+      identify: (value3) => typeof value3 === "number",
       default: true,
       tag: "tag:yaml.org,2002:float",
       test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
@@ -22781,7 +22781,7 @@ var require_int2 = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/int.js"(exports) {
     "use strict";
     var stringifyNumber = require_stringifyNumber();
-    var intIdentify = (value2) => typeof value2 === "bigint" || Number.isInteger(value2);
+    var intIdentify = (value3) => typeof value3 === "bigint" || Number.isInteger(value3);
     function intResolve(str, offset, radix, { intAsBigInt }) {
       const sign2 = str[0];
       if (sign2 === "-" || sign2 === "+")
@@ -22806,10 +22806,10 @@ var require_int2 = __commonJS({
       return sign2 === "-" ? -1 * n : n;
     }
     function intStringify(node, radix, prefix) {
-      const { value: value2 } = node;
-      if (intIdentify(value2)) {
-        const str = value2.toString(radix);
-        return value2 < 0 ? "-" + prefix + str.substr(1) : prefix + str;
+      const { value: value3 } = node;
+      if (intIdentify(value3)) {
+        const str = value3.toString(radix);
+        return value3 < 0 ? "-" + prefix + str.substr(1) : prefix + str;
       }
       return stringifyNumber.stringifyNumber(node);
     }
@@ -22887,13 +22887,13 @@ var require_set = __commonJS({
         const pair = YAMLMap.findPair(this.items, key);
         return !keepPair && identity.isPair(pair) ? identity.isScalar(pair.key) ? pair.key.value : pair.key : pair;
       }
-      set(key, value2) {
-        if (typeof value2 !== "boolean")
-          throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value2}`);
+      set(key, value3) {
+        if (typeof value3 !== "boolean")
+          throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value3}`);
         const prev = YAMLMap.findPair(this.items, key);
-        if (prev && !value2) {
+        if (prev && !value3) {
           this.items.splice(this.items.indexOf(prev), 1);
-        } else if (!prev && value2) {
+        } else if (!prev && value3) {
           this.items.push(new Pair.Pair(key));
         }
       }
@@ -22912,10 +22912,10 @@ var require_set = __commonJS({
         const { replacer } = ctx;
         const set2 = new this(schema);
         if (iterable && Symbol.iterator in Object(iterable))
-          for (let value2 of iterable) {
+          for (let value3 of iterable) {
             if (typeof replacer === "function")
-              value2 = replacer.call(iterable, value2, value2);
-            set2.items.push(Pair.createPair(value2, null, ctx));
+              value3 = replacer.call(iterable, value3, value3);
+            set2.items.push(Pair.createPair(value3, null, ctx));
           }
         return set2;
       }
@@ -22923,7 +22923,7 @@ var require_set = __commonJS({
     YAMLSet.tag = "tag:yaml.org,2002:set";
     var set = {
       collection: "map",
-      identify: (value2) => value2 instanceof Set,
+      identify: (value3) => value3 instanceof Set,
       nodeClass: YAMLSet,
       default: false,
       tag: "tag:yaml.org,2002:set",
@@ -22957,33 +22957,33 @@ var require_timestamp = __commonJS({
       return sign2 === "-" ? num(-1) * res : res;
     }
     function stringifySexagesimal(node) {
-      let { value: value2 } = node;
+      let { value: value3 } = node;
       let num = (n) => n;
-      if (typeof value2 === "bigint")
+      if (typeof value3 === "bigint")
         num = (n) => BigInt(n);
-      else if (isNaN(value2) || !isFinite(value2))
+      else if (isNaN(value3) || !isFinite(value3))
         return stringifyNumber.stringifyNumber(node);
       let sign2 = "";
-      if (value2 < 0) {
+      if (value3 < 0) {
         sign2 = "-";
-        value2 *= num(-1);
+        value3 *= num(-1);
       }
       const _60 = num(60);
-      const parts = [value2 % _60];
-      if (value2 < 60) {
+      const parts = [value3 % _60];
+      if (value3 < 60) {
         parts.unshift(0);
       } else {
-        value2 = (value2 - parts[0]) / _60;
-        parts.unshift(value2 % _60);
-        if (value2 >= 60) {
-          value2 = (value2 - parts[0]) / _60;
-          parts.unshift(value2);
+        value3 = (value3 - parts[0]) / _60;
+        parts.unshift(value3 % _60);
+        if (value3 >= 60) {
+          value3 = (value3 - parts[0]) / _60;
+          parts.unshift(value3);
         }
       }
       return sign2 + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
     }
     var intTime = {
-      identify: (value2) => typeof value2 === "bigint" || Number.isInteger(value2),
+      identify: (value3) => typeof value3 === "bigint" || Number.isInteger(value3),
       default: true,
       tag: "tag:yaml.org,2002:int",
       format: "TIME",
@@ -22992,7 +22992,7 @@ var require_timestamp = __commonJS({
       stringify: stringifySexagesimal
     };
     var floatTime = {
-      identify: (value2) => typeof value2 === "number",
+      identify: (value3) => typeof value3 === "number",
       default: true,
       tag: "tag:yaml.org,2002:float",
       format: "TIME",
@@ -23001,7 +23001,7 @@ var require_timestamp = __commonJS({
       stringify: stringifySexagesimal
     };
     var timestamp = {
-      identify: (value2) => value2 instanceof Date,
+      identify: (value3) => value3 instanceof Date,
       default: true,
       tag: "tag:yaml.org,2002:timestamp",
       // If the time zone is omitted, the timestamp is assumed to be specified in UTC. The time part
@@ -23024,7 +23024,7 @@ var require_timestamp = __commonJS({
         }
         return new Date(date);
       },
-      stringify: ({ value: value2 }) => value2?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
+      stringify: ({ value: value3 }) => value3?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
     };
     exports.floatTime = floatTime;
     exports.intTime = intTime;
@@ -23298,7 +23298,7 @@ var require_Document = __commonJS({
     var createNode = require_createNode();
     var directives = require_directives();
     var Document = class _Document {
-      constructor(value2, replacer, options) {
+      constructor(value3, replacer, options) {
         this.commentBefore = null;
         this.comment = null;
         this.errors = [];
@@ -23330,7 +23330,7 @@ var require_Document = __commonJS({
         } else
           this.directives = new directives.Directives({ version: version2 });
         this.setSchema(version2, options);
-        this.contents = value2 === void 0 ? null : this.createNode(value2, _replacer, options);
+        this.contents = value3 === void 0 ? null : this.createNode(value3, _replacer, options);
       }
       /**
        * Create a deep copy of this Document and its contents.
@@ -23355,14 +23355,14 @@ var require_Document = __commonJS({
         return copy;
       }
       /** Adds a value to the document. */
-      add(value2) {
+      add(value3) {
         if (assertCollection(this.contents))
-          this.contents.add(value2);
+          this.contents.add(value3);
       }
       /** Adds a value to the document. */
-      addIn(path, value2) {
+      addIn(path, value3) {
         if (assertCollection(this.contents))
-          this.contents.addIn(path, value2);
+          this.contents.addIn(path, value3);
       }
       /**
        * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
@@ -23381,10 +23381,10 @@ var require_Document = __commonJS({
         }
         return new Alias.Alias(node.anchor);
       }
-      createNode(value2, replacer, options) {
+      createNode(value3, replacer, options) {
         let _replacer = void 0;
         if (typeof replacer === "function") {
-          value2 = replacer.call({ "": value2 }, "", value2);
+          value3 = replacer.call({ "": value3 }, "", value3);
           _replacer = replacer;
         } else if (Array.isArray(replacer)) {
           const keyToStr = (v) => typeof v === "number" || v instanceof String || v instanceof Number;
@@ -23411,7 +23411,7 @@ var require_Document = __commonJS({
           schema: this.schema,
           sourceObjects
         };
-        const node = createNode.createNode(value2, tag, ctx);
+        const node = createNode.createNode(value3, tag, ctx);
         if (flow && identity.isCollection(node))
           node.flow = true;
         setAnchors();
@@ -23421,9 +23421,9 @@ var require_Document = __commonJS({
        * Convert a key and a value into a `Pair` using the current schema,
        * recursively wrapping all values as `Scalar` or `Collection` nodes.
        */
-      createPair(key, value2, options = {}) {
+      createPair(key, value3, options = {}) {
         const k = this.createNode(key, null, options);
-        const v = this.createNode(value2, null, options);
+        const v = this.createNode(value3, null, options);
         return new Pair.Pair(k, v);
       }
       /**
@@ -23482,24 +23482,24 @@ var require_Document = __commonJS({
        * Sets a value in this document. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      set(key, value2) {
+      set(key, value3) {
         if (this.contents == null) {
-          this.contents = Collection2.collectionFromPath(this.schema, [key], value2);
+          this.contents = Collection2.collectionFromPath(this.schema, [key], value3);
         } else if (assertCollection(this.contents)) {
-          this.contents.set(key, value2);
+          this.contents.set(key, value3);
         }
       }
       /**
        * Sets a value in this document. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path, value2) {
+      setIn(path, value3) {
         if (Collection2.isEmptyPath(path)) {
-          this.contents = value2;
+          this.contents = value3;
         } else if (this.contents == null) {
-          this.contents = Collection2.collectionFromPath(this.schema, Array.from(path), value2);
+          this.contents = Collection2.collectionFromPath(this.schema, Array.from(path), value3);
         } else if (assertCollection(this.contents)) {
-          this.contents.setIn(path, value2);
+          this.contents.setIn(path, value3);
         }
       }
       /**
@@ -23547,11 +23547,11 @@ var require_Document = __commonJS({
           throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
       }
       // json & jsonArg are only used from toJSON()
-      toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+      toJS({ json: json2, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
         const ctx = {
           anchors: /* @__PURE__ */ new Map(),
           doc: this,
-          keep: !json,
+          keep: !json2,
           mapAsMap: mapAsMap === true,
           mapKeyWarned: false,
           maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
@@ -23885,7 +23885,7 @@ var require_resolve_block_map = __commonJS({
       let offset = bm.offset;
       let commentEnd = null;
       for (const collItem of bm.items) {
-        const { start, key, sep: sep2, value: value2 } = collItem;
+        const { start, key, sep: sep2, value: value3 } = collItem;
         const keyProps = resolveProps.resolveProps(start, {
           indicator: "explicit-key-ind",
           next: key ?? sep2?.[0],
@@ -23928,7 +23928,7 @@ var require_resolve_block_map = __commonJS({
           onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
         const valueProps = resolveProps.resolveProps(sep2 ?? [], {
           indicator: "map-value-ind",
-          next: value2,
+          next: value3,
           offset: keyNode.range[2],
           onError,
           parentIndent: bm.indent,
@@ -23937,14 +23937,14 @@ var require_resolve_block_map = __commonJS({
         offset = valueProps.end;
         if (valueProps.found) {
           if (implicitKey) {
-            if (value2?.type === "block-map" && !valueProps.hasNewline)
+            if (value3?.type === "block-map" && !valueProps.hasNewline)
               onError(offset, "BLOCK_AS_IMPLICIT_KEY", "Nested mappings are not allowed in compact mappings");
             if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024)
               onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
           }
-          const valueNode = value2 ? composeNode(ctx, value2, valueProps, onError) : composeEmptyNode(ctx, offset, sep2, null, valueProps, onError);
+          const valueNode = value3 ? composeNode(ctx, value3, valueProps, onError) : composeEmptyNode(ctx, offset, sep2, null, valueProps, onError);
           if (ctx.schema.compat)
-            utilFlowIndentCheck.flowIndentCheck(bm.indent, value2, onError);
+            utilFlowIndentCheck.flowIndentCheck(bm.indent, value3, onError);
           offset = valueNode.range[2];
           const pair = new Pair.Pair(keyNode, valueNode);
           if (ctx.options.keepSourceTokens)
@@ -23990,18 +23990,18 @@ var require_resolve_block_seq = __commonJS({
         ctx.atKey = false;
       let offset = bs.offset;
       let commentEnd = null;
-      for (const { start, value: value2 } of bs.items) {
+      for (const { start, value: value3 } of bs.items) {
         const props = resolveProps.resolveProps(start, {
           indicator: "seq-item-ind",
-          next: value2,
+          next: value3,
           offset,
           onError,
           parentIndent: bs.indent,
           startOnNewline: true
         });
         if (!props.found) {
-          if (props.anchor || props.tag || value2) {
-            if (value2?.type === "block-seq")
+          if (props.anchor || props.tag || value3) {
+            if (value3?.type === "block-seq")
               onError(props.end, "BAD_INDENT", "All sequence items must start at the same column");
             else
               onError(offset, "MISSING_CHAR", "Sequence item without - indicator");
@@ -24012,9 +24012,9 @@ var require_resolve_block_seq = __commonJS({
             continue;
           }
         }
-        const node = value2 ? composeNode(ctx, value2, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
+        const node = value3 ? composeNode(ctx, value3, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
         if (ctx.schema.compat)
-          utilFlowIndentCheck.flowIndentCheck(bs.indent, value2, onError);
+          utilFlowIndentCheck.flowIndentCheck(bs.indent, value3, onError);
         offset = node.range[2];
         seq.items.push(node);
       }
@@ -24083,9 +24083,9 @@ var require_resolve_flow_collection = __commonJS({
     var blockMsg = "Block collections are not allowed within flow collections";
     var isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
     function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
-      const isMap3 = fc.start.source === "{";
-      const fcName = isMap3 ? "flow map" : "flow sequence";
-      const NodeClass = tag?.nodeClass ?? (isMap3 ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq);
+      const isMap6 = fc.start.source === "{";
+      const fcName = isMap6 ? "flow map" : "flow sequence";
+      const NodeClass = tag?.nodeClass ?? (isMap6 ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq);
       const coll = new NodeClass(ctx.schema);
       coll.flow = true;
       const atRoot = ctx.atRoot;
@@ -24096,7 +24096,7 @@ var require_resolve_flow_collection = __commonJS({
       let offset = fc.offset + fc.start.source.length;
       for (let i = 0; i < fc.items.length; ++i) {
         const collItem = fc.items[i];
-        const { start, key, sep: sep2, value: value2 } = collItem;
+        const { start, key, sep: sep2, value: value3 } = collItem;
         const props = resolveProps.resolveProps(start, {
           flow: fcName,
           indicator: "explicit-key-ind",
@@ -24107,7 +24107,7 @@ var require_resolve_flow_collection = __commonJS({
           startOnNewline: false
         });
         if (!props.found) {
-          if (!props.anchor && !props.tag && !sep2 && !value2) {
+          if (!props.anchor && !props.tag && !sep2 && !value3) {
             if (i === 0 && props.comma)
               onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
             else if (i < fc.items.length - 1)
@@ -24121,7 +24121,7 @@ var require_resolve_flow_collection = __commonJS({
             offset = props.end;
             continue;
           }
-          if (!isMap3 && ctx.options.strict && utilContainsNewline.containsNewline(key))
+          if (!isMap6 && ctx.options.strict && utilContainsNewline.containsNewline(key))
             onError(
               key,
               // checked by containsNewline()
@@ -24161,11 +24161,11 @@ var require_resolve_flow_collection = __commonJS({
             }
           }
         }
-        if (!isMap3 && !sep2 && !props.found) {
-          const valueNode = value2 ? composeNode(ctx, value2, props, onError) : composeEmptyNode(ctx, props.end, sep2, null, props, onError);
+        if (!isMap6 && !sep2 && !props.found) {
+          const valueNode = value3 ? composeNode(ctx, value3, props, onError) : composeEmptyNode(ctx, props.end, sep2, null, props, onError);
           coll.items.push(valueNode);
           offset = valueNode.range[2];
-          if (isBlock(value2))
+          if (isBlock(value3))
             onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
         } else {
           ctx.atKey = true;
@@ -24177,14 +24177,14 @@ var require_resolve_flow_collection = __commonJS({
           const valueProps = resolveProps.resolveProps(sep2 ?? [], {
             flow: fcName,
             indicator: "map-value-ind",
-            next: value2,
+            next: value3,
             offset: keyNode.range[2],
             onError,
             parentIndent: fc.indent,
             startOnNewline: false
           });
           if (valueProps.found) {
-            if (!isMap3 && !props.found && ctx.options.strict) {
+            if (!isMap6 && !props.found && ctx.options.strict) {
               if (sep2)
                 for (const st of sep2) {
                   if (st === valueProps.found)
@@ -24197,15 +24197,15 @@ var require_resolve_flow_collection = __commonJS({
               if (props.start < valueProps.found.offset - 1024)
                 onError(valueProps.found, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit flow sequence key");
             }
-          } else if (value2) {
-            if ("source" in value2 && value2.source?.[0] === ":")
-              onError(value2, "MISSING_CHAR", `Missing space after : in ${fcName}`);
+          } else if (value3) {
+            if ("source" in value3 && value3.source?.[0] === ":")
+              onError(value3, "MISSING_CHAR", `Missing space after : in ${fcName}`);
             else
               onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
           }
-          const valueNode = value2 ? composeNode(ctx, value2, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep2, null, valueProps, onError) : null;
+          const valueNode = value3 ? composeNode(ctx, value3, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep2, null, valueProps, onError) : null;
           if (valueNode) {
-            if (isBlock(value2))
+            if (isBlock(value3))
               onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
           } else if (valueProps.comment) {
             if (keyNode.comment)
@@ -24216,7 +24216,7 @@ var require_resolve_flow_collection = __commonJS({
           const pair = new Pair.Pair(keyNode, valueNode);
           if (ctx.options.keepSourceTokens)
             pair.srcToken = collItem;
-          if (isMap3) {
+          if (isMap6) {
             const map = coll;
             if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
               onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
@@ -24232,7 +24232,7 @@ var require_resolve_flow_collection = __commonJS({
           offset = valueNode ? valueNode.range[2] : valueProps.end;
         }
       }
-      const expectedEnd = isMap3 ? "}" : "]";
+      const expectedEnd = isMap6 ? "}" : "]";
       const [ce, ...ee] = fc.end;
       let cePos = offset;
       if (ce?.source === expectedEnd)
@@ -24348,11 +24348,11 @@ var require_resolve_block_scalar = __commonJS({
           break;
       }
       if (chompStart === 0) {
-        const value3 = header2.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
+        const value4 = header2.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
         let end2 = start + header2.length;
         if (scalar.source)
           end2 += scalar.source.length;
-        return { value: value3, type, comment: header2.comment, range: [start, end2, end2] };
+        return { value: value4, type, comment: header2.comment, range: [start, end2, end2] };
       }
       let trimIndent = scalar.indent + header2.indent;
       let offset = scalar.offset + header2.length;
@@ -24382,11 +24382,11 @@ var require_resolve_block_scalar = __commonJS({
         if (lines[i][0].length > trimIndent)
           chompStart = i + 1;
       }
-      let value2 = "";
+      let value3 = "";
       let sep2 = "";
       let prevMoreIndented = false;
       for (let i = 0; i < contentStart; ++i)
-        value2 += lines[i][0].slice(trimIndent) + "\n";
+        value3 += lines[i][0].slice(trimIndent) + "\n";
       for (let i = contentStart; i < chompStart; ++i) {
         let [indent, content] = lines[i];
         offset += indent.length + content.length + 1;
@@ -24400,23 +24400,23 @@ var require_resolve_block_scalar = __commonJS({
           indent = "";
         }
         if (type === Scalar.Scalar.BLOCK_LITERAL) {
-          value2 += sep2 + indent.slice(trimIndent) + content;
+          value3 += sep2 + indent.slice(trimIndent) + content;
           sep2 = "\n";
         } else if (indent.length > trimIndent || content[0] === "	") {
           if (sep2 === " ")
             sep2 = "\n";
           else if (!prevMoreIndented && sep2 === "\n")
             sep2 = "\n\n";
-          value2 += sep2 + indent.slice(trimIndent) + content;
+          value3 += sep2 + indent.slice(trimIndent) + content;
           sep2 = "\n";
           prevMoreIndented = true;
         } else if (content === "") {
           if (sep2 === "\n")
-            value2 += "\n";
+            value3 += "\n";
           else
             sep2 = "\n";
         } else {
-          value2 += sep2 + content;
+          value3 += sep2 + content;
           sep2 = " ";
           prevMoreIndented = false;
         }
@@ -24426,15 +24426,15 @@ var require_resolve_block_scalar = __commonJS({
           break;
         case "+":
           for (let i = chompStart; i < lines.length; ++i)
-            value2 += "\n" + lines[i][0].slice(trimIndent);
-          if (value2[value2.length - 1] !== "\n")
-            value2 += "\n";
+            value3 += "\n" + lines[i][0].slice(trimIndent);
+          if (value3[value3.length - 1] !== "\n")
+            value3 += "\n";
           break;
         default:
-          value2 += "\n";
+          value3 += "\n";
       }
       const end = start + header2.length + scalar.source.length;
-      return { value: value2, type, comment: header2.comment, range: [start, end, end] };
+      return { value: value3, type, comment: header2.comment, range: [start, end, end] };
     }
     function parseBlockScalarHeader({ offset, props }, strict, onError) {
       if (props[0].type !== "block-scalar-header") {
@@ -24519,20 +24519,20 @@ var require_resolve_flow_scalar = __commonJS({
     function resolveFlowScalar(scalar, strict, onError) {
       const { offset, type, source, end } = scalar;
       let _type;
-      let value2;
+      let value3;
       const _onError = (rel, code2, msg) => onError(offset + rel, code2, msg);
       switch (type) {
         case "scalar":
           _type = Scalar.Scalar.PLAIN;
-          value2 = plainValue(source, _onError);
+          value3 = plainValue(source, _onError);
           break;
         case "single-quoted-scalar":
           _type = Scalar.Scalar.QUOTE_SINGLE;
-          value2 = singleQuotedValue(source, _onError);
+          value3 = singleQuotedValue(source, _onError);
           break;
         case "double-quoted-scalar":
           _type = Scalar.Scalar.QUOTE_DOUBLE;
-          value2 = doubleQuotedValue(source, _onError);
+          value3 = doubleQuotedValue(source, _onError);
           break;
         /* istanbul ignore next should not happen */
         default:
@@ -24547,7 +24547,7 @@ var require_resolve_flow_scalar = __commonJS({
       const valueEnd = offset + source.length;
       const re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
       return {
-        value: value2,
+        value: value3,
         type: _type,
         comment: re.comment,
         range: [offset, valueEnd, re.offset]
@@ -24740,28 +24740,28 @@ var require_compose_scalar = __commonJS({
     var resolveBlockScalar = require_resolve_block_scalar();
     var resolveFlowScalar = require_resolve_flow_scalar();
     function composeScalar(ctx, token, tagToken, onError) {
-      const { value: value2, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
+      const { value: value3, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
       const tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
       let tag;
       if (ctx.options.stringKeys && ctx.atKey) {
         tag = ctx.schema[identity.SCALAR];
       } else if (tagName)
-        tag = findScalarTagByName(ctx.schema, value2, tagName, tagToken, onError);
+        tag = findScalarTagByName(ctx.schema, value3, tagName, tagToken, onError);
       else if (token.type === "scalar")
-        tag = findScalarTagByTest(ctx, value2, token, onError);
+        tag = findScalarTagByTest(ctx, value3, token, onError);
       else
         tag = ctx.schema[identity.SCALAR];
       let scalar;
       try {
-        const res = tag.resolve(value2, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
+        const res = tag.resolve(value3, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
         scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
       } catch (error2) {
         const msg = error2 instanceof Error ? error2.message : String(error2);
         onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg);
-        scalar = new Scalar.Scalar(value2);
+        scalar = new Scalar.Scalar(value3);
       }
       scalar.range = range;
-      scalar.source = value2;
+      scalar.source = value3;
       if (type)
         scalar.type = type;
       if (tagName)
@@ -24772,7 +24772,7 @@ var require_compose_scalar = __commonJS({
         scalar.comment = comment;
       return scalar;
     }
-    function findScalarTagByName(schema, value2, tagName, tagToken, onError) {
+    function findScalarTagByName(schema, value3, tagName, tagToken, onError) {
       if (tagName === "!")
         return schema[identity.SCALAR];
       const matchWithTest = [];
@@ -24785,7 +24785,7 @@ var require_compose_scalar = __commonJS({
         }
       }
       for (const tag of matchWithTest)
-        if (tag.test?.test(value2))
+        if (tag.test?.test(value3))
           return tag;
       const kt = schema.knownTags[tagName];
       if (kt && !kt.collection) {
@@ -24795,10 +24795,10 @@ var require_compose_scalar = __commonJS({
       onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, tagName !== "tag:yaml.org,2002:str");
       return schema[identity.SCALAR];
     }
-    function findScalarTagByTest({ atKey, directives, schema }, value2, token, onError) {
-      const tag = schema.tags.find((tag2) => (tag2.default === true || atKey && tag2.default === "key") && tag2.test?.test(value2)) || schema[identity.SCALAR];
+    function findScalarTagByTest({ atKey, directives, schema }, value3, token, onError) {
+      const tag = schema.tags.find((tag2) => (tag2.default === true || atKey && tag2.default === "key") && tag2.test?.test(value3)) || schema[identity.SCALAR];
       if (schema.compat) {
-        const compat = schema.compat.find((tag2) => tag2.default && tag2.test?.test(value2)) ?? schema[identity.SCALAR];
+        const compat = schema.compat.find((tag2) => tag2.default && tag2.test?.test(value3)) ?? schema[identity.SCALAR];
         if (tag.tag !== compat.tag) {
           const ts = directives.tagString(tag.tag);
           const cs = directives.tagString(compat.tag);
@@ -24956,7 +24956,7 @@ var require_compose_doc = __commonJS({
     var composeNode = require_compose_node();
     var resolveEnd = require_resolve_end();
     var resolveProps = require_resolve_props();
-    function composeDoc(options, directives, { offset, start, value: value2, end }, onError) {
+    function composeDoc(options, directives, { offset, start, value: value3, end }, onError) {
       const opts = Object.assign({ _directives: directives }, options);
       const doc = new Document.Document(void 0, opts);
       const ctx = {
@@ -24968,7 +24968,7 @@ var require_compose_doc = __commonJS({
       };
       const props = resolveProps.resolveProps(start, {
         indicator: "doc-start",
-        next: value2 ?? end?.[0],
+        next: value3 ?? end?.[0],
         offset,
         onError,
         parentIndent: 0,
@@ -24976,10 +24976,10 @@ var require_compose_doc = __commonJS({
       });
       if (props.found) {
         doc.directives.docStart = true;
-        if (value2 && (value2.type === "block-map" || value2.type === "block-seq") && !props.hasNewline)
+        if (value3 && (value3.type === "block-map" || value3.type === "block-seq") && !props.hasNewline)
           onError(props.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker");
       }
-      doc.contents = value2 ? composeNode.composeNode(ctx, value2, props, onError) : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
+      doc.contents = value3 ? composeNode.composeNode(ctx, value3, props, onError) : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
       const contentEnd = doc.contents.range[2];
       const re = resolveEnd.resolveEnd(end, contentEnd, false, onError);
       if (re.comment)
@@ -25035,7 +25035,7 @@ var require_composer = __commonJS({
       }
       return { comment, afterEmptyLine };
     }
-    var Composer2 = class {
+    var Composer3 = class {
       constructor(options = {}) {
         this.doc = null;
         this.atDirectives = false;
@@ -25195,7 +25195,7 @@ ${end.comment}` : end.comment;
         }
       }
     };
-    exports.Composer = Composer2;
+    exports.Composer = Composer3;
   }
 });
 
@@ -25227,9 +25227,9 @@ var require_cst_scalar = __commonJS({
       }
       return null;
     }
-    function createScalarToken(value2, context3) {
+    function createScalarToken(value3, context3) {
       const { implicitKey = false, indent, inFlow = false, offset = -1, type = "PLAIN" } = context3;
-      const source = stringifyString.stringifyString({ type, value: value2 }, {
+      const source = stringifyString.stringifyString({ type, value: value3 }, {
         implicitKey,
         indent: indent > 0 ? " ".repeat(indent) : "",
         inFlow,
@@ -25259,7 +25259,7 @@ var require_cst_scalar = __commonJS({
           return { type: "scalar", offset, indent, source, end };
       }
     }
-    function setScalarValue(token, value2, context3 = {}) {
+    function setScalarValue(token, value3, context3 = {}) {
       let { afterKey = false, implicitKey = false, inFlow = false, type } = context3;
       let indent = "indent" in token ? token.indent : null;
       if (afterKey && typeof indent === "number")
@@ -25282,7 +25282,7 @@ var require_cst_scalar = __commonJS({
           default:
             type = "PLAIN";
         }
-      const source = stringifyString.stringifyString({ type, value: value2 }, {
+      const source = stringifyString.stringifyString({ type, value: value3 }, {
         implicitKey: implicitKey || indent === null,
         indent: indent !== null && indent > 0 ? " ".repeat(indent) : "",
         inFlow,
@@ -25428,7 +25428,7 @@ var require_cst_stringify = __commonJS({
         }
       }
     }
-    function stringifyItem({ start, key, sep: sep2, value: value2 }) {
+    function stringifyItem({ start, key, sep: sep2, value: value3 }) {
       let res = "";
       for (const st of start)
         res += st.source;
@@ -25437,8 +25437,8 @@ var require_cst_stringify = __commonJS({
       if (sep2)
         for (const st of sep2)
           res += st.source;
-      if (value2)
-        res += stringifyToken(value2);
+      if (value3)
+        res += stringifyToken(value3);
       return res;
     }
     exports.stringify = stringify;
@@ -25519,7 +25519,7 @@ var require_cst = __commonJS({
     var FLOW_END = "";
     var SCALAR = "";
     var isCollection = (token) => !!token && "items" in token;
-    var isScalar3 = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
+    var isScalar5 = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
     function prettyToken(token) {
       switch (token) {
         case BOM:
@@ -25603,7 +25603,7 @@ var require_cst = __commonJS({
     exports.FLOW_END = FLOW_END;
     exports.SCALAR = SCALAR;
     exports.isCollection = isCollection;
-    exports.isScalar = isScalar3;
+    exports.isScalar = isScalar5;
     exports.prettyToken = prettyToken;
     exports.tokenType = tokenType;
   }
@@ -26326,7 +26326,7 @@ var require_parser = __commonJS({
         }
       }
     }
-    var Parser2 = class {
+    var Parser3 = class {
       /**
        * @param onNewLine - If defined, called separately with the start position of
        *   each new line (in `parse()`, including the start of input).
@@ -27099,7 +27099,7 @@ var require_parser = __commonJS({
         }
       }
     };
-    exports.Parser = Parser2;
+    exports.Parser = Parser3;
   }
 });
 
@@ -27133,7 +27133,7 @@ var require_public_api = __commonJS({
         return docs;
       return Object.assign([], { empty: true }, composer$1.streamInfo());
     }
-    function parseDocument2(source, options = {}) {
+    function parseDocument3(source, options = {}) {
       const { lineCounter: lineCounter2, prettyErrors } = parseOptions(options);
       const parser$1 = new parser.Parser(lineCounter2?.addNewLine);
       const composer$1 = new composer.Composer(options);
@@ -27159,7 +27159,7 @@ var require_public_api = __commonJS({
       } else if (options === void 0 && reviver && typeof reviver === "object") {
         options = reviver;
       }
-      const doc = parseDocument2(src, options);
+      const doc = parseDocument3(src, options);
       if (!doc)
         return null;
       doc.warnings.forEach((warning) => log.warn(doc.options.logLevel, warning));
@@ -27171,7 +27171,7 @@ var require_public_api = __commonJS({
       }
       return doc.toJS(Object.assign({ reviver: _reviver }, options));
     }
-    function stringify(value2, replacer, options) {
+    function stringify(value3, replacer, options) {
       let _replacer = null;
       if (typeof replacer === "function" || Array.isArray(replacer)) {
         _replacer = replacer;
@@ -27184,18 +27184,18 @@ var require_public_api = __commonJS({
         const indent = Math.round(options);
         options = indent < 1 ? void 0 : indent > 8 ? { indent: 8 } : { indent };
       }
-      if (value2 === void 0) {
+      if (value3 === void 0) {
         const { keepUndefined } = options ?? replacer ?? {};
         if (!keepUndefined)
           return void 0;
       }
-      if (identity.isDocument(value2) && !_replacer)
-        return value2.toString(options);
-      return new Document.Document(value2, _replacer, options).toString(options);
+      if (identity.isDocument(value3) && !_replacer)
+        return value3.toString(options);
+      return new Document.Document(value3, _replacer, options).toString(options);
     }
     exports.parse = parse5;
     exports.parseAllDocuments = parseAllDocuments;
-    exports.parseDocument = parseDocument2;
+    exports.parseDocument = parseDocument3;
     exports.stringify = stringify;
   }
 });
@@ -27345,20 +27345,20 @@ var require_re = __commonJS({
       ["\\d", MAX_LENGTH],
       [LETTERDASHNUMBER, MAX_SAFE_BUILD_LENGTH]
     ];
-    var makeSafeRegex = (value2) => {
+    var makeSafeRegex = (value3) => {
       for (const [token, max] of safeRegexReplacements) {
-        value2 = value2.split(`${token}*`).join(`${token}{0,${max}}`).split(`${token}+`).join(`${token}{1,${max}}`);
+        value3 = value3.split(`${token}*`).join(`${token}{0,${max}}`).split(`${token}+`).join(`${token}{1,${max}}`);
       }
-      return value2;
+      return value3;
     };
-    var createToken = (name3, value2, isGlobal) => {
-      const safe = makeSafeRegex(value2);
+    var createToken = (name3, value3, isGlobal) => {
+      const safe = makeSafeRegex(value3);
       const index = R++;
-      debug2(name3, index, value2);
+      debug2(name3, index, value3);
       t[name3] = index;
-      src[index] = value2;
+      src[index] = value3;
       safeSrc[index] = safe;
-      re[index] = new RegExp(value2, isGlobal ? "g" : void 0);
+      re[index] = new RegExp(value3, isGlobal ? "g" : void 0);
       safeRe[index] = new RegExp(safe, isGlobal ? "g" : void 0);
     };
     createToken("NUMERICIDENTIFIER", "0|[1-9]\\d*");
@@ -28176,26 +28176,26 @@ var require_lrucache = __commonJS({
         this.map = /* @__PURE__ */ new Map();
       }
       get(key) {
-        const value2 = this.map.get(key);
-        if (value2 === void 0) {
+        const value3 = this.map.get(key);
+        if (value3 === void 0) {
           return void 0;
         } else {
           this.map.delete(key);
-          this.map.set(key, value2);
-          return value2;
+          this.map.set(key, value3);
+          return value3;
         }
       }
       delete(key) {
         return this.map.delete(key);
       }
-      set(key, value2) {
+      set(key, value3) {
         const deleted = this.delete(key);
-        if (!deleted && value2 !== void 0) {
+        if (!deleted && value3 !== void 0) {
           if (this.map.size >= this.max) {
             const firstKey = this.map.keys().next().value;
             this.delete(firstKey);
           }
-          this.map.set(key, value2);
+          this.map.set(key, value3);
         }
         return this;
       }
@@ -28767,8 +28767,8 @@ var require_range = __commonJS({
             continue;
           }
           if (set[i].semver.prerelease.length > 0) {
-            const allowed = set[i].semver;
-            if (allowed.major === version2.major && allowed.minor === version2.minor && allowed.patch === version2.patch) {
+            const allowed2 = set[i].semver;
+            if (allowed2.major === version2.major && allowed2.minor === version2.minor && allowed2.patch === version2.patch) {
               return true;
             }
           }
@@ -29552,9 +29552,9 @@ function issueFileCommand(command, message) {
     encoding: "utf8"
   });
 }
-function prepareKeyValueMessage(key, value2) {
+function prepareKeyValueMessage(key, value3) {
   const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
-  const convertedValue = toCommandValue(value2);
+  const convertedValue = toCommandValue(value3);
   if (key.includes(delimiter)) {
     throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
   }
@@ -29699,22 +29699,22 @@ var HttpResponseRetryCodes = [
 import { EOL as EOL3 } from "os";
 import { constants, promises } from "fs";
 var __awaiter = function(thisArg, _arguments, P, generator) {
-  function adopt(value2) {
-    return value2 instanceof P ? value2 : new P(function(resolve) {
-      resolve(value2);
+  function adopt(value3) {
+    return value3 instanceof P ? value3 : new P(function(resolve) {
+      resolve(value3);
     });
   }
   return new (P || (P = Promise))(function(resolve, reject) {
-    function fulfilled(value2) {
+    function fulfilled(value3) {
       try {
-        step2(generator.next(value2));
+        step2(generator.next(value3));
       } catch (e) {
         reject(e);
       }
     }
-    function rejected(value2) {
+    function rejected(value3) {
       try {
-        step2(generator["throw"](value2));
+        step2(generator["throw"](value3));
       } catch (e) {
         reject(e);
       }
@@ -29765,7 +29765,7 @@ var Summary = class {
    * @returns {string} content wrapped in HTML element
    */
   wrap(tag, content, attrs = {}) {
-    const htmlAttrs = Object.entries(attrs).map(([key, value2]) => ` ${key}="${value2}"`).join("");
+    const htmlAttrs = Object.entries(attrs).map(([key, value3]) => ` ${key}="${value3}"`).join("");
     if (!content) {
       return `<${tag}${htmlAttrs}>`;
     }
@@ -30012,13 +30012,13 @@ function getInput(name3, options) {
   }
   return val.trim();
 }
-function setOutput(name3, value2) {
+function setOutput(name3, value3) {
   const filePath = process.env["GITHUB_OUTPUT"] || "";
   if (filePath) {
-    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name3, value2));
+    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name3, value3));
   }
   process.stdout.write(os4.EOL);
-  issueCommand("set-output", { name: name3 }, toCommandValue(value2));
+  issueCommand("set-output", { name: name3 }, toCommandValue(value3));
 }
 function error(message, properties = {}) {
   issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
@@ -30082,22 +30082,22 @@ var Context = class {
 var httpClient = __toESM(require_lib(), 1);
 var import_undici2 = __toESM(require_undici(), 1);
 var __awaiter2 = function(thisArg, _arguments, P, generator) {
-  function adopt(value2) {
-    return value2 instanceof P ? value2 : new P(function(resolve) {
-      resolve(value2);
+  function adopt(value3) {
+    return value3 instanceof P ? value3 : new P(function(resolve) {
+      resolve(value3);
     });
   }
   return new (P || (P = Promise))(function(resolve, reject) {
-    function fulfilled(value2) {
+    function fulfilled(value3) {
       try {
-        step2(generator.next(value2));
+        step2(generator.next(value3));
       } catch (e) {
         reject(e);
       }
     }
-    function rejected(value2) {
+    function rejected(value3) {
       try {
-        step2(generator["throw"](value2));
+        step2(generator["throw"](value3));
       } catch (e) {
         reject(e);
       }
@@ -30288,13 +30288,13 @@ function lowercaseKeys(object) {
     return newObj;
   }, {});
 }
-function isPlainObject(value2) {
-  if (typeof value2 !== "object" || value2 === null) return false;
-  if (Object.prototype.toString.call(value2) !== "[object Object]") return false;
-  const proto = Object.getPrototypeOf(value2);
+function isPlainObject(value3) {
+  if (typeof value3 !== "object" || value3 === null) return false;
+  if (Object.prototype.toString.call(value3) !== "[object Object]") return false;
+  const proto = Object.getPrototypeOf(value3);
   if (proto === null) return true;
   const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value2);
+  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value3);
 }
 function mergeDeep(defaults2, options) {
   const result = Object.assign({}, defaults2);
@@ -30383,57 +30383,57 @@ function encodeUnreserved(str) {
     return "%" + c.charCodeAt(0).toString(16).toUpperCase();
   });
 }
-function encodeValue(operator, value2, key) {
-  value2 = operator === "+" || operator === "#" ? encodeReserved(value2) : encodeUnreserved(value2);
+function encodeValue(operator, value3, key) {
+  value3 = operator === "+" || operator === "#" ? encodeReserved(value3) : encodeUnreserved(value3);
   if (key) {
-    return encodeUnreserved(key) + "=" + value2;
+    return encodeUnreserved(key) + "=" + value3;
   } else {
-    return value2;
+    return value3;
   }
 }
-function isDefined(value2) {
-  return value2 !== void 0 && value2 !== null;
+function isDefined(value3) {
+  return value3 !== void 0 && value3 !== null;
 }
 function isKeyOperator(operator) {
   return operator === ";" || operator === "&" || operator === "?";
 }
 function getValues(context3, operator, key, modifier) {
-  var value2 = context3[key], result = [];
-  if (isDefined(value2) && value2 !== "") {
-    if (typeof value2 === "string" || typeof value2 === "number" || typeof value2 === "bigint" || typeof value2 === "boolean") {
-      value2 = value2.toString();
+  var value3 = context3[key], result = [];
+  if (isDefined(value3) && value3 !== "") {
+    if (typeof value3 === "string" || typeof value3 === "number" || typeof value3 === "bigint" || typeof value3 === "boolean") {
+      value3 = value3.toString();
       if (modifier && modifier !== "*") {
-        value2 = value2.substring(0, parseInt(modifier, 10));
+        value3 = value3.substring(0, parseInt(modifier, 10));
       }
       result.push(
-        encodeValue(operator, value2, isKeyOperator(operator) ? key : "")
+        encodeValue(operator, value3, isKeyOperator(operator) ? key : "")
       );
     } else {
       if (modifier === "*") {
-        if (Array.isArray(value2)) {
-          value2.filter(isDefined).forEach(function(value22) {
+        if (Array.isArray(value3)) {
+          value3.filter(isDefined).forEach(function(value22) {
             result.push(
               encodeValue(operator, value22, isKeyOperator(operator) ? key : "")
             );
           });
         } else {
-          Object.keys(value2).forEach(function(k) {
-            if (isDefined(value2[k])) {
-              result.push(encodeValue(operator, value2[k], k));
+          Object.keys(value3).forEach(function(k) {
+            if (isDefined(value3[k])) {
+              result.push(encodeValue(operator, value3[k], k));
             }
           });
         }
       } else {
         const tmp = [];
-        if (Array.isArray(value2)) {
-          value2.filter(isDefined).forEach(function(value22) {
+        if (Array.isArray(value3)) {
+          value3.filter(isDefined).forEach(function(value22) {
             tmp.push(encodeValue(operator, value22));
           });
         } else {
-          Object.keys(value2).forEach(function(k) {
-            if (isDefined(value2[k])) {
+          Object.keys(value3).forEach(function(k) {
+            if (isDefined(value3[k])) {
               tmp.push(encodeUnreserved(k));
-              tmp.push(encodeValue(operator, value2[k].toString()));
+              tmp.push(encodeValue(operator, value3[k].toString()));
             }
           });
         }
@@ -30446,12 +30446,12 @@ function getValues(context3, operator, key, modifier) {
     }
   } else {
     if (operator === ";") {
-      if (isDefined(value2)) {
+      if (isDefined(value3)) {
         result.push(encodeUnreserved(key));
       }
-    } else if (value2 === "" && (operator === "&" || operator === "?")) {
+    } else if (value3 === "" && (operator === "&" || operator === "?")) {
       result.push(encodeUnreserved(key) + "=");
-    } else if (value2 === "") {
+    } else if (value3 === "") {
       result.push("");
     }
   }
@@ -30647,8 +30647,8 @@ function parse2(header2, options) {
     index++;
   }
   const valueEnd = whitespace === -1 ? index : whitespace;
-  const value2 = header2.slice(valueStart, valueEnd);
-  const type = (typeFlags & CASE_FLAGS) === 0 ? value2 : value2.toLowerCase();
+  const value3 = header2.slice(valueStart, valueEnd);
+  const type = (typeFlags & CASE_FLAGS) === 0 ? value3 : value3.toLowerCase();
   if (index === len || stop !== 0) {
     return { type, index, parameters: new NullObject() };
   }
@@ -30674,8 +30674,8 @@ function parseParameters(header2, type, index, len, stopFlags) {
       }
       if (code2 === EQ) {
         const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
-        const value2 = header2.slice(keyStart, keyEnd);
-        const key = (keyFlags & CASE_FLAGS) === 0 ? value2 : value2.toLowerCase();
+        const value3 = header2.slice(keyStart, keyEnd);
+        const key = (keyFlags & CASE_FLAGS) === 0 ? value3 : value3.toLowerCase();
         index++;
         while ((CHAR_MAP[header2.charCodeAt(index)] & OWS) !== 0) {
           index++;
@@ -30773,11 +30773,11 @@ var noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
 var isUnstringifiable = (val) => val === void 0 || typeof val === "function" || typeof val === "symbol";
 var isRawJSON = (val) => val !== null && typeof val === "object" && val.constructor && val.constructor.name === "RawJSON";
 var stringifyIteratively = (rootValue, replacer, spaceParam) => {
-  let space = "";
+  let space2 = "";
   if (typeof spaceParam === "number") {
-    space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
+    space2 = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
   } else if (typeof spaceParam === "string") {
-    space = spaceParam.slice(0, 10);
+    space2 = spaceParam.slice(0, 10);
   }
   const isFunctionReplacer = typeof replacer === "function";
   const propertyList = Array.isArray(replacer) ? new Set(replacer.map(String)) : null;
@@ -30840,7 +30840,7 @@ var stringifyIteratively = (rootValue, replacer, spaceParam) => {
     if (node.isArray) {
       if (node.index < node.val.length) {
         if (!node.first) chunks.push(",");
-        if (space) chunks.push("\n" + space.repeat(level));
+        if (space2) chunks.push("\n" + space2.repeat(level));
         const childRaw = node.val[node.index];
         const childVal = prepareVal(node.val, String(node.index), childRaw);
         if (isUnstringifiable(childVal)) {
@@ -30884,8 +30884,8 @@ var stringifyIteratively = (rootValue, replacer, spaceParam) => {
         const childVal = prepareVal(node.val, k, childRaw);
         if (isUnstringifiable(childVal)) continue;
         if (!node.first) chunks.push(",");
-        if (space) {
-          chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
+        if (space2) {
+          chunks.push("\n" + space2.repeat(level) + originalStringify(k) + ": ");
         } else {
           chunks.push(originalStringify(k) + ":");
         }
@@ -30919,7 +30919,7 @@ var stringifyIteratively = (rootValue, replacer, spaceParam) => {
     }
     if (isDone) {
       level--;
-      if (!node.first && space) chunks.push("\n" + space.repeat(level));
+      if (!node.first && space2) chunks.push("\n" + space2.repeat(level));
       chunks.push(node.isArray ? "]" : "}");
       visited.delete(node.val);
       stack.pop();
@@ -30927,12 +30927,12 @@ var stringifyIteratively = (rootValue, replacer, spaceParam) => {
   }
   return chunks.join("");
 };
-var JSONStringify = (value2, replacer, space) => {
+var JSONStringify = (value3, replacer, space2) => {
   try {
     const supportsRawJSON = "rawJSON" in JSON;
     if (supportsRawJSON) {
       return originalStringify(
-        value2,
+        value3,
         (key, val) => {
           if (typeof val === "bigint") return JSON.rawJSON(val.toString());
           const hasFunctionReplacer = typeof replacer === "function";
@@ -30941,12 +30941,12 @@ var JSONStringify = (value2, replacer, space) => {
           if (isKeyInArrayReplacer) return val;
           return val;
         },
-        space
+        space2
       );
     }
-    if (!value2) return originalStringify(value2, replacer, space);
+    if (!value3) return originalStringify(value3, replacer, space2);
     const convertedToCustomJSON = originalStringify(
-      value2,
+      value3,
       (key, val) => {
         const isNoise = typeof val === "string" && noiseValue.test(val);
         if (isNoise) return val.toString() + "n";
@@ -30957,7 +30957,7 @@ var JSONStringify = (value2, replacer, space) => {
         if (isKeyInArrayReplacer) return val;
         return val;
       },
-      space
+      space2
     );
     const processedJSON = convertedToCustomJSON.replace(
       bigIntsStringify,
@@ -30967,7 +30967,7 @@ var JSONStringify = (value2, replacer, space) => {
     return denoisedJSON;
   } catch (error2) {
     if (error2 instanceof RangeError) {
-      const convertedJSON = stringifyIteratively(value2, replacer, space);
+      const convertedJSON = stringifyIteratively(value3, replacer, space2);
       if (convertedJSON === void 0) return void 0;
       const supportsRawJSON = "rawJSON" in JSON;
       if (supportsRawJSON) return convertedJSON;
@@ -30995,26 +30995,26 @@ var isContextSourceSupported = () => {
     return false;
   }
 };
-var convertMarkedBigIntsReviver = (key, value2, context3, userReviver) => {
-  const isCustomFormatBigInt = typeof value2 === "string" && customFormat.test(value2);
-  if (isCustomFormatBigInt) return BigInt(value2.slice(0, -1));
-  const isNoiseValue = typeof value2 === "string" && noiseValue.test(value2);
-  if (isNoiseValue) return value2.slice(0, -1);
+var convertMarkedBigIntsReviver = (key, value3, context3, userReviver) => {
+  const isCustomFormatBigInt = typeof value3 === "string" && customFormat.test(value3);
+  if (isCustomFormatBigInt) return BigInt(value3.slice(0, -1));
+  const isNoiseValue = typeof value3 === "string" && noiseValue.test(value3);
+  if (isNoiseValue) return value3.slice(0, -1);
   const hasUserReviver = typeof userReviver === "function";
-  if (!hasUserReviver) return value2;
-  return userReviver(key, value2, context3);
+  if (!hasUserReviver) return value3;
+  return userReviver(key, value3, context3);
 };
 var JSONParseV2 = (text, reviver) => {
-  return JSON.parse(text, (key, value2, context3) => {
-    const isNumber = typeof value2 === "number";
-    const isOutOfBounds = value2 > Number.MAX_SAFE_INTEGER || value2 < Number.MIN_SAFE_INTEGER;
+  return JSON.parse(text, (key, value3, context3) => {
+    const isNumber = typeof value3 === "number";
+    const isOutOfBounds = value3 > Number.MAX_SAFE_INTEGER || value3 < Number.MIN_SAFE_INTEGER;
     const isBigNumber = isNumber && isOutOfBounds;
     const isInt = context3 && intRegex.test(context3.source);
     const isBigInt = isBigNumber && isInt;
     if (isBigInt) return BigInt(context3.source);
     const hasCustomReviver = typeof reviver === "function";
-    if (!hasCustomReviver) return value2;
-    return reviver(key, value2, context3);
+    if (!hasCustomReviver) return value3;
+    return reviver(key, value3, context3);
   });
 };
 var MAX_INT = Number.MAX_SAFE_INTEGER.toString();
@@ -31028,35 +31028,35 @@ var applyReviverIteratively = (parsed, userReviver) => {
     const node = stack[stack.length - 1];
     if (!node.visited) {
       node.visited = true;
-      const value2 = node.parent[node.key];
-      const isComplexObject = value2 !== null && typeof value2 === "object";
+      const value3 = node.parent[node.key];
+      const isComplexObject = value3 !== null && typeof value3 === "object";
       if (isComplexObject) {
-        const keys2 = Object.keys(value2);
+        const keys2 = Object.keys(value3);
         for (let i = keys2.length - 1; i >= 0; i--) {
-          stack.push({ parent: value2, key: keys2[i], visited: false });
+          stack.push({ parent: value3, key: keys2[i], visited: false });
         }
       }
     } else {
       const { parent, key } = node;
-      let value2 = parent[key];
-      if (typeof value2 === "string") {
-        const isCustomFormatBigInt = customFormat.test(value2);
+      let value3 = parent[key];
+      if (typeof value3 === "string") {
+        const isCustomFormatBigInt = customFormat.test(value3);
         if (isCustomFormatBigInt) {
-          value2 = BigInt(value2.slice(0, -1));
+          value3 = BigInt(value3.slice(0, -1));
         } else {
-          const isNoise = noiseValue.test(value2);
-          if (isNoise) value2 = value2.slice(0, -1);
+          const isNoise = noiseValue.test(value3);
+          if (isNoise) value3 = value3.slice(0, -1);
         }
       }
       const hasUserReviver = typeof userReviver === "function";
       if (hasUserReviver) {
-        value2 = userReviver.call(parent, key, value2);
+        value3 = userReviver.call(parent, key, value3);
       }
-      const isDeleted = value2 === void 0;
+      const isDeleted = value3 === void 0;
       if (isDeleted) {
         delete parent[key];
       } else {
-        parent[key] = value2;
+        parent[key] = value3;
       }
       stack.pop();
     }
@@ -31085,7 +31085,7 @@ var JSONParse = (text, reviver) => {
     const serializedData = serializeBigInts(text);
     return originalParse(
       serializedData,
-      (key, value2, context3) => convertMarkedBigIntsReviver(key, value2, context3, reviver)
+      (key, value3, context3) => convertMarkedBigIntsReviver(key, value3, context3, reviver)
     );
   } catch (error2) {
     if (error2 instanceof RangeError) {
@@ -31143,13 +31143,13 @@ var defaults_default = {
     "user-agent": `octokit-request.js/${VERSION2} ${getUserAgent()}`
   }
 };
-function isPlainObject2(value2) {
-  if (typeof value2 !== "object" || value2 === null) return false;
-  if (Object.prototype.toString.call(value2) !== "[object Object]") return false;
-  const proto = Object.getPrototypeOf(value2);
+function isPlainObject2(value3) {
+  if (typeof value3 !== "object" || value3 === null) return false;
+  if (Object.prototype.toString.call(value3) !== "[object Object]") return false;
+  const proto = Object.getPrototypeOf(value3);
   if (proto === null) return true;
   const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value2);
+  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value3);
 }
 var noop = () => "";
 async function fetchWrapper(requestOptions) {
@@ -31163,9 +31163,9 @@ async function fetchWrapper(requestOptions) {
   const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
   const body = isPlainObject2(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
   const requestHeaders = Object.fromEntries(
-    Object.entries(requestOptions.headers).map(([name3, value2]) => [
+    Object.entries(requestOptions.headers).map(([name3, value3]) => [
       name3,
-      String(value2)
+      String(value3)
     ])
   );
   let fetchResponse;
@@ -31205,8 +31205,8 @@ async function fetchWrapper(requestOptions) {
   const status = fetchResponse.status;
   const url = fetchResponse.url;
   const responseHeaders = {};
-  for (const [key, value2] of fetchResponse.headers) {
-    responseHeaders[key] = value2;
+  for (const [key, value3] of fetchResponse.headers) {
+    responseHeaders[key] = value3;
   }
   const octokitResponse = {
     url,
@@ -33953,8 +33953,8 @@ var handler = {
   ownKeys({ scope }) {
     return [...endpointMethodsMap.get(scope).keys()];
   },
-  set(target, methodName, value2) {
-    return target.cache[methodName] = value2;
+  set(target, methodName, value3) {
+    return target.cache[methodName] = value3;
   },
   get({ octokit, scope, cache }, methodName) {
     if (cache[methodName]) {
@@ -34197,16 +34197,31 @@ import { join } from "node:path";
 var import_yaml = __toESM(require_dist(), 1);
 
 // src/model.ts
-var known = (value2) => ({ known: true, value: value2 });
+var known = (value3) => ({ known: true, value: value3 });
 var unknown = (reason, detail) => ({ known: false, reason, detail });
 var say = (ours, ...values) => ours.flatMap((text, i) => {
-  const value2 = values[i];
-  const part = value2 === void 0 ? [] : typeof value2 === "number" ? [String(value2)] : typeof value2 === "string" ? [{ quote: value2 }] : value2;
+  const value3 = values[i];
+  const part = value3 === void 0 ? [] : typeof value3 === "number" ? [String(value3)] : typeof value3 === "string" ? [{ quote: value3 }] : value3;
   return text === "" ? part : [text, ...part];
 });
 var UserError = class extends Error {
   name = "UserError";
 };
+
+// src/settings/levels.ts
+var levels = {
+  "registry-setting": "block",
+  "install-code-setting": "block",
+  // What a change locks is held to the gate's own cooldown all the same, and pnpm writes such exceptions by itself.
+  "cooldown-setting": "warn",
+  "trust-setting": "block",
+  "override-setting": "block",
+  "package-manager-setting": "block",
+  "editor-code-setting": "block",
+  "gate-setting": "block",
+  "setting-unreadable": "block"
+};
+var settingLevels = new Map(Object.entries(levels));
 
 // src/time.ts
 var unitMs = { m: 6e4, h: 36e5, d: 864e5, w: 6048e5 };
@@ -34250,12 +34265,13 @@ var changeLevels = /* @__PURE__ */ new Map([
   ["dormant-revival", "note"],
   ["release-age", "block"]
 ]);
-var projectLevels = /* @__PURE__ */ new Map([
+var projectLevels = new Map([
   ["lockfile-unreadable", "block"],
   ["lockfile-not-a-file", "block"],
   ["lockfile-base-unreadable", "warn"],
   ["lockfile-removed", "warn"],
-  ["lockfile-migrated", "note"]
+  ["lockfile-migrated", "note"],
+  ...settingLevels
 ]);
 var knownSignals = [...changeLevels.keys(), ...projectLevels.keys()];
 var combinations = [
@@ -34286,15 +34302,16 @@ var decideChange = (change, outcomes, policy) => {
   const unverified = active.flatMap(
     ([signal, outcome]) => outcome.kind === "unknown" ? [{ signal, reason: outcome.reason, detail: outcome.detail }] : []
   );
-  const levels = [
+  const levels2 = [
     ...findings.map(({ level }) => level),
     ...unverified.map(({ reason }) => unverifiedLevels[reason])
   ];
-  return { change, verdict: verdictOf(levels), findings, unverified };
+  return { change, verdict: verdictOf(levels2), findings, unverified };
 };
-var decideFile = (signal, path, message, policy) => {
-  const level = settingOf(signal, policy);
-  return level === "off" ? void 0 : { signal, level, path, message, evidence: {}, together: [] };
+var decideFile = (problem, policy) => {
+  const { signal, path, message, evidence: data = {}, soft = false } = problem;
+  if (settingOf(signal, policy) === "off") return void 0;
+  return { ...findingOf(signal, { message, data, soft }, policy), path };
 };
 var decideReview = (changes, project) => [...changes.map(({ verdict }) => verdict), verdictOf(project.map(({ level }) => level))].reduce(
   (worst, verdict) => verdictRank[verdict] > verdictRank[worst] ? verdict : worst,
@@ -34302,8 +34319,8 @@ var decideReview = (changes, project) => [...changes.map(({ verdict }) => verdic
 );
 var rank = { note: 0, warn: 1, block: 2 };
 var verdictRank = { pass: 0, warn: 1, block: 2 };
-var verdictOf = (levels) => levels.includes("block") ? "block" : levels.includes("warn") ? "warn" : "pass";
-var settingOf = (signal, { levels }) => levels.get(signal) ?? changeLevels.get(signal) ?? projectLevels.get(signal) ?? "block";
+var verdictOf = (levels2) => levels2.includes("block") ? "block" : levels2.includes("warn") ? "warn" : "pass";
+var settingOf = (signal, { levels: levels2 }) => levels2.get(signal) ?? changeLevels.get(signal) ?? projectLevels.get(signal) ?? "block";
 var milder = { block: "warn", warn: "note", note: "note" };
 var findingOf = (signal, { message, data, soft }, policy) => {
   const setting = settingOf(signal, policy);
@@ -34340,36 +34357,36 @@ var parsePolicy = (text, path) => {
   if (root === null || (0, import_yaml.isScalar)(root) && root.value === null) return defaultPolicy;
   if (!(0, import_yaml.isMap)(root)) return fail2('A policy is a list of settings, such as "cooldown: 1d".', root);
   const policy = { levels: /* @__PURE__ */ new Map(), cooldownMs: defaultPolicy.cooldownMs };
-  for (const { name: name3, node, value: value2 } of entries(root.items)) {
-    if (name3 === "signals") readSignals(value2, policy.levels, fail2);
-    else if (name3 === "cooldown") policy.cooldownMs = readSpan(value2, node, fail2);
+  for (const { name: name3, node, value: value3 } of entries(root.items)) {
+    if (name3 === "signals") readSignals(value3, policy.levels, fail2);
+    else if (name3 === "cooldown") policy.cooldownMs = readSpan(value3, node, fail2);
     else fail2(`"${name3}" is not a setting.${suggestion(name3, keys)}`, node);
   }
   return policy;
 };
-var readSignals = (value2, levels, fail2) => {
-  if (value2 === null || (0, import_yaml.isScalar)(value2) && value2.value === null) return;
-  if (!(0, import_yaml.isMap)(value2))
-    return fail2('"signals" gives a level to each signal, such as "release-age: warn".', value2);
-  for (const { name: name3, node, value: level } of entries(value2.items)) {
+var readSignals = (value3, levels2, fail2) => {
+  if (value3 === null || (0, import_yaml.isScalar)(value3) && value3.value === null) return;
+  if (!(0, import_yaml.isMap)(value3))
+    return fail2('"signals" gives a level to each signal, such as "release-age: warn".', value3);
+  for (const { name: name3, node, value: level } of entries(value3.items)) {
     if (!knownSignals.includes(name3))
       fail2(`"${name3}" is not a signal.${suggestion(name3, knownSignals)}`, node);
     const setting = (0, import_yaml.isScalar)(level) ? level.value : void 0;
     if (!settings.has(setting)) {
       return fail2(`The level of "${name3}" is one of off, note, warn and block.`, level ?? node);
     }
-    levels.set(name3, setting);
+    levels2.set(name3, setting);
   }
 };
-var readSpan = (value2, key, fail2) => {
-  const text = (0, import_yaml.isScalar)(value2) ? value2.value : void 0;
+var readSpan = (value3, key, fail2) => {
+  const text = (0, import_yaml.isScalar)(value3) ? value3.value : void 0;
   const ms = typeof text === "string" ? parseSpan(text) : text === 0 ? 0 : void 0;
-  return ms ?? fail2('"cooldown" is a span with its unit: 90m, 24h, 3d or 2w. 0 switches it off.', value2 ?? key);
+  return ms ?? fail2('"cooldown" is a span with its unit: 90m, 24h, 3d or 2w. 0 switches it off.', value3 ?? key);
 };
-var entries = (items) => items.map(({ key, value: value2 }) => ({
+var entries = (items) => items.map(({ key, value: value3 }) => ({
   name: (0, import_yaml.isScalar)(key) ? String(key.value) : "",
   node: key,
-  value: value2 ?? null
+  value: value3 ?? null
 }));
 var suggestion = (word2, candidates) => {
   const [nearest] = candidates.map((candidate) => ({ candidate, distance: editDistance(word2, candidate) })).toSorted((a, b) => a.distance - b.distance);
@@ -34424,8 +34441,8 @@ var advice = (status) => {
   return "Run the job again.";
 };
 var permissions = "The job needs `permissions: { contents: read, pull-requests: write }`.";
-var field = (value2, name3) => typeof value2 === "object" && value2 !== null && Object.hasOwn(value2, name3) ? Reflect.get(value2, name3) : void 0;
-var isId = (value2) => typeof value2 === "string" && /^[0-9a-f]{40,64}$/.test(value2);
+var field = (value3, name3) => typeof value3 === "object" && value3 !== null && Object.hasOwn(value3, name3) ? Reflect.get(value3, name3) : void 0;
+var isId = (value3) => typeof value3 === "string" && /^[0-9a-f]{40,64}$/.test(value3);
 var once = (work) => {
   let answer;
   return () => answer ??= work();
@@ -34567,9 +34584,9 @@ var readJson = async (body, options) => {
       if (size > maxAnswerBytes) throw new Error("the answer is too large");
       parts.push(part);
     }
-    const value2 = JSON.parse(Buffer.concat(parts).toString("utf8"));
-    if (typeof value2 !== "object" || value2 === null) throw new Error("the answer holds nothing");
-    return value2;
+    const value3 = JSON.parse(Buffer.concat(parts).toString("utf8"));
+    if (typeof value3 !== "object" || value3 === null) throw new Error("the answer holds nothing");
+    return value3;
   } catch (error2) {
     throw brokenAnswer(error2, options.url);
   }
@@ -34596,13 +34613,13 @@ var retryAfterMs = (error2, method, ownMs) => {
 var maxRequests = 300;
 var createTreeReader = (api, pull) => {
   let requests = 0;
-  const lists = /* @__PURE__ */ new Map();
+  const lists2 = /* @__PURE__ */ new Map();
   const list2 = (treeish) => {
-    const known2 = lists.get(treeish);
+    const known2 = lists2.get(treeish);
     if (known2 !== void 0) return known2;
-    const listed = walk(treeish);
-    lists.set(treeish, listed);
-    return listed;
+    const listed2 = walk(treeish);
+    lists2.set(treeish, listed2);
+    return listed2;
   };
   const walk = async (treeish) => {
     const whole = await fetchTree(treeish, true);
@@ -34656,14 +34673,14 @@ var maxFileBytes = 50 * 1024 * 1024;
 var maxAtOnce = 8;
 var maxListedFiles = 300;
 var openPullRequest = async (api, pull, interesting) => {
-  const { tip, mergeBase, listed } = await compareToBranch(api, pull);
+  const { tip, mergeBase, listed: listed2 } = await compareToBranch(api, pull);
   const list2 = createTreeReader(api, pull);
   const sides = {
     base: once(() => list2(mergeBase)),
     head: once(() => list2(pull.headSha))
   };
   const changedFiles = once(async () => {
-    if (listed !== void 0 && !listed.some(interesting)) return [];
+    if (listed2 !== void 0 && !listed2.some(interesting)) return [];
     const [before, after] = await Promise.all([sides.base(), sides.head()]);
     return differences(before, after, interesting);
   });
@@ -34845,25 +34862,29 @@ var sortOut = ({ changes }) => ({
   quiet: changes.filter(({ findings, verdict }) => findings.length === 0 && verdict === "pass")
 });
 var headline = (review2) => {
-  const { verdict, changes, project, lockfiles, coverage } = review2;
-  if (lockfiles.length === 0) return "No lockfile changed";
+  const { verdict, changes, project, coverage } = review2;
+  if (isUntouched(review2)) return "No lockfile changed";
   const { told, unproven } = sortOut(review2);
-  const files = project.findings.filter(({ level }) => level === "block").length;
-  const blocked = told.filter((change) => change.verdict === "block").length;
+  const at2 = (level) => project.findings.filter((finding) => finding.level === level).length;
+  const toldAt = (wanted) => told.filter((change) => change.verdict === wanted).length;
   const all = count(changes.length, "dependency change");
   switch (verdict) {
     case "pass":
-      return nothingFound(coverage);
+      return changes.length === 0 ? "No dependency changed" : nothingFound(coverage);
     case "warn":
-      return `Look before merging: ${count(told.filter((change) => change.verdict === "warn").length + project.findings.length, "point")} in ${all}`;
+      return `Look before merging: ${[
+        ...at2("warn") === 0 ? [] : [`${count(at2("warn"), "finding")} about files`],
+        ...toldAt("warn") === 0 ? [] : [`${toldAt("warn")} of ${all}`]
+      ].join(", ")}`;
     case "block":
       return `Do not merge yet: ${[
-        ...files === 0 ? [] : [`${count(files, "lockfile")} blocked`],
-        ...blocked === 0 ? [] : [`${blocked} of ${all} blocked`],
+        ...at2("block") === 0 ? [] : [`${count(at2("block"), "finding")} about files`],
+        ...toldAt("block") === 0 ? [] : [`${toldAt("block")} of ${all} blocked`],
         ...unproven.length === 0 ? [] : [`${unproven.length} of ${all} could not be verified`]
       ].join(", ")}`;
   }
 };
+var isUntouched = ({ lockfiles, project }) => lockfiles.length === 0 && project.findings.length === 0;
 var retryAdvice = "That is no sign against them, and none for them. Run the check again when the cause is mended.";
 var nothingFound = ({ changes, unverified }) => unverified === 0 ? `${count(changes, "dependency change")}, nothing to object to` : unverified === changes ? `${count(changes, "dependency change")}: nothing found, but not everything could be judged` : `${count(changes, "dependency change")}: nothing found, but ${unverified} could only be judged in part`;
 var someOf = (names3, safe) => names3.length > 3 ? count(names3.length, "package") : names3.map(safe).join(", ");
@@ -35005,9 +35026,9 @@ var lookupOnce = () => {
     const pending = asked.get(host) ?? promisify(lookup)(host, { ...options, all: true });
     asked.set(host, pending);
     pending.then(
-      (addresses) => {
-        const [first3] = addresses;
-        if (options.all === true) found(null, addresses);
+      (addresses2) => {
+        const [first3] = addresses2;
+        if (options.all === true) found(null, addresses2);
         else found(null, first3?.address ?? "", first3?.family);
       },
       (error2) => {
@@ -35115,7 +35136,7 @@ var parseJson = (text) => {
     return void 0;
   }
 };
-var isObject = (value2) => typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
+var isObject = (value3) => typeof value3 === "object" && value3 !== null && !Array.isArray(value3);
 var parseRelease = (version2, manifest, publishedAt) => {
   const bad = (field3) => unknown("malformed", `"${field3}" of version ${version2} is not what a registry writes.`);
   const publisher = manifest["_npmUser"] === void 0 ? void 0 : parsePublisher(manifest["_npmUser"]);
@@ -35126,7 +35147,7 @@ var parseRelease = (version2, manifest, publishedAt) => {
   if (installScripts === "malformed") return bad("scripts");
   const { deprecated } = manifest;
   const dist = isObject(manifest["dist"]) ? manifest["dist"] : {};
-  const text = (value2) => typeof value2 === "string" && value2 !== "" ? value2 : void 0;
+  const text = (value3) => typeof value3 === "string" && value3 !== "" ? value3 : void 0;
   return known({
     version: version2,
     publishedAt,
@@ -35139,10 +35160,10 @@ var parseRelease = (version2, manifest, publishedAt) => {
     shasum: text(dist["shasum"])
   });
 };
-var parsePublisher = (value2) => {
-  const person = parsePerson(value2);
-  if (person === "malformed" || !isObject(value2)) return "malformed";
-  const { trustedPublisher, approver } = value2;
+var parsePublisher = (value3) => {
+  const person = parsePerson(value3);
+  if (person === "malformed" || !isObject(value3)) return "malformed";
+  const { trustedPublisher, approver } = value3;
   if (trustedPublisher !== void 0 && (!isObject(trustedPublisher) || typeof trustedPublisher["id"] !== "string"))
     return "malformed";
   const approvedBy = approver === void 0 ? void 0 : parsePerson(approver);
@@ -35157,11 +35178,11 @@ var parsePublisher = (value2) => {
     approver: approvedBy
   };
 };
-var parsePerson = (value2) => {
-  if (typeof value2 === "string") return parseNamed(value2);
-  if (!isObject(value2) || typeof value2["name"] !== "string" || value2["name"] === "") return "malformed";
-  const { email } = value2;
-  return { name: value2["name"], email: typeof email === "string" ? email : void 0 };
+var parsePerson = (value3) => {
+  if (typeof value3 === "string") return parseNamed(value3);
+  if (!isObject(value3) || typeof value3["name"] !== "string" || value3["name"] === "") return "malformed";
+  const { email } = value3;
+  return { name: value3["name"], email: typeof email === "string" ? email : void 0 };
 };
 var parseNamed = (text) => {
   const written = text.trim();
@@ -35171,18 +35192,18 @@ var parseNamed = (text) => {
   const email = written.slice(open2 + 1, -1);
   return name3 === "" || !written.endsWith(">") || email.includes(">") ? "malformed" : { name: name3, email };
 };
-var parsePeople = (value2) => {
-  if (!Array.isArray(value2)) return "malformed";
-  const people = value2.map(parsePerson);
+var parsePeople = (value3) => {
+  if (!Array.isArray(value3)) return "malformed";
+  const people = value3.map(parsePerson);
   return people.every((person) => person !== "malformed") ? people : "malformed";
 };
 var hooks = ["preinstall", "install", "postinstall"];
 var parseScripts = (manifest) => {
-  const { scripts } = manifest;
-  if (scripts !== void 0 && scripts !== null && !isObject(scripts)) return "malformed";
+  const { scripts: scripts2 } = manifest;
+  if (scripts2 !== void 0 && scripts2 !== null && !isObject(scripts2)) return "malformed";
   const found = /* @__PURE__ */ new Map();
   for (const hook2 of hooks) {
-    const command = isObject(scripts) ? scripts[hook2] : void 0;
+    const command = isObject(scripts2) ? scripts2[hook2] : void 0;
     if (command === void 0 || command === null || command === "") continue;
     if (typeof command !== "string") return "malformed";
     found.set(hook2, command);
@@ -35261,6 +35282,7 @@ var createRegistry = ({ url, limits }) => {
       const ours = protocol === "https:" && username === "" && publicRegistryHosts.has(host);
       return ours ? pathname.slice(1) : void 0;
     },
+    publicHosts: publicRegistryHosts,
     close: () => http.close()
   };
 };
@@ -35329,7 +35351,7 @@ var escaped2 = (character) => character.split("").map((unit) => String.raw`\u` +
 var renderMarkdown = (review2) => {
   const { told, unproven, quiet } = sortOut(review2);
   return `${[
-    `### ${review2.lockfiles.length === 0 ? "✅" : verdictIcon[review2.verdict]} ${headline(review2)}`,
+    `### ${verdictIcon[review2.verdict]} ${headline(review2)}`,
     ...review2.project.findings.map(
       (finding) => `#### ${icon[finding.level]} ${code(finding.path)}
 
@@ -35521,10 +35543,10 @@ var shortened = (from, label) => {
   }
   return [...start, ...left === 0 ? [] : [`(${left} more)`], ...end.map(label)];
 };
-var note = (lists, key, value2) => {
-  const list2 = lists.get(key);
-  if (list2 === void 0) lists.set(key, /* @__PURE__ */ new Set([value2]));
-  else if (list2.size < maxWays) list2.add(value2);
+var note = (lists2, key, value3) => {
+  const list2 = lists2.get(key);
+  if (list2 === void 0) lists2.set(key, /* @__PURE__ */ new Set([value3]));
+  else if (list2.size < maxWays) list2.add(value3);
 };
 
 // src/diff.ts
@@ -35639,15 +35661,15 @@ var distance = (before, after) => {
   return x.major < y.major ? [y.major - x.major, -x.minor, -x.patch] : [x.major - y.major, x.minor, x.patch];
 };
 var compareNumbers = (a, b) => {
-  for (const [i, value2] of a.entries()) if (value2 !== b[i]) return value2 - (b[i] ?? 0);
+  for (const [i, value3] of a.entries()) if (value3 !== b[i]) return value3 - (b[i] ?? 0);
   return 0;
 };
 var compareVersions = (a, b) => import_semver2.default.valid(a) !== null && import_semver2.default.valid(b) !== null ? import_semver2.default.compare(a, b) : compareText(a, b);
 var isLower = (a, b) => import_semver2.default.valid(a) !== null && import_semver2.default.valid(b) !== null && import_semver2.default.lt(a, b);
 var compareText = (a, b) => a < b ? -1 : a > b ? 1 : 0;
-var countIncomparable = ({ before, after }, canonical) => {
+var countIncomparable = ({ before, after }, canonical2) => {
   if (before === void 0 || after === void 0) return 0;
-  const compare2 = comparison(before, after, { canonical });
+  const compare2 = comparison(before, after, { canonical: canonical2 });
   const old = byName(before.packages);
   return after.packages.filter((found) => {
     const same = (old.get(found.name) ?? []).filter(({ version: version2 }) => version2 === found.version);
@@ -35655,12 +35677,12 @@ var countIncomparable = ({ before, after }, canonical) => {
     return outcomes.length > 0 && outcomes.every(({ differ, proven }) => !differ && !proven);
   }).length;
 };
-var comparison = (before, after, { canonical }) => {
+var comparison = (before, after, { canonical: canonical2 }) => {
   const sameForm = before?.format === after?.format && before?.formatVersion === after?.formatVersion;
   const hashesOf = (resolution) => hashes(resolution, sameForm);
   return (a, b) => {
     const hash = compareHashes(hashesOf(a), hashesOf(b));
-    const place = [a, b].map((one) => addressOf(one, canonical));
+    const place = [a, b].map((one) => addressOf(one, canonical2));
     const [from, to] = place;
     const moved2 = from === void 0 ? isForeign(to) && hash !== "same" : to !== void 0 && from !== to;
     const sameKind = kindOf(a) === kindOf(b);
@@ -35670,11 +35692,11 @@ var comparison = (before, after, { canonical }) => {
 var isForeign = (place) => place !== void 0 && /^[a-z][a-z0-9+.-]*:/i.test(place);
 var isPacked = ({ kind }) => kind === "registry" || kind === "tarball";
 var kindOf = (resolution) => isPacked(resolution) ? "packed" : resolution.kind;
-var addressOf = (resolution, canonical) => {
+var addressOf = (resolution, canonical2) => {
   switch (resolution.kind) {
     case "registry":
     case "tarball":
-      return resolution.resolved === void 0 ? void 0 : canonical(resolution.resolved.replace(/#.*$/s, ""));
+      return resolution.resolved === void 0 ? void 0 : canonical2(resolution.resolved.replace(/#.*$/s, ""));
     case "git":
       return `${resolution.repository}#${resolution.commit}`;
     case "patch":
@@ -35686,11 +35708,11 @@ var addressOf = (resolution, canonical) => {
 };
 var hashes = (resolution, sameForm) => {
   const found = /* @__PURE__ */ new Map();
-  const add = (algorithm, value2) => void found.set(algorithm, (found.get(algorithm) ?? /* @__PURE__ */ new Set()).add(value2));
+  const add = (algorithm, value3) => void found.set(algorithm, (found.get(algorithm) ?? /* @__PURE__ */ new Set()).add(value3));
   const integrity = "integrity" in resolution ? resolution.integrity : void 0;
   for (const part of (integrity ?? "").trim().split(/\s+/)) {
-    const [, algorithm, value2] = /^(sha\d+|md5)-([^?]+)/.exec(part) ?? [];
-    if (algorithm !== void 0 && value2 !== void 0) add(algorithm, value2);
+    const [, algorithm, value3] = /^(sha\d+|md5)-([^?]+)/.exec(part) ?? [];
+    if (algorithm !== void 0 && value3 !== void 0) add(algorithm, value3);
     else if (part !== "" && sameForm) add("other", part);
   }
   const [, sha1] = /#([0-9a-f]{40})$/i.exec(
@@ -35702,7 +35724,7 @@ var hashes = (resolution, sameForm) => {
 var compareHashes = (before, after) => {
   const shared = [...before].flatMap(([algorithm, values]) => {
     const others = after.get(algorithm);
-    return others === void 0 ? [] : [[...others].every((value2) => values.has(value2))];
+    return others === void 0 ? [] : [[...others].every((value3) => values.has(value3))];
   });
   return shared.length === 0 ? "unknown" : shared.every(Boolean) ? "same" : "differ";
 };
@@ -35757,12 +35779,12 @@ var originsOf = (locked, pathOf2) => {
 var scopeOf = (name3) => name3.startsWith("@") ? name3.slice(0, name3.indexOf("/")) : "";
 
 // src/facts.ts
-var learn = async (change, registry, asOf, origins = () => /* @__PURE__ */ new Set()) => {
+var learn = async (change, registry, asOf, origins = () => /* @__PURE__ */ new Set(), configured = () => void 0) => {
   if (change.kind === "removed") return nothingKnown(unknown("not-found", "The package was removed."));
   const { after } = change;
   const address = (release) => known(addressOf2(change, registry, origins(after.name), release));
-  const elsewhere2 = notFromRegistry(after, registry);
-  if (elsewhere2 !== void 0) return { ...nothingKnown(elsewhere2), address: address() };
+  const elsewhere3 = notFromRegistry(after, registry, configured(after.name));
+  if (elsewhere3 !== void 0) return { ...nothingKnown(elsewhere3), address: address() };
   const packument = await registry.packument(after.name);
   if (after.bundled && !(packument.known && packument.value.releases.has(after.version))) {
     return {
@@ -35797,9 +35819,15 @@ var addressOf2 = (change, registry, originsAtBase, release) => {
   };
 };
 var withoutHash = (address) => address.replace(/#.*$/s, "");
-var notFromRegistry = ({ resolution }, registry) => {
+var notFromRegistry = ({ resolution }, registry, configured) => {
   switch (resolution.kind) {
     case "registry":
+      if (resolution.resolved === void 0 && configured !== void 0 && registry.pathOf(`${configured.replace(/\/*$/, "")}/x`) === void 0) {
+        return unknown(
+          "unsupported",
+          `It is configured to come from ${hostOf(configured)}, which is not the registry that was asked.`
+        );
+      }
       if (resolution.resolved === void 0 || registry.pathOf(resolution.resolved) !== void 0)
         return void 0;
       return unknown(
@@ -35880,7 +35908,7 @@ var sheetOf = (change, version2, packument, asOf) => {
   };
 };
 var chain = (fact, next) => fact.known ? next(fact.value) : fact;
-var present = (value2, otherwise) => value2 === void 0 ? unknown("not-found", otherwise) : known(value2);
+var present = (value3, otherwise) => value3 === void 0 ? unknown("not-found", otherwise) : known(value3);
 var exists2 = (release, asOf) => release.publishedAt === void 0 || release.publishedAt <= asOf;
 var releaseOf = (packument, version2, asOf) => {
   const release = packument.releases.get(version2);
@@ -36006,11 +36034,11 @@ var withoutTrailingCommas = (text) => {
 };
 var isSpace = (char) => char === 32 || char === 10 || char === 13 || char === 9;
 var endsValue = (char) => char === quote || char === 93 || char === 125 || char >= 48 && char <= 57 || char >= 97 && char <= 122;
-var stringsWritten = (json) => {
+var stringsWritten = (json2) => {
   let quotes = 0;
-  for (let at2 = json.indexOf('"'); at2 !== -1; at2 = json.indexOf('"', at2 + 1)) quotes++;
-  for (let at2 = json.indexOf("\\"); at2 !== -1; at2 = json.indexOf("\\", at2 + 2)) {
-    if (json.charCodeAt(at2 + 1) === quote) quotes--;
+  for (let at2 = json2.indexOf('"'); at2 !== -1; at2 = json2.indexOf('"', at2 + 1)) quotes++;
+  for (let at2 = json2.indexOf("\\"); at2 !== -1; at2 = json2.indexOf("\\", at2 + 2)) {
+    if (json2.charCodeAt(at2 + 1) === quote) quotes--;
   }
   return quotes / 2;
 };
@@ -36026,10 +36054,10 @@ var stringsIn = (data, depth) => {
     return strings;
   }
   for (const key in data) {
-    const value2 = data[key];
+    const value3 = data[key];
     strings++;
-    if (typeof value2 === "string") strings++;
-    else if (typeof value2 === "object" && value2 !== null) strings += stringsIn(value2, depth + 1);
+    if (typeof value3 === "string") strings++;
+    else if (typeof value3 === "object" && value3 !== null) strings += stringsIn(value3, depth + 1);
   }
   return strings;
 };
@@ -36069,16 +36097,16 @@ var scanJson = (text, options = {}, visit) => {
   };
   const string = () => {
     const start = at2;
-    let escapes2 = false;
+    let escapes3 = false;
     for (at2++; at2 < text.length; at2++) {
       const char = text.charCodeAt(at2);
       if (char === quote) {
         at2++;
-        return escapes2 ? parseString(text.slice(start, at2)) : text.slice(start + 1, at2 - 1);
+        return escapes3 ? parseString(text.slice(start, at2)) : text.slice(start + 1, at2 - 1);
       }
       if (char < 32) return fail2("A string holds a control character or has no end.", start);
       if (char === 92) {
-        escapes2 = true;
+        escapes3 = true;
         if (!/^\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/.test(text.slice(at2, at2 + 6)))
           fail2("JSON has no such escape.");
         at2++;
@@ -36117,7 +36145,7 @@ var scanJson = (text, options = {}, visit) => {
     list2(93, '"]"', () => {
       path.push(items.length);
       visit?.(path, at2);
-      items.push(value2());
+      items.push(value3());
       path.pop();
     });
     return items;
@@ -36135,12 +36163,12 @@ var scanJson = (text, options = {}, visit) => {
       if (text.charCodeAt(at2) !== 58) unexpected('":"');
       at2++;
       skip();
-      members.set(key, value2());
+      members.set(key, value3());
       path.pop();
     });
     return Object.fromEntries(members);
   };
-  const value2 = () => {
+  const value3 = () => {
     const char = text.charCodeAt(at2);
     if (char === quote) return string();
     if (char === 123) return object();
@@ -36149,7 +36177,7 @@ var scanJson = (text, options = {}, visit) => {
   };
   skip();
   visit?.(path, at2);
-  const data = value2();
+  const data = value3();
   skip();
   if (at2 < text.length) unexpected("the end of the file");
   return data;
@@ -36168,35 +36196,35 @@ var readJsonFile = (text, options = {}) => {
   };
 };
 var own = (object, key) => Object.hasOwn(object, key) ? object[key] : void 0;
-var isObject2 = (value2) => typeof value2 === "object" && value2 !== null && !isList(value2);
+var isObject2 = (value3) => typeof value3 === "object" && value3 !== null && !isList(value3);
 var isList = Array.isArray;
 var fieldsOf = (file, object, path) => {
   const wrong = (key, wanted) => file.fail([...path, key], `${nameOf([...path, key])} is not ${wanted}.`);
   return {
     text(key) {
-      const value2 = own(object, key);
-      return value2 === void 0 || typeof value2 === "string" ? value2 : wrong(key, "a text");
+      const value3 = own(object, key);
+      return value3 === void 0 || typeof value3 === "string" ? value3 : wrong(key, "a text");
     },
     flag(key) {
-      const value2 = own(object, key);
-      return value2 === void 0 ? false : typeof value2 === "boolean" ? value2 : wrong(key, "true or false");
+      const value3 = own(object, key);
+      return value3 === void 0 ? false : typeof value3 === "boolean" ? value3 : wrong(key, "true or false");
     },
     object(key) {
-      const value2 = own(object, key);
-      return value2 === void 0 || isObject2(value2) ? value2 : wrong(key, "an object");
+      const value3 = own(object, key);
+      return value3 === void 0 || isObject2(value3) ? value3 : wrong(key, "an object");
     },
     texts(key) {
-      const value2 = own(object, key);
-      if (value2 === void 0) return [];
-      if (typeof value2 === "string") return [value2];
-      if (isList(value2) && value2.every((item2) => typeof item2 === "string")) return value2;
+      const value3 = own(object, key);
+      if (value3 === void 0) return [];
+      if (typeof value3 === "string") return [value3];
+      if (isList(value3) && value3.every((item2) => typeof item2 === "string")) return value3;
       return wrong(key, "a list of texts");
     },
     textMap(key) {
-      const value2 = own(object, key);
-      if (value2 === void 0) return [];
-      if (!isObject2(value2)) return wrong(key, "an object");
-      const entries2 = Object.entries(value2);
+      const value3 = own(object, key);
+      if (value3 === void 0) return [];
+      if (!isObject2(value3)) return wrong(key, "an object");
+      const entries2 = Object.entries(value3);
       return entries2.every(isTextEntry) ? entries2 : wrong(key, "an object of texts");
     }
   };
@@ -36310,25 +36338,25 @@ var elsewhere = (resolution, min, max) => ({
 });
 var textOf = (part) => typeof part === "string" && part !== "" ? part : void 0;
 var badField = (info2) => {
-  for (const [field3, value2] of Object.entries(info2)) {
+  for (const [field3, value3] of Object.entries(info2)) {
     switch (field3) {
       case "dependencies":
       case "optionalDependencies":
       case "peerDependencies":
-        if (!isObject2(value2) || !Object.values(value2).every(isText)) return field3;
+        if (!isObject2(value3) || !Object.values(value3).every(isText)) return field3;
         break;
       case "bundled":
-        if (typeof value2 !== "boolean") return field3;
+        if (typeof value3 !== "boolean") return field3;
         break;
       case "os":
       case "cpu":
-        if (!isText(value2) && !(isList(value2) && value2.every(isText))) return field3;
+        if (!isText(value3) && !(isList(value3) && value3.every(isText))) return field3;
     }
   }
   return void 0;
 };
-var isText = (value2) => typeof value2 === "string";
-var listOf = (value2) => value2 === void 0 ? none : isList(value2) ? value2.filter(isText) : isText(value2) ? [value2] : none;
+var isText = (value3) => typeof value3 === "string";
+var listOf = (value3) => value3 === void 0 ? none : isList(value3) ? value3.filter(isText) : isText(value3) ? [value3] : none;
 var none = [];
 
 // src/lockfiles/collect.ts
@@ -36430,10 +36458,10 @@ var versionOf2 = (file) => {
   );
 };
 var workspacesOf = (file, top) => new Map(
-  Object.entries(top.object("workspaces") ?? {}).map(([folder, value2]) => {
-    if (!isObject2(value2))
+  Object.entries(top.object("workspaces") ?? {}).map(([folder, value3]) => {
+    if (!isObject2(value3))
       return file.fail(["workspaces", folder], `The workspace "${folder}" is not an object.`);
-    const fields = fieldsOf(file, value2, ["workspaces", folder]);
+    const fields = fieldsOf(file, value3, ["workspaces", folder]);
     const path = folder === "" ? "." : folder;
     const released = fields.text("version");
     if (released !== void 0 && !isVersion(released)) {
@@ -36446,23 +36474,23 @@ var workspacesOf = (file, top) => new Map(
       path,
       name: fields.text("name") ?? "",
       version: released ?? "",
-      info: value2,
-      groups: bunGroupsOf(file, value2, ["workspaces", folder])
+      info: value3,
+      groups: bunGroupsOf(file, value3, ["workspaces", folder])
     };
     return [path, workspace];
   })
 );
 var importerOf = (places, workspace) => {
   const from = workspace.path === "." ? "" : workspace.name;
-  const declared3 = (ranges, scope) => ranges.map(([name3, range]) => ({ name: name3, range, scope, key: lookUp(places, from, name3) }));
+  const declared4 = (ranges, scope) => ranges.map(([name3, range]) => ({ name: name3, range, scope, key: lookUp(places, from, name3) }));
   const { dependencies, optionalDependencies, peerDependencies, devDependencies } = workspace.groups;
   return {
     path: workspace.path,
     dependencies: [
-      ...declared3(dependencies, "prod"),
-      ...declared3(optionalDependencies, "optional"),
-      ...declared3(peerDependencies, "peer"),
-      ...declared3(devDependencies, "dev")
+      ...declared4(dependencies, "prod"),
+      ...declared4(optionalDependencies, "optional"),
+      ...declared4(peerDependencies, "peer"),
+      ...declared4(devDependencies, "dev")
     ]
   };
 };
@@ -36490,13 +36518,13 @@ var parentOf = (place) => place.slice(0, Math.max(0, place.length - (lastNameOf(
 
 // src/lockfiles/deno-requests.ts
 var requestLookUp = (specifiers, npm, jsr) => {
-  const byName2 = /* @__PURE__ */ new Map();
+  const byName3 = /* @__PURE__ */ new Map();
   for (const [request2, version2] of specifiers) {
     const name3 = request2.slice(0, 4) + requested(request2).name;
-    if (!byName2.has(name3)) byName2.set(name3, version2);
+    if (!byName3.has(name3)) byName3.set(name3, version2);
   }
   return (request2) => {
-    const version2 = specifiers.get(request2) ?? byName2.get(request2);
+    const version2 = specifiers.get(request2) ?? byName3.get(request2);
     if (version2 === void 0) return void 0;
     const id = /^(?:npm|jsr):/.test(version2) ? version2.slice(4) : `${requested(request2).name}@${version2}`;
     return request2.startsWith("jsr:") ? jsr(id) : npm(id);
@@ -36584,11 +36612,11 @@ var versionOf3 = (file) => {
   );
 };
 var entriesOf = (file, path, section, read) => new Map(
-  Object.entries(section ?? {}).map(([id, value2]) => {
+  Object.entries(section ?? {}).map(([id, value3]) => {
     const wrong = (what) => file.fail([...path, id], `The entry "${id}" ${what}.`);
     return [
       id,
-      isObject2(value2) ? read(id, fieldsOf(file, value2, [...path, id]), wrong) : wrong("is not an object")
+      isObject2(value3) ? read(id, fieldsOf(file, value3, [...path, id]), wrong) : wrong("is not an object")
     ];
   })
 );
@@ -36653,8 +36681,8 @@ var addAliases = (npm, npmKey, collect2) => {
   }
 };
 var npmLookUp = (npm) => {
-  const byName2 = new Map([...npm].map(([id, entry3]) => [splitName(id)?.name, entry3.key]));
-  return (target) => npm.get(target)?.key ?? byName2.get(target);
+  const byName3 = new Map([...npm].map(([id, entry3]) => [splitName(id)?.name, entry3.key]));
+  return (target) => npm.get(target)?.key ?? byName3.get(target);
 };
 
 // src/lockfiles/npm-entry.ts
@@ -36726,29 +36754,29 @@ var resolutionOf = (name3, version2, resolved, integrity) => {
 var checkName = (name3, place) => {
   if (!isPackageName(name3)) throw new LockfileError(`"${name3}" at "${place}" is not a package name.`);
 };
-var kindOf2 = (value2) => value2 === void 0 ? "missing" : value2 === null ? "null" : isList(value2) ? "a list" : typeof value2 === "object" ? "an object" : `a ${typeof value2}`;
+var kindOf2 = (value3) => value3 === void 0 ? "missing" : value3 === null ? "null" : isList(value3) ? "a list" : typeof value3 === "object" ? "an object" : `a ${typeof value3}`;
 var optionalText = (entry3, field3, place) => {
-  const value2 = entry3[field3];
-  if (value2 === void 0 || typeof value2 === "string") return value2;
-  if (value2 === false && field3 === "resolved") return void 0;
-  throw new LockfileError(`"${field3}" of "${place}" is ${kindOf2(value2)}, not a text.`);
+  const value3 = entry3[field3];
+  if (value3 === void 0 || typeof value3 === "string") return value3;
+  if (value3 === false && field3 === "resolved") return void 0;
+  throw new LockfileError(`"${field3}" of "${place}" is ${kindOf2(value3)}, not a text.`);
 };
 var optionalFlag = (entry3, field3, place) => {
-  const value2 = entry3[field3];
-  if (value2 === void 0) return false;
-  if (typeof value2 === "boolean") return value2;
-  throw new LockfileError(`"${field3}" of "${place}" is ${kindOf2(value2)}, not true or false.`);
+  const value3 = entry3[field3];
+  if (value3 === void 0) return false;
+  if (typeof value3 === "boolean") return value3;
+  throw new LockfileError(`"${field3}" of "${place}" is ${kindOf2(value3)}, not true or false.`);
 };
 var texts = (entry3, field3, place) => {
-  const value2 = entry3[field3];
-  if (value2 === void 0) return [];
-  if (typeof value2 === "string") return [value2];
-  if (isList(value2) && value2.every((item2) => typeof item2 === "string")) return value2;
+  const value3 = entry3[field3];
+  if (value3 === void 0) return [];
+  if (typeof value3 === "string") return [value3];
+  if (isList(value3) && value3.every((item2) => typeof item2 === "string")) return value3;
   throw new LockfileError(`"${field3}" of "${place}" is not a list of texts.`);
 };
 var names = (entry3, group) => {
-  const value2 = own(entry3, group);
-  return isObject2(value2) ? Object.keys(value2) : [];
+  const value3 = own(entry3, group);
+  return isObject2(value3) ? Object.keys(value3) : [];
 };
 
 // src/lockfiles/npm-tree.ts
@@ -36826,12 +36854,12 @@ var treePackage = (installedAs, entry3, place, collect2) => {
   const alias = /^npm:((?:@[^/@]+\/)?[^/@]+)@(.+)$/.exec(written);
   const name3 = alias?.[1] ?? installedAs;
   checkName(name3, place);
-  const elsewhere2 = isElsewhere(written);
-  const version2 = elsewhere2 ? "" : alias?.[2] ?? written;
+  const elsewhere3 = isElsewhere(written);
+  const version2 = elsewhere3 ? "" : alias?.[2] ?? written;
   return collect2.add({
     name: name3,
     version: version2,
-    resolution: isFolder(written) ? { kind: "workspace", path: written.slice("file:".length) } : resolutionOf(name3, version2, elsewhere2 ? written : resolved, integrity),
+    resolution: isFolder(written) ? { kind: "workspace", path: written.slice("file:".length) } : resolutionOf(name3, version2, elsewhere3 ? written : resolved, integrity),
     installedAs,
     hasInstallScript: void 0,
     bundled: isBundled2(optionalFlag(entry3, "bundled", place), place, resolved ?? integrity),
@@ -36944,7 +36972,7 @@ var scalarAt = (tape, node) => {
 };
 var isKey = (tape, key, word2) => (tape.ends[key] ?? 0) - (tape.starts[key] ?? 0) === word2.length && tape.text.startsWith(word2, tape.starts[key]);
 var tapeOf = (documents, source) => {
-  const kinds = [];
+  const kinds2 = [];
   const starts = [];
   const ends = [];
   const offsets = [];
@@ -36954,12 +36982,12 @@ var tapeOf = (documents, source) => {
     starts.push(length);
     ends.push(length);
     offsets.push(offset);
-    return kinds.push(kind) - 1;
+    return kinds2.push(kind) - 1;
   };
-  const addScalar = (value2, offset) => {
-    parts.push(value2);
-    length += value2.length;
-    starts[add(nodeKind.scalar, offset)] = length - value2.length;
+  const addScalar = (value3, offset) => {
+    parts.push(value3);
+    length += value3.length;
+    starts[add(nodeKind.scalar, offset)] = length - value3.length;
   };
   const addNode2 = (node) => {
     if (node.kind === "scalar") {
@@ -36975,16 +37003,16 @@ var tapeOf = (documents, source) => {
         addNode2(entry3.value);
       }
     }
-    ends[top] = kinds.length;
+    ends[top] = kinds2.length;
   };
   const tops = documents.map((document) => {
-    const top = kinds.length;
+    const top = kinds2.length;
     addNode2(document);
     return top;
   });
   return {
     text: parts.join(""),
-    kinds: Uint8Array.from(kinds),
+    kinds: Uint8Array.from(kinds2),
     starts: Int32Array.from(starts),
     ends: Int32Array.from(ends),
     documents: tops,
@@ -37138,14 +37166,14 @@ var targetsOf = (tape, targets, what) => {
 };
 var resolutionOf2 = (tape, node, fields, { name: name3, version: version2, parts }) => {
   const text = (field3) => {
-    const value2 = fields.get(field3);
-    return value2 === void 0 ? void 0 : textOf2(tape, value2, `"${field3}" of ${name3}@${version2}`);
+    const value3 = fields.get(field3);
+    return value3 === void 0 ? void 0 : textOf2(tape, value3, `"${field3}" of ${name3}@${version2}`);
   };
   const must = (field3) => {
-    const value2 = text(field3);
-    if (value2 === void 0)
+    const value3 = text(field3);
+    if (value3 === void 0)
       throw fault(tape, node, `The resolution of ${name3}@${version2} has no "${field3}".`);
-    return value2;
+    return value3;
   };
   const integrity = text("integrity");
   const type = text("type");
@@ -37183,11 +37211,11 @@ var sourceOf = (tape, node) => {
   const parts = [];
   const end = tape.ends[node] ?? 0;
   for (let at2 = node + 1; at2 < end; ) {
-    const value2 = kind === nodeKind.map ? at2 + 1 : at2;
+    const value3 = kind === nodeKind.map ? at2 + 1 : at2;
     parts.push(
-      kind === nodeKind.map ? `${sourceOf(tape, at2)}:${sourceOf(tape, value2)}` : sourceOf(tape, value2)
+      kind === nodeKind.map ? `${sourceOf(tape, at2)}:${sourceOf(tape, value3)}` : sourceOf(tape, value3)
     );
-    at2 = nodeAfter(tape, value2);
+    at2 = nodeAfter(tape, value3);
   }
   return kind === nodeKind.map ? `{${parts.join(",")}}` : `[${parts.join(",")}]`;
 };
@@ -37221,36 +37249,36 @@ var findFields = (tape, key, path) => {
   let version2;
   let aliasOf;
   let requiresBuild;
-  let patched;
+  let patched2;
   let os5 = none2;
   let cpu = none2;
   const end = tape.ends[map] ?? 0;
   for (let field3 = map + 1; field3 < end; field3 = nodeAfter(tape, field3 + 1)) {
-    const value2 = field3 + 1;
+    const value3 = field3 + 1;
     switch ((tape.ends[field3] ?? 0) - (tape.starts[field3] ?? 0)) {
       case 2:
-        if (isKey(tape, field3, "os")) os5 = textsOf(tape, value2, '"os"', path);
+        if (isKey(tape, field3, "os")) os5 = textsOf(tape, value3, '"os"', path);
         break;
       case 3:
-        if (isKey(tape, field3, "cpu")) cpu = textsOf(tape, value2, '"cpu"', path);
+        if (isKey(tape, field3, "cpu")) cpu = textsOf(tape, value3, '"cpu"', path);
         break;
       case 4:
-        if (isKey(tape, field3, "name")) name3 = textOf2(tape, value2, '"name"', path);
+        if (isKey(tape, field3, "name")) name3 = textOf2(tape, value3, '"name"', path);
         break;
       case 7:
-        if (isKey(tape, field3, "version")) version2 = textOf2(tape, value2, '"version"', path);
-        else if (isKey(tape, field3, "aliasOf")) aliasOf = textOf2(tape, value2, '"aliasOf"', path);
-        else if (isKey(tape, field3, "patched")) patched = textOf2(tape, value2, '"patched"', path);
+        if (isKey(tape, field3, "version")) version2 = textOf2(tape, value3, '"version"', path);
+        else if (isKey(tape, field3, "aliasOf")) aliasOf = textOf2(tape, value3, '"aliasOf"', path);
+        else if (isKey(tape, field3, "patched")) patched2 = textOf2(tape, value3, '"patched"', path);
         break;
       case 10:
-        if (isKey(tape, field3, "resolution")) resolution = value2;
+        if (isKey(tape, field3, "resolution")) resolution = value3;
         break;
       case 13:
-        if (isKey(tape, field3, "requiresBuild")) requiresBuild = textOf2(tape, value2, '"requiresBuild"', path);
+        if (isKey(tape, field3, "requiresBuild")) requiresBuild = textOf2(tape, value3, '"requiresBuild"', path);
         break;
     }
   }
-  return { resolution, name: name3, version: version2, aliasOf, requiresBuild, patched, os: os5, cpu };
+  return { resolution, name: name3, version: version2, aliasOf, requiresBuild, patched: patched2, os: os5, cpu };
 };
 var none2 = [];
 var agrees = (inPath, inEntry) => inPath === void 0 || inEntry === void 0 || inPath === inEntry;
@@ -37272,7 +37300,7 @@ var importerFields = /* @__PURE__ */ new Map([
   ["packageManagerDependencies", "dev"]
 ]);
 var isImporterField = (field3) => importerFields.has(field3) || field3 === "specifiers";
-var eachDeclared = (tape, declared3, visit) => eachEntry(tape, declared3, "An importer", (field3) => {
+var eachDeclared = (tape, declared4, visit) => eachEntry(tape, declared4, "An importer", (field3) => {
   const scope = importerFields.get(scalarAt(tape, field3) ?? "");
   if (scope !== void 0) eachReference(tape, field3 + 1, scope, visit);
 });
@@ -37303,11 +37331,11 @@ var graphOf2 = (tape, documents) => ({
 var importersOf = (tape, documents) => {
   const importers = /* @__PURE__ */ new Map();
   for (const { grammar, importers: declaring, keysOf } of documents) {
-    for (const { path, declared: declared3 } of declaring) {
+    for (const { path, declared: declared4 } of declaring) {
       const dependencies = importers.get(path) ?? [];
       importers.set(path, dependencies);
-      const ranges = rangesOf(tape, declared3);
-      eachDeclared(tape, declared3, (nameNode, reference, scope, specifier) => {
+      const ranges = rangesOf(tape, declared4);
+      eachDeclared(tape, declared4, (nameNode, reference, scope, specifier) => {
         const name3 = scalarAt(tape, nameNode) ?? "";
         const range = (specifier === void 0 ? ranges.get(name3) : scalarAt(tape, specifier)) ?? "";
         const target = pathOf(grammar, name3, scalarAt(tape, reference) ?? "");
@@ -37319,9 +37347,9 @@ var importersOf = (tape, documents) => {
   }
   return [...importers].map(([path, dependencies]) => ({ path, dependencies }));
 };
-var rangesOf = (tape, declared3) => {
+var rangesOf = (tape, declared4) => {
   const ranges = /* @__PURE__ */ new Map();
-  eachEntry(tape, declared3, "An importer", (field3) => {
+  eachEntry(tape, declared4, "An importer", (field3) => {
     if (!isKey(tape, field3, "specifiers")) return;
     eachEntry(tape, field3 + 1, '"specifiers"', (name3) => {
       ranges.set(scalarAt(tape, name3) ?? "", scalarAt(tape, name3 + 1) ?? "");
@@ -37370,8 +37398,8 @@ var patchesOf = (tape, node) => {
   if (node !== void 0) {
     eachEntry(tape, node, '"patchedDependencies"', (key) => {
       const target = scalarAt(tape, key) ?? "";
-      const isMap3 = tape.kinds[key + 1] === nodeKind.map;
-      const fields = isMap3 ? fieldsOf2(tape, key + 1, target) : /* @__PURE__ */ new Map([["hash", key + 1]]);
+      const isMap6 = tape.kinds[key + 1] === nodeKind.map;
+      const fields = isMap6 ? fieldsOf2(tape, key + 1, target) : /* @__PURE__ */ new Map([["hash", key + 1]]);
       const [hash, path] = [fields.get("hash"), fields.get("path")];
       if (hash === void 0) throw fault(tape, key, `The patch of "${target}" has no hash.`);
       const text = textOf2(tape, hash, `The hash of the patch of "${target}"`);
@@ -37515,8 +37543,8 @@ var run = {
 var longestKey = 1e3;
 var newWriting = (text) => {
   const room = Math.max(1024, text.length >> 4);
-  const [kinds, starts, ends] = [new Uint8Array(room), new Int32Array(room), new Int32Array(room)];
-  return { text, kinds, starts, ends, count: 0 };
+  const [kinds2, starts, ends] = [new Uint8Array(room), new Int32Array(room), new Int32Array(room)];
+  return { text, kinds: kinds2, starts, ends, count: 0 };
 };
 var addNode = (to, kind, from, end) => {
   if (to.count === to.kinds.length) {
@@ -37547,7 +37575,7 @@ var hasUniqueTexts = (tape, map, end) => {
     seen.add(text.slice(starts[key], ends[key]));
   return seen.size === entries2;
 };
-var keyAfter = ({ kinds, ends }, key) => item(kinds, key + 1) >= nodeKind.map ? item(ends, key + 1) : key + 2;
+var keyAfter = ({ kinds: kinds2, ends }, key) => item(kinds2, key + 1) >= nodeKind.map ? item(ends, key + 1) : key + 2;
 var hasEqualBefore = (tape, map, key) => {
   const { text, starts, ends } = tape;
   const start = item(starts, key);
@@ -37598,12 +37626,12 @@ var readQuoted = (to, from) => {
 var readFlow = (to, from, level) => {
   if (level > deepestFlow) return -1;
   const { text } = to;
-  const isMap3 = text.charCodeAt(from) === sign.leftBrace;
-  const closing2 = isMap3 ? sign.rightBrace : sign.rightBracket;
-  const node = addNode(to, isMap3 ? nodeKind.map : nodeKind.list, from, 0);
+  const isMap6 = text.charCodeAt(from) === sign.leftBrace;
+  const closing2 = isMap6 ? sign.rightBrace : sign.rightBracket;
+  const node = addNode(to, isMap6 ? nodeKind.map : nodeKind.list, from, 0);
   let at2 = from + 1;
   for (let entries2 = 0; text.charCodeAt(at2) !== closing2 || entries2 > 0; entries2++) {
-    if (isMap3) at2 = readFlowKey(to, at2);
+    if (isMap6) at2 = readFlowKey(to, at2);
     if (at2 === -1) return -1;
     const first3 = text.charCodeAt(at2);
     const isInner = first3 === sign.leftBrace || first3 === sign.leftBracket;
@@ -37611,7 +37639,7 @@ var readFlow = (to, from, level) => {
     if (at2 === -1) return -1;
     if (text.charCodeAt(at2) === closing2) {
       to.ends[node] = to.count;
-      return !isMap3 || entries2 === 0 || hasUniqueKeys(to, node) ? at2 + 1 : -1;
+      return !isMap6 || entries2 === 0 || hasUniqueKeys(to, node) ? at2 + 1 : -1;
     }
     if (text.charCodeAt(at2) !== sign.comma || text.charCodeAt(at2 + 1) !== sign.space) return -1;
     at2 += 2;
@@ -37706,8 +37734,8 @@ var readYamlSubset = (written) => {
   let at2 = text.startsWith("\uFEFF") ? 1 : 0;
   while (at2 !== -1 && at2 < text.length) at2 = readLine(reading, at2);
   if (at2 === -1 || reading.started && !endDocument(reading)) return void 0;
-  const { kinds, starts, ends, documents } = reading;
-  return { text, kinds, starts, ends, documents, lineOf: (node) => lineAt(text, starts[node] ?? 0) };
+  const { kinds: kinds2, starts, ends, documents } = reading;
+  return { text, kinds: kinds2, starts, ends, documents, lineOf: (node) => lineAt(text, starts[node] ?? 0) };
 };
 var deepest2 = 32;
 var withLineEnds = (written) => {
@@ -37946,9 +37974,9 @@ var nameAliases = (tape, document, gathered) => {
     for (const key of found.keys) gathered.alias(key, name3);
   };
   for (const entry3 of entries2) eachDependency(tape, entry3 + 1, visit);
-  for (const { declared: declared3 } of importers) {
-    eachDeclared(tape, declared3, visit);
-    rangesOf(tape, declared3);
+  for (const { declared: declared4 } of importers) {
+    eachDeclared(tape, declared4, visit);
+    rangesOf(tape, declared4);
   }
 };
 var [bracket, slash, colon, atSign] = [40, 47, 58, 64];
@@ -38041,9 +38069,9 @@ var readVlt = (text, context3) => {
       for (const { from, importer, name: name3, scope, range, key } of edges) {
         if (from !== void 0) graph.add(from, key, scope === "dev" ? "prod" : scope);
         else {
-          const declared3 = importers.get(importer) ?? [];
-          importers.set(importer, declared3);
-          declared3.push({ name: name3, range, scope, key });
+          const declared4 = importers.get(importer) ?? [];
+          importers.set(importer, declared4);
+          declared4.push({ name: name3, range, scope, key });
         }
       }
       return {
@@ -38107,9 +38135,9 @@ var resolutionOf3 = ({ type, first: first3, second }, name3, version2, resolved,
 };
 var readEdge = (file, from, to, keys2) => {
   const wrong = (what) => file.fail(["edges", from], `The edge "${from}" ${what}.`);
-  const space = from.indexOf(" ");
-  const [source, name3] = [from.slice(0, space), from.slice(space + 1)];
-  if (space === -1 || !isPackageName(name3)) return wrong("is not a node and a package name");
+  const space2 = from.indexOf(" ");
+  const [source, name3] = [from.slice(0, space2), from.slice(space2 + 1)];
+  if (space2 === -1 || !isPackageName(name3)) return wrong("is not a node and a package name");
   const [first3, last] = [to.indexOf(" "), to.lastIndexOf(" ")];
   if (first3 === last) return wrong("has no type, range and node");
   const [type, range, target] = [to.slice(0, first3), to.slice(first3 + 1, last), to.slice(last + 1)];
@@ -38203,6 +38231,56 @@ var repeatsAny = (lines, nameAt) => {
 var eachPair = (list2, visit) => {
   for (let at2 = 0; at2 + 1 < list2.length; at2 += 2) visit(list2[at2] ?? "", list2[at2 + 1] ?? "");
 };
+var edgeLists = () => {
+  const lists2 = /* @__PURE__ */ new Map();
+  let last;
+  let list2 = [];
+  return {
+    add: (from, key, scope) => {
+      if (key === void 0) return;
+      if (from !== last) {
+        list2 = lists2.get(from) ?? [];
+        if (list2.length === 0) lists2.set(from, list2);
+        last = from;
+      }
+      list2.push({ key, scope });
+    },
+    all: () => {
+      for (const [from, edges] of lists2) {
+        if (edges.length > 1) lists2.set(from, withoutRepeats(edges));
+      }
+      return lists2;
+    }
+  };
+};
+var withoutRepeats = (edges) => {
+  if (edges.length > 20)
+    return [...new Map(edges.map((edge) => [`${edge.scope} ${edge.key}`, edge])).values()];
+  const repeated2 = edges.some(({ key, scope }, index) => {
+    for (let other2 = 0; other2 < index; other2++) {
+      if (edges[other2]?.key === key && edges[other2]?.scope === scope) return true;
+    }
+    return false;
+  });
+  if (!repeated2) return edges;
+  return edges.filter(
+    ({ key, scope }, index) => edges.findIndex((edge) => edge.key === key && edge.scope === scope) === index
+  );
+};
+var endOfText = (lines, start, end) => lines.charCodeAt(start) === doubleQuote ? lines.indexOf('"', start + 1) + 1 : lines.indexOf(end, start);
+var textBetween = (lines, start, end) => lines.charCodeAt(start) === doubleQuote ? lines.slice(start + 1, end - 1) : lines.slice(start, end);
+var doubleQuote = 34;
+var pairsIn = (lines, between) => {
+  const pairs = [];
+  for (let at2 = 4; at2 < lines.length; ) {
+    const nameEnd = endOfText(lines, at2, between);
+    const valueStart = nameEnd + between.length;
+    const valueEnd = endOfText(lines, valueStart, "\n");
+    pairs.push(textBetween(lines, at2, nameEnd), textBetween(lines, valueStart, valueEnd));
+    at2 = valueEnd + 5;
+  }
+  return pairs;
+};
 
 // src/lockfiles/yarn-berry-general.ts
 var readBerryEntries = (text, visit) => {
@@ -38255,27 +38333,27 @@ var fieldNames = [
   "linkType"
 ];
 var readerOf = (text) => {
-  const scalar = ({ value: value2, offset }, what) => {
-    if (value2.kind === "scalar" && value2.value !== null) return value2.value;
+  const scalar = ({ value: value3, offset }, what) => {
+    if (value3.kind === "scalar" && value3.value !== null) return value3.value;
     throw errorAt(text, offset, `${what} is not a text.`);
   };
-  const map = ({ value: value2, offset }, what) => {
-    if (value2.kind === "map") return value2.entries;
-    throw errorAt(text, offset, `${what} is ${kindNames[value2.kind]}, not a map.`);
+  const map = ({ value: value3, offset }, what) => {
+    if (value3.kind === "map") return value3.entries;
+    throw errorAt(text, offset, `${what} is ${kindNames[value3.kind]}, not a map.`);
   };
   const fields = (entry4, what, names3) => {
     const found = {};
-    for (const [name3, value2] of map(entry4, quote2(what))) {
+    for (const [name3, value3] of map(entry4, quote2(what))) {
       const known2 = names3.find((one) => one === name3);
       if (known2 === void 0)
-        throw errorAt(text, value2.offset, `The field ${quote2(name3)} of ${quote2(what)} is not known.`);
-      found[known2] = value2;
+        throw errorAt(text, value3.offset, `The field ${quote2(name3)} of ${quote2(what)} is not known.`);
+      found[known2] = value3;
     }
     return found;
   };
-  const pairs = (entry4) => entry4 === void 0 ? [] : [...map(entry4, "A list of names")].flatMap(([name3, value2]) => [name3, scalar(value2, quote2(name3))]);
-  const meta = (entry4, names3) => entry4 === void 0 ? [] : [...map(entry4, "A list of names")].flatMap(([name3, value2]) => {
-    const flags = Object.entries(fields(value2, name3, names3));
+  const pairs = (entry4) => entry4 === void 0 ? [] : [...map(entry4, "A list of names")].flatMap(([name3, value3]) => [name3, scalar(value3, quote2(name3))]);
+  const meta = (entry4, names3) => entry4 === void 0 ? [] : [...map(entry4, "A list of names")].flatMap(([name3, value3]) => {
+    const flags = Object.entries(fields(value3, name3, names3));
     for (const [flag2, at2] of flags) {
       if (at2 !== void 0 && !["true", "false"].includes(scalar(at2, quote2(flag2)))) {
         throw errorAt(text, at2.offset, `${quote2(flag2)} is neither true nor false.`);
@@ -38375,10 +38453,7 @@ var scanBerry = (text, visit) => {
   }
   return true;
 };
-var pairsOf = (lines) => typeof lines === "string" ? Array.from(lines.matchAll(/^    (?:"([^"]*)"|([^:]*)): (?:"([^"]*)"|(.*))$/gm), (match) => [
-  match[1] ?? match[2] ?? "",
-  match[3] ?? match[4] ?? ""
-]).flat() : lines;
+var pairsOf = (lines) => typeof lines === "string" ? pairsIn(lines, ": ") : lines;
 var optionalNamesOf = (lines) => new Set(
   typeof lines === "string" ? Array.from(
     lines.matchAll(/^    (?:"([^"]*)"|([^ :][^:]*)):\n(?:      built: .*\n)?      optional: true$/gm),
@@ -38398,7 +38473,7 @@ var berryGraph = (read, packages, targets, { manifests }) => {
     if (key !== void 0 && resolution !== void 0) placed.push({ entry: entry3, key, resolution });
   });
   const find2 = finder(placed, targets);
-  const edges = edgeCollector();
+  const edges = edgeLists();
   const importers = [];
   for (const { entry: entry3, key, resolution } of placed) {
     const lines = linesOf(entry3, find2);
@@ -38411,7 +38486,7 @@ var berryGraph = (read, packages, targets, { manifests }) => {
       importers.push({ path: resolution.path, dependencies: manifest ? declared2(manifest, lines) : lines });
     }
   }
-  return { importers, edges: edges.edges() };
+  return { importers, edges: edges.all() };
 };
 var finder = (placed, targets) => {
   const locators = new Map(placed.map(({ entry: entry3, key }) => [entry3.resolution, key]));
@@ -38420,23 +38495,32 @@ var finder = (placed, targets) => {
       ({ resolution }) => resolution.kind === "patch" ? [locators.get(patchedLocator(resolution.patch))] : []
     )
   );
-  const byName2 = uniqueKeys();
+  const byName3 = uniqueKeys();
   const builtin = /* @__PURE__ */ new Map();
+  const builtinNames = /* @__PURE__ */ new Set();
   for (const [descriptor, key] of targets) {
     const at2 = descriptor.indexOf("@", 1);
-    if (!sources.has(key)) byName2.add(descriptor.slice(0, at2), key);
+    if (!sources.has(key)) byName3.add(descriptor.slice(0, at2), key);
     if (!descriptor.startsWith("patch:", at2 + 1) || !/#[^#]*builtin</.test(descriptor)) continue;
+    builtinNames.add(descriptor.slice(0, at2));
     const source = patchedLocator(descriptor.slice(at2 + 1 + "patch:".length));
     builtin.set(source.replace(/^(.[^@]*@)([^:]*)$/, "$1npm:$2"), key);
   }
-  const named2 = (descriptor) => builtin.get(descriptor) ?? targets.get(descriptor);
+  const named2 = (name3, range) => {
+    const descriptor = `${name3}@${range}`;
+    return (builtinNames.has(name3) ? builtin.get(descriptor) : void 0) ?? targets.get(descriptor);
+  };
   return {
     locator: (locator) => locators.get(locator),
-    // The range as written; with the protocol that older versions leave out; bound to the one who asks. What is
+    // The range as written, with the protocol that older versions leave out, or bound to the one who asks. What is
     // under none of them was replaced by `resolutions` or a catalog: then the only package of that name is it.
-    dependency: ({ resolution }, name3, range) => named2(`${name3}@${range}`) ?? named2(`${name3}@npm:${range}`) ?? named2(`${name3}@${range}::locator=${encodeAscii(resolution)}`) ?? byName2.get(name3)
+    dependency: ({ resolution }, name3, range) => {
+      const key = range.includes(":") ? named2(name3, range) ?? (isBound(range) ? named2(name3, `${range}::locator=${encodeAscii(resolution)}`) : void 0) : named2(name3, `npm:${range}`) ?? named2(name3, range);
+      return key ?? byName3.get(name3);
+    }
   };
 };
+var isBound = (range) => /^(?:patch|file|link|portal|exec):/.test(range);
 var patchedLocator = (patch) => {
   const hash = patch.indexOf("#");
   return decodeAscii(hash === -1 ? patch : patch.slice(0, hash));
@@ -38446,22 +38530,24 @@ var encodeAscii = (text) => text.replaceAll(
   (character) => character <= "" ? encodeURIComponent(character) : character
 );
 var linesOf = (entry3, find2) => {
-  const lines = /* @__PURE__ */ new Map();
-  const optional = optionalNamesOf(entry3.dependenciesMeta);
-  const add = (name3, range, scope) => {
-    lines.set(name3, { name: name3, range, scope, key: find2.dependency(entry3, name3, range) });
-  };
-  eachPair(
-    pairsOf(entry3.dependencies),
-    (name3, range) => add(name3, range, optional.has(name3) ? "optional" : "prod")
-  );
-  eachPair(pairsOf(entry3.optionalDependencies), (name3, range) => add(name3, range, "optional"));
-  const peers = [];
-  eachPair(pairsOf(entry3.peerDependencies), (name3, range) => {
-    const key = lines.get(name3)?.key ?? find2.dependency(entry3, name3, range);
-    peers.push({ name: name3, range, scope: "peer", key });
+  const { dependencies, optionalDependencies, peerDependencies, dependenciesMeta } = entry3;
+  const lines = [];
+  const optional = dependenciesMeta.length === 0 ? void 0 : optionalNamesOf(dependenciesMeta);
+  const other2 = new Set(pairsOf(optionalDependencies).filter((_, index) => index % 2 === 0));
+  eachPair(pairsOf(dependencies), (name3, range) => {
+    if (other2.has(name3)) return;
+    const scope = optional?.has(name3) === true ? "optional" : "prod";
+    lines.push({ name: name3, range, scope, key: find2.dependency(entry3, name3, range) });
   });
-  return [...lines.values(), ...peers];
+  eachPair(pairsOf(optionalDependencies), (name3, range) => {
+    lines.push({ name: name3, range, scope: "optional", key: find2.dependency(entry3, name3, range) });
+  });
+  if (peerDependencies.length === 0) return lines;
+  const own2 = new Map(lines.map(({ name: name3, key }) => [name3, key]));
+  eachPair(pairsOf(peerDependencies), (name3, range) => {
+    lines.push({ name: name3, range, scope: "peer", key: own2.get(name3) ?? find2.dependency(entry3, name3, range) });
+  });
+  return lines;
 };
 var isDev = (manifest, name3, scope) => manifest !== void 0 && scope !== "peer" && manifest.devDependencies.has(name3) && !manifest.dependencies.has(name3) && !manifest.optionalDependencies.has(name3);
 var declared2 = (manifest, lines) => {
@@ -38594,20 +38680,86 @@ var localPath = (written) => {
   return hash === void 0 ? path : `${path}#${hash}`;
 };
 var anywhere = { os: [], cpu: [] };
-var platformOf = ({ conditions, offset }, text) => {
-  if (conditions === void 0) return anywhere;
+var platformOf = ({ conditions: conditions2, offset }, text) => {
+  if (conditions2 === void 0) return anywhere;
   const os5 = [];
   const cpu = [];
-  for (const part of conditions.split(" & ")) {
+  for (const part of conditions2.split(" & ")) {
     for (const one of part.replace(/^\((.*)\)$/, "$1").split(" | ")) {
       const [, not = "", what, which2 = ""] = /^(!?)(os|cpu|libc)=([\w.-]+)$/.exec(one) ?? [];
       if (what === void 0)
-        throw errorAt(text, offset, `The conditions ${quote2(conditions)} are not understood.`);
+        throw errorAt(text, offset, `The conditions ${quote2(conditions2)} are not understood.`);
       if (what === "os") os5.push(not + which2);
       if (what === "cpu") cpu.push(not + which2);
     }
   }
   return { os: os5, cpu };
+};
+
+// src/lockfiles/yarn-classic-names.ts
+var simpleName = ({ descriptors, name: called }) => {
+  const [first3 = ""] = descriptors;
+  const at2 = first3.indexOf("@", 1);
+  if (at2 === -1 || called !== void 0) return void 0;
+  const name3 = first3.slice(0, at2);
+  for (const descriptor of descriptors) {
+    if (!descriptor.startsWith(name3) || descriptor.charCodeAt(at2) !== atSign2) return void 0;
+    if (descriptor.charCodeAt(at2 + 1) === letterN && descriptor.startsWith("npm:", at2 + 1)) return void 0;
+  }
+  return isPlainName(name3) ? name3 : void 0;
+};
+var atSign2 = 64;
+var letterN = 110;
+var mixedInstalls = (entry3, text) => {
+  const read = entry3.descriptors.map((descriptor) => ({ descriptor, ...namesOf(descriptor, entry3, text) }));
+  const aliases = new Map(
+    read.flatMap(({ alias, name: name3 }) => name3 === void 0 ? [] : [[alias, name3]])
+  );
+  const installs = /* @__PURE__ */ new Map();
+  for (const { descriptor, alias, name: name3 } of read) {
+    const real = name3 ?? aliases.get(alias) ?? alias;
+    const install = installs.get(real) ?? { installedAs: /* @__PURE__ */ new Set(), descriptors: [] };
+    installs.set(real, install);
+    install.installedAs.add(alias);
+    install.descriptors.push(descriptor);
+  }
+  const names3 = new Set(read.flatMap(({ alias, name: name3 }) => name3 === void 0 ? [alias] : [alias, name3]));
+  const called = entry3.name === void 0 || names3.has(entry3.name) ? [] : [entry3.name];
+  return [...installs].map(([name3, { installedAs, descriptors }]) => ({
+    name: name3,
+    installedAs: [...installedAs, ...called],
+    descriptors
+  }));
+};
+var namesOf = (descriptor, entry3, text) => {
+  const at2 = descriptor.indexOf("@", 1);
+  const written = at2 === -1 ? descriptor : descriptor.slice(0, at2);
+  const alias = isName2(written) && !/[:/]/.test(written.replace(/^@[^/]+\//, "")) ? written : entry3.name;
+  const range = at2 === -1 ? "" : descriptor.slice(at2 + 1);
+  const name3 = range.startsWith("npm:") ? /^(.[^@]*)/.exec(range.slice(4))?.[1] : void 0;
+  if (alias === void 0 || !isName2(alias) || range.startsWith("npm:") && (name3 === void 0 || !isName2(name3))) {
+    throw errorAt(text, entry3.offset, `${quote2(descriptor)} does not begin with the name of a package.`);
+  }
+  return { alias, name: name3 };
+};
+
+// src/lockfiles/yarn-classic-place.ts
+var placeOf = (address, integrity) => {
+  const local = /^(?:file|link|portal):/i.exec(address);
+  if (local !== null) return { kind: "local", path: address.slice(local[0].length) };
+  if (isGitAddress(address)) return gitResolution(address, integrity);
+  if (/^[a-z][a-z\d+.-]*:/i.test(address)) return { kind: "tarball", resolved: address, integrity };
+  return { kind: "local", path: address };
+};
+var unresolved = (descriptors, integrity) => {
+  for (const descriptor of descriptors) {
+    const at2 = descriptor.indexOf("@", 1);
+    const range = at2 === -1 ? descriptor : descriptor.slice(at2 + 1);
+    if (range.startsWith("npm:") || !/[:/]/.test(range)) continue;
+    const shorthand = /^(?:github:|gitlab:|bitbucket:|gist:|[\w-]+\/[\w.-]+(?:#|$))/.test(range);
+    return shorthand ? gitResolution(range, integrity) : placeOf(range, integrity);
+  }
+  return { kind: "registry", resolved: void 0, integrity };
 };
 
 // src/lockfiles/yarn-classic-general.ts
@@ -38628,9 +38780,9 @@ var readClassicEntries = (text, visit) => {
     } else if (line.indent === 2 && entry3 !== void 0) {
       block3 = fieldOf(line, entry3);
     } else if (line.indent === 4 && block3 !== void 0) {
-      const [name3, value2] = pairOf(line);
+      const [name3, value3] = pairOf(line);
       if (block3.has(name3)) throw line.error(`The dependency ${quote2(name3)} stands twice in one entry.`);
-      block3.set(name3, value2);
+      block3.set(name3, value3);
     } else throw line.error("The line is indented under nothing that it could belong to.");
   }
   for (const draft of entries2) visit(finished(draft));
@@ -38708,18 +38860,18 @@ var descriptorsOf2 = (line) => {
 };
 var pairOf = (line) => {
   const [key, ...rest] = line.tokens;
-  const [value2, ...more] = rest[0]?.kind === ":" ? rest.slice(1) : rest;
-  if (key?.kind !== "text" || value2?.kind !== "text" || more.length > 0) {
+  const [value3, ...more] = rest[0]?.kind === ":" ? rest.slice(1) : rest;
+  if (key?.kind !== "text" || value3?.kind !== "text" || more.length > 0) {
     throw line.error("The line is not a name and a value.");
   }
-  return [key.text, value2.text];
+  return [key.text, value3.text];
 };
 var blockNames = /* @__PURE__ */ new Set(["dependencies", "optionalDependencies", "permissions"]);
 var fieldNames2 = /* @__PURE__ */ new Set(["name", "version", "uid", "resolved", "integrity", "registry"]);
 var fieldOf = (line, entry3) => {
   const [key, mark] = line.tokens;
   const isBlock = line.tokens.length === 2 && key?.kind === "text" && mark?.kind === ":";
-  const [name3, value2] = isBlock ? [key.text, ""] : pairOf(line);
+  const [name3, value3] = isBlock ? [key.text, ""] : pairOf(line);
   if (!(isBlock ? blockNames : fieldNames2).has(name3)) {
     throw line.error(`The field ${quote2(name3)} is not known in a yarn.lock of version 1.`);
   }
@@ -38727,7 +38879,7 @@ var fieldOf = (line, entry3) => {
     throw line.error(`The field ${quote2(name3)} stands twice in one entry.`);
   }
   if (!isBlock) {
-    entry3.fields.set(name3, value2);
+    entry3.fields.set(name3, value3);
     return void 0;
   }
   const block3 = /* @__PURE__ */ new Map();
@@ -38781,7 +38933,7 @@ var scanClassic = (text, visit) => {
   }
   return true;
 };
-var pairsOf2 = (pairs) => typeof pairs === "string" ? wordsOf(pairs) : pairs;
+var pairsOf2 = (pairs) => typeof pairs === "string" ? pairsIn(pairs, " ") : pairs;
 var descriptorsOf3 = (key) => {
   if (!key.includes('"')) return key.includes(" ") ? key.split(", ") : [key];
   return key.indexOf('"', 1) === key.length - 1 ? [key.slice(1, -1)] : wordsOf(key);
@@ -38866,72 +39018,10 @@ var usualStarts = () => {
     return true;
   };
 };
-var simpleName = ({ descriptors, name: called }) => {
-  const [first3 = ""] = descriptors;
-  const at2 = first3.indexOf("@", 1);
-  if (at2 === -1 || called !== void 0) return void 0;
-  const name3 = first3.slice(0, at2);
-  for (const descriptor of descriptors) {
-    if (!descriptor.startsWith(name3) || descriptor.charCodeAt(at2) !== atSign2) return void 0;
-    if (descriptor.charCodeAt(at2 + 1) === letterN && descriptor.startsWith("npm:", at2 + 1)) return void 0;
-  }
-  return isPlainName(name3) ? name3 : void 0;
-};
 var none3 = [];
-var atSign2 = 64;
-var letterN = 110;
-var mixedInstalls = (entry3, text) => {
-  const read = entry3.descriptors.map((descriptor) => ({ descriptor, ...namesOf(descriptor, entry3, text) }));
-  const aliases = new Map(
-    read.flatMap(({ alias, name: name3 }) => name3 === void 0 ? [] : [[alias, name3]])
-  );
-  const installs = /* @__PURE__ */ new Map();
-  for (const { descriptor, alias, name: name3 } of read) {
-    const real = name3 ?? aliases.get(alias) ?? alias;
-    const install = installs.get(real) ?? { installedAs: /* @__PURE__ */ new Set(), descriptors: [] };
-    installs.set(real, install);
-    install.installedAs.add(alias);
-    install.descriptors.push(descriptor);
-  }
-  const names3 = new Set(read.flatMap(({ alias, name: name3 }) => name3 === void 0 ? [alias] : [alias, name3]));
-  const called = entry3.name === void 0 || names3.has(entry3.name) ? [] : [entry3.name];
-  return [...installs].map(([name3, { installedAs, descriptors }]) => ({
-    name: name3,
-    installedAs: [...installedAs, ...called],
-    descriptors
-  }));
-};
-var namesOf = (descriptor, entry3, text) => {
-  const at2 = descriptor.indexOf("@", 1);
-  const written = at2 === -1 ? descriptor : descriptor.slice(0, at2);
-  const alias = isName2(written) && !/[:/]/.test(written.replace(/^@[^/]+\//, "")) ? written : entry3.name;
-  const range = at2 === -1 ? "" : descriptor.slice(at2 + 1);
-  const name3 = range.startsWith("npm:") ? /^(.[^@]*)/.exec(range.slice(4))?.[1] : void 0;
-  if (alias === void 0 || !isName2(alias) || range.startsWith("npm:") && (name3 === void 0 || !isName2(name3))) {
-    throw errorAt(text, entry3.offset, `${quote2(descriptor)} does not begin with the name of a package.`);
-  }
-  return { alias, name: name3 };
-};
-var placeOf = (address, integrity) => {
-  const local = /^(?:file|link|portal):/i.exec(address);
-  if (local !== null) return { kind: "local", path: address.slice(local[0].length) };
-  if (isGitAddress(address)) return gitResolution(address, integrity);
-  if (/^[a-z][a-z\d+.-]*:/i.test(address)) return { kind: "tarball", resolved: address, integrity };
-  return { kind: "local", path: address };
-};
-var unresolved = (descriptors, integrity) => {
-  for (const descriptor of descriptors) {
-    const at2 = descriptor.indexOf("@", 1);
-    const range = at2 === -1 ? descriptor : descriptor.slice(at2 + 1);
-    if (range.startsWith("npm:") || !/[:/]/.test(range)) continue;
-    const shorthand = /^(?:github:|gitlab:|bitbucket:|gist:|[\w-]+\/[\w.-]+(?:#|$))/.test(range);
-    return shorthand ? gitResolution(range, integrity) : placeOf(range, integrity);
-  }
-  return { kind: "registry", resolved: void 0, integrity };
-};
 var graphOf3 = (entries2, targets, { manifests }) => {
   const find2 = (name3, range) => targets.get(`${name3}@${range}`);
-  const edges = edgeCollector();
+  const edges = edgeLists();
   entries2(({ descriptors, dependencies, optionalDependencies }) => {
     const optional = pairsOf2(optionalDependencies);
     const regular = pairsOf2(dependencies);
@@ -38944,7 +39034,7 @@ var graphOf3 = (entries2, targets, { manifests }) => {
     path,
     dependencies: declaredBy(manifest, find2)
   }));
-  return { importers, edges: edges.edges() };
+  return { importers, edges: edges.all() };
 };
 
 // src/lockfiles/index.ts
@@ -39024,9 +39114,9 @@ var readManifest = (bytes) => {
   const document = parse4(new TextDecoder().decode(bytes));
   if (!isObject3(document)) return void 0;
   const ranges = (field3) => {
-    const value2 = document[field3];
+    const value3 = document[field3];
     return new Map(
-      isObject3(value2) ? Object.entries(value2).flatMap(
+      isObject3(value3) ? Object.entries(value3).flatMap(
         ([name4, range]) => typeof range === "string" ? [[name4, range]] : []
       ) : []
     );
@@ -39047,13 +39137,13 @@ var parse4 = (text) => {
     return void 0;
   }
 };
-var isObject3 = (value2) => typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
+var isObject3 = (value3) => typeof value3 === "object" && value3 !== null && !Array.isArray(value3);
 
 // src/read.ts
 var readLockfiles = async (source) => {
-  const changed = (await source.changedFiles()).filter(({ path }) => isLockfileName(path));
+  const changed2 = (await source.changedFiles()).filter(({ path }) => isLockfileName(path));
   const blobs = await source.read(
-    changed.flatMap(
+    changed2.flatMap(
       ({ before, after }) => [before, after].flatMap((file) => file?.kind === "file" ? file : [])
     )
   );
@@ -39061,12 +39151,12 @@ var readLockfiles = async (source) => {
   const read = async (file, side) => file?.kind === "file" ? { file, reading: await readSide(source, file, side, blobs) } : void 0;
   const pairs = [];
   const gone = /* @__PURE__ */ new Map();
-  for (const file of changed) {
+  for (const file of changed2) {
     if (file.after === void 0) gone.set(file.path, file);
     else if (file.after.kind !== "file") problems.push(notAFile(file.path, file.after.kind));
   }
   let isNew = false;
-  for (const file of changed) {
+  for (const file of changed2) {
     if (file.after?.kind !== "file") continue;
     const after = await read(file.after, "head");
     if (after === void 0) continue;
@@ -39086,7 +39176,7 @@ var readLockfiles = async (source) => {
   }
   problems.push(...[...gone.keys()].map(removed));
   return {
-    paths: changed.map(({ path }) => path),
+    paths: changed2.map(({ path }) => path),
     pairs,
     problems,
     lockedAtBase: isNew ? await packagesAtBase(source) : []
@@ -39166,6 +39256,2267 @@ var removed = (path) => ({
   message: say`The lockfile was removed. From now on every install may fetch other versions, which nobody reviews.`
 });
 
+// src/settings/define.ts
+var SettingError = class extends Error {
+  name = "SettingError";
+  line;
+  constructor(message, line) {
+    super(message);
+    this.line = line;
+  }
+};
+var lineAt2 = (text, offset) => text.slice(0, offset).split("\n").length;
+var checkLines = (text) => {
+  const odd = /\r(?!\n)|[\u0085\u2028\u2029]/.exec(text);
+  if (odd !== null)
+    throw new SettingError("It has a line end that not every reader sees.", lineAt2(text, odd.index));
+};
+var isMap3 = (data) => data instanceof Map;
+var isList2 = (data) => Array.isArray(data);
+var noEntries = /* @__PURE__ */ new Map();
+var mapOf = (data) => isMap3(data) ? data : noEntries;
+var textOf4 = (data) => data === void 0 || data === null ? void 0 : expanded(typeof data === "string" ? data : canonical(data));
+var expanded = (text) => text.replaceAll(/\$\{[^${}?:-]+:?-([^${}]*)\}/g, "$1").replaceAll(/\$\{[^${}?]+\?\}/g, "").trim();
+var listOf2 = (data) => {
+  const items = isList2(data) ? data : data === void 0 || isMap3(data) ? [] : [data];
+  return items.flatMap((item2) => textOf4(item2) ?? []);
+};
+var canonical = (data) => {
+  if (isMap3(data)) {
+    const members = [...data].toSorted(([a], [b]) => a < b ? -1 : 1);
+    return `{${members.map(([key, value3]) => `${JSON.stringify(key)}:${canonical(value3)}`).join(",")}}`;
+  }
+  return isList2(data) ? `[${data.map(canonical).join(",")}]` : JSON.stringify(data);
+};
+var yes = /* @__PURE__ */ new Set(["true", "1"]);
+var no = /* @__PURE__ */ new Set(["false", "0"]);
+var strictWhen = (strict) => (value3) => {
+  const word2 = value3.toLowerCase();
+  if (yes.has(word2)) return strict === "on" ? 1 : 0;
+  return no.has(word2) ? strict === "on" ? 0 : 1 : void 0;
+};
+var strictBy = (...words2) => (value3) => {
+  const rank2 = words2.indexOf(value3.toLowerCase());
+  return rank2 === -1 ? void 0 : rank2;
+};
+var guardsOf = (data, rules, name3 = (key) => key) => rules.flatMap(({ key, strictness, flipped, ...rule }) => {
+  const value3 = textOf4(data.get(key));
+  if (value3 === void 0) return [];
+  const guard = { kind: "guard", id: camelCase(key), name: name3(key), flipped: flipped ?? "hard" };
+  return [{ ...rule, ...guard, strictness: strictness(value3), shown: value3 }];
+});
+var camelCase = (key) => key.replaceAll(/(?<=\w)-([a-z])/g, (_, letter) => letter.toUpperCase());
+var entriesOf3 = (data, entry3) => listOf2(data).map((item2) => ({
+  ...entry3,
+  kind: "entry",
+  id: `${entry3.name} ${item2}`,
+  entry: item2,
+  weight: isEverything(item2) ? "hard" : "soft"
+}));
+var isEverything = (pattern) => pattern.startsWith("!") || pattern.includes("*") && /^(?:[\w+]+:)?[@*/?]*$/.test(pattern);
+var registryOf = (address, place, context3) => {
+  const url = URL.canParse(address) ? new URL(address) : void 0;
+  const host = url?.host;
+  const isPublic = url !== void 0 && url.protocol === "https:" && url.username + url.password + url.search === "" && url.pathname === "/" && context3.publicHosts?.has(url.host) === true;
+  if (isPublic) return void 0;
+  return {
+    ...place,
+    kind: "value",
+    signal: "registry-setting",
+    value: url === void 0 ? address : url.href.replace(/\/+$/, ""),
+    shown: withoutSecrets(address),
+    added: "hard",
+    changed: "hard",
+    removed: "hard",
+    opens: "Every install asks that host for these packages and runs what it answers.",
+    whenRemoved: "These packages are asked for elsewhere now, such as at the public registry, where anybody can take their names.",
+    ...host === void 0 ? {} : { host }
+  };
+};
+var withoutSecrets = (address) => address.replace(/^([\w+.-]*:?\/\/)[^@/]*@/, "$1…@");
+var credentialOf = (host, name3, secret, context3) => {
+  const variables = [...secret.matchAll(/\$\{([\w-]+)[^}]*\}|^\$(\w+)$/g)].map(([, a, b]) => a ?? b ?? "");
+  return {
+    kind: "entry",
+    id: `credential ${name3} ${variables.join(" ")}`,
+    name: "credentials",
+    signal: "registry-setting",
+    entry: variables.length === 0 ? name3 : `${name3} from ${variables.join(", ")}`,
+    weight: context3.publicHosts?.has(host) === true ? "soft" : "hard",
+    host,
+    opens: "Whoever installs sends this credential to that host."
+  };
+};
+var sameLines = (text) => text.split("\n").map((line) => line.trimEnd()).join("\n").trim();
+var baseName = (path) => path.slice(path.lastIndexOf("/") + 1);
+
+// src/settings/bunfig.ts
+var bunfigSettings = (data, context3) => {
+  const install = mapOf(data.get("install"));
+  return [
+    ...guardsOf(install, guards, (key) => `install.${key}`),
+    ...guardsOf(mapOf(install.get("lockfile")), lockfileGuards, (key) => `install.lockfile.${key}`),
+    ...releaseAge(install),
+    ...entriesOf3(install.get("minimumReleaseAgeExcludes"), {
+      name: "install.minimumReleaseAgeExcludes",
+      signal: "cooldown-setting",
+      exempts: "install.minimumReleaseAge",
+      opens: "A release of these is installed in the minute it appears."
+    }),
+    ...registrySettings("registry", "install.registry", install.get("registry"), context3),
+    ...[...mapOf(install.get("scopes"))].flatMap(
+      ([scope, registry]) => registrySettings(`@${scope.replace(/^@/, "")}:registry`, `install.scopes.${scope}`, registry, context3)
+    ),
+    ...scannerOf(textOf4(mapOf(install.get("security")).get("scanner"))),
+    ...["ca", "cafile"].flatMap((key) => certificate(key, textOf4(install.get(key))) ?? []),
+    ...preloaded(data)
+  ];
+};
+var guards = [
+  {
+    key: "ignoreScripts",
+    signal: "install-code-setting",
+    strictness: strictWhen("on"),
+    opens: "Packages may run commands on installing.",
+    removed: "hard",
+    written: "soft"
+  },
+  {
+    key: "frozenLockfile",
+    signal: "trust-setting",
+    strictness: strictWhen("on"),
+    opens: "An install may change the lockfile instead of failing.",
+    removed: "soft",
+    written: "quiet",
+    flipped: "soft"
+  },
+  {
+    key: "auto",
+    signal: "trust-setting",
+    strictness: strictBy("force", "fallback", "auto", "disable"),
+    opens: "Running a file may fetch packages that no lockfile names.",
+    removed: "soft",
+    written: "soft",
+    flipped: "soft"
+  },
+  {
+    key: "saveTextLockfile",
+    signal: "trust-setting",
+    strictness: strictWhen("on"),
+    opens: "A new lockfile is written in a form that nobody can review.",
+    removed: "quiet",
+    written: "soft",
+    flipped: "soft"
+  }
+];
+var lockfileGuards = [
+  {
+    key: "save",
+    signal: "trust-setting",
+    strictness: strictWhen("on"),
+    opens: "There is no lockfile: every install fetches what is newest then.",
+    removed: "quiet",
+    written: "hard"
+  }
+];
+var releaseAge = (install) => {
+  const shown3 = textOf4(install.get("minimumReleaseAge"));
+  if (shown3 === void 0) return [];
+  return [
+    {
+      kind: "span",
+      id: "install.minimumReleaseAge",
+      name: "install.minimumReleaseAge",
+      signal: "cooldown-setting",
+      // Seconds, and nothing by default.
+      ms: /^\d+(?:\.\d+)?$/.test(shown3) ? Number(shown3) * 1e3 : void 0,
+      shown: shown3,
+      unsetMs: 0,
+      removed: "hard",
+      opens: "Releases are installed sooner after they appear, before anybody had time to look at them."
+    }
+  ];
+};
+var registrySettings = (id, name3, written, context3) => {
+  const table = isMap3(written) ? written : new Map(written === void 0 ? [] : [["url", written]]);
+  const address = textOf4(table.get("url"));
+  const registry = address === void 0 ? void 0 : registryOf(address, { id, name: name3 }, context3);
+  const host = address !== void 0 && URL.canParse(address) ? new URL(address).host : "";
+  const secrets = ["token", "username", "password"].flatMap((key) => {
+    const secret = table.get(key);
+    return typeof secret === "string" ? [credentialOf(host, `${name3}.${key}`, secret, context3)] : [];
+  });
+  return [...registry === void 0 ? [] : [registry], ...secrets];
+};
+var scannerOf = (scanner) => scanner === void 0 ? [] : [
+  {
+    kind: "value",
+    id: "install.security.scanner",
+    name: "install.security.scanner",
+    signal: "trust-setting",
+    value: scanner,
+    shown: scanner,
+    added: "quiet",
+    changed: "soft",
+    removed: "hard",
+    opens: "Another package decides what may be installed.",
+    whenRemoved: "Nothing looks at packages before they are installed."
+  }
+];
+var certificate = (key, value3) => value3 === void 0 ? void 0 : {
+  kind: "value",
+  id: `install.${key}`,
+  name: `install.${key}`,
+  signal: "registry-setting",
+  value: value3,
+  shown: value3,
+  added: "soft",
+  changed: "soft",
+  removed: "quiet",
+  opens: "Whoever holds these certificates can answer in the place of any registry."
+};
+var preloaded = (data) => listOf2(data.get("preload")).map((file) => ({
+  kind: "entry",
+  id: `preload ${file}`,
+  name: "preload",
+  signal: "install-code-setting",
+  entry: file,
+  weight: "soft",
+  opens: "This code runs before every file and script that Bun is asked to run."
+}));
+
+// src/settings/redirect.ts
+var redirectOf = ({ id, name: name3, version: version2 }, selector, target, spec) => {
+  const text = isMap3(spec) ? void 0 : textOf4(spec);
+  if (text === void 0 || text === "") return [];
+  const common = { kind: "redirect", signal: "override-setting", opens: "" };
+  return [
+    { ...common, id: `${id} ${selector}`, name: name3, package: withoutRange(target), selector, spec: text, version: version2 }
+  ];
+};
+var withoutRange = (selector) => selector.replace(/(?<=[^/@])@.*$/s, "");
+var catalogsOf = (home) => [["", home.get("catalog")], ...mapOf(home.get("catalogs"))].flatMap(([catalog, entries2]) => {
+  const name3 = catalog === "" || catalog === "default" ? "catalog" : `catalogs.${catalog}`;
+  const list2 = { id: name3, name: name3, version: "quiet" };
+  return [...mapOf(entries2)].flatMap(([dependency, spec]) => redirectOf(list2, dependency, dependency, spec));
+});
+var extensionsOf = (extensions, above) => [...mapOf(extensions)].flatMap(
+  ([extended, fields]) => ["dependencies", "optionalDependencies"].flatMap((field3) => {
+    const list2 = {
+      id: `packageExtensions ${extended}`,
+      name: `${above}.${extended}`,
+      version: "soft"
+    };
+    return [...mapOf(mapOf(fields).get(field3))].flatMap(
+      ([name3, spec]) => redirectOf(list2, name3, name3, spec)
+    );
+  })
+);
+var patchesOf2 = (patches, above) => [...mapOf(patches)].map(([name3, patch]) => {
+  const path = textOf4(isMap3(patch) ? patch.get("path") : patch) ?? "";
+  return {
+    kind: "value",
+    id: `patchedDependencies ${name3}`,
+    name: `${above}.${name3}`,
+    signal: "override-setting",
+    value: path,
+    shown: path,
+    added: "soft",
+    changed: "soft",
+    removed: "quiet",
+    opens: "Its code is changed after it was fetched; read the patch."
+  };
+});
+var destinationOf = (name3, spec) => {
+  const text = spec.trim();
+  if (text === "-") return { kind: "nowhere" };
+  if (text.startsWith("patch:")) return patched(name3, text.slice("patch:".length));
+  if (/^(?:npm|jsr):/i.test(text)) return aliased(name3, text.slice(4));
+  if (/^(?:workspace|catalog):|^\$/.test(text)) return { kind: "version" };
+  if (/^(?:file|link|portal|exec):/i.test(text)) return { kind: "elsewhere", how: "file" };
+  if (/^(?:\.{1,2}$|[.~]{0,2}\/|[a-z]:[\\/]|\.{0,2}\\)/i.test(text) || /^[^:]*\.(?:tgz|tar\.gz|tar)$/i.test(text))
+    return { kind: "elsewhere", how: "file" };
+  if (isGit(text)) return { kind: "elsewhere", how: "git" };
+  if (/^https?:/i.test(text)) return { kind: "elsewhere", how: "url" };
+  return /[:/]/.test(text) ? { kind: "elsewhere", how: "unknown" } : { kind: "version" };
+};
+var isSamePlace = (a, b) => placeOf2(a) === placeOf2(b);
+var placeOf2 = (spec) => spec.replace(/#.*$/s, "").replace(/(?<=[^:/])@[^@/:]*$/, "");
+var isGit = (spec) => /^(?:git|ssh|github|gitlab|bitbucket|gist)(?:\+[a-z]+)?:|^git@|^[\w.-]+@[\w.-]+:/i.test(spec) || /^https?:\/\/[^?#]+\.git(?:[?#]|$)/i.test(spec) || /^https?:\/\/(?:github\.com|gitlab\.com|bitbucket\.org)\/[^/]+\/[^/?#]+(?:#|$)/i.test(spec) || // `owner/name` is short for a repository on GitHub.
+/^[\w-][\w.-]*\/[\w.-]+(?:#.*)?$/.test(spec);
+var aliased = (name3, target) => {
+  const [, other2 = ""] = /^(@[^/@]+\/[^/@]+|[^@/]+)(?:@|$)/.exec(target) ?? [];
+  const isRange = !target.includes("/") && /^[\d*^~<>=vx|]|^latest$/.test(target);
+  return isRange || other2 === name3 ? { kind: "version" } : { kind: "elsewhere", how: "alias" };
+};
+var patched = (name3, target) => {
+  const [inner = ""] = target.split("#");
+  const plain3 = inner.replaceAll(
+    /%(3A|2F|40|23)/gi,
+    (_, code2) => String.fromCharCode(Number.parseInt(code2, 16))
+  );
+  const [, other2 = "", spec = ""] = /^(@[^/@]+\/[^@]+|[^@]+)@(.*)$/s.exec(plain3) ?? [];
+  if (other2 !== name3) return { kind: "elsewhere", how: other2 === "" ? "unknown" : "alias" };
+  const source = destinationOf(name3, spec);
+  return source.kind === "version" ? { kind: "patched" } : source;
+};
+
+// src/settings/compare.ts
+var compareFolder = (files) => {
+  const sides = files.map(({ path, before, after }) => ({ path, before: byId(before), after: byId(after) }));
+  const gone = /* @__PURE__ */ new Map();
+  const arrived = /* @__PURE__ */ new Set();
+  for (const { before, after } of sides) {
+    for (const [id, setting] of before) if (!after.has(id)) gone.set(id, setting);
+    for (const id of after.keys()) if (!before.has(id)) arrived.add(id);
+  }
+  const base = {
+    ids: new Set(files.flatMap(({ before }) => before.map(({ id }) => id))),
+    hosts: new Set(files.flatMap(({ before }) => before.flatMap((one) => hostOf2(one) ?? [])))
+  };
+  return sides.flatMap(({ path, before, after }) => {
+    const pairs = [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].flatMap((id) => {
+      const now = after.get(id);
+      if (now === void 0 && arrived.has(id)) return [];
+      const was = before.get(id) ?? gone.get(id);
+      return [{ was: was?.kind === now?.kind || now === void 0 ? was : void 0, now }];
+    });
+    return grouped(
+      pairs.flatMap((pair) => judge(pair, base, after) ?? []),
+      path
+    );
+  });
+};
+var hostOf2 = (setting) => setting.kind === "value" ? setting.host : void 0;
+var byId = (settings2) => {
+  const map = /* @__PURE__ */ new Map();
+  for (const setting of settings2) {
+    const other2 = map.get(setting.id);
+    const isStricter = other2?.kind === "guard" && setting.kind === "guard" && (setting.strictness ?? 0) > (other2.strictness ?? 0);
+    if (!isStricter) map.set(setting.id, setting);
+  }
+  return map;
+};
+var judge = (pair, base, after) => {
+  switch ((pair.now ?? pair.was)?.kind) {
+    case "guard":
+      return loosened(pair, guardWeight(pair));
+    case "span":
+      return loosened(pair, spanWeight(pair));
+    case "value":
+      return loosened(pair, valueWeight(pair));
+    case "entry":
+      return loosened(pair, entryWeight(pair, base, after));
+    case "redirect":
+      return redirected(pair);
+    case void 0:
+      return void 0;
+  }
+};
+var loosened = ({ was, now }, weight) => {
+  const setting = now ?? was;
+  if (weight === "quiet" || setting === void 0) return void 0;
+  const because = now === void 0 && setting.kind === "value" ? setting.whenRemoved ?? setting.opens : setting.opens;
+  const list2 = setting.kind === "entry" ? setting.name : void 0;
+  return { setting, weight, was: was && shownOf(was), now: now && shownOf(now), because, list: list2 };
+};
+var shownOf = (setting) => {
+  switch (setting.kind) {
+    case "entry":
+      return setting.entry;
+    case "redirect":
+      return setting.spec;
+    case "span":
+      return /^\d+$/.test(setting.shown) && setting.ms !== void 0 && setting.ms > 0 ? `${setting.shown} (${formatSpan(setting.ms)})` : setting.shown;
+    case "guard":
+    case "value":
+      return setting.shown;
+  }
+};
+var guardWeight = ({ was, now }) => {
+  if (now === void 0) return (was?.strictness ?? 0) > 0 ? was?.removed ?? "quiet" : "quiet";
+  if (was === void 0) return now.strictness === 0 ? now.written : "quiet";
+  const after = now.strictness ?? 0;
+  if (was.strictness === void 0) return now.strictness === 0 && now.flipped !== "quiet" ? "soft" : "quiet";
+  return after >= was.strictness ? "quiet" : after === 0 ? now.flipped : "soft";
+};
+var spanWeight = ({ was, now }) => {
+  if (now === void 0) return was?.ms === 0 ? "quiet" : was?.removed ?? "quiet";
+  const after = now.ms ?? 0;
+  if (was === void 0) return after < now.unsetMs ? "soft" : "quiet";
+  if (was.ms === void 0) return now.ms === 0 ? "soft" : "quiet";
+  return after >= was.ms ? "quiet" : after === 0 ? "hard" : "soft";
+};
+var valueWeight = ({ was, now }) => {
+  if (now === void 0) return was?.removed ?? "quiet";
+  if (was === void 0) return now.added;
+  return was.value === now.value ? "quiet" : now.changed;
+};
+var entryWeight = ({ was, now }, base, after) => {
+  if (was !== void 0 || now === void 0) return "quiet";
+  if (now.host !== void 0 && base.hosts.has(now.host)) return "soft";
+  if (now.exempts === void 0 || base.ids.has(now.exempts)) return now.weight;
+  const guard = after.get(now.exempts);
+  const isStricter = guard?.kind === "span" ? (guard.ms ?? 0) > guard.unsetMs : guard?.kind === "guard" && (guard.strictness ?? 0) > 0;
+  return isStricter && now.weight === "soft" ? "quiet" : now.weight;
+};
+var redirected = ({ was, now }) => {
+  if (now === void 0 || was?.spec === now.spec) return void 0;
+  const to = destinationOf(now.package, now.spec);
+  const step2 = { setting: now, was: was?.spec, now: now.spec };
+  switch (to.kind) {
+    case "elsewhere": {
+      const stays = was !== void 0 && isSamePlace(was.spec, now.spec);
+      if (stays && to.how === "alias") return void 0;
+      const weight = stays ? "soft" : "hard";
+      return { ...step2, weight, because: elsewhere2[to.how], list: `${now.name} ${to.how}` };
+    }
+    case "patched":
+    case "nowhere":
+      return now.version === "quiet" && to.kind === "nowhere" ? void 0 : { ...step2, weight: "soft", because: inPlace[to.kind], list: `${now.name} ${to.kind}` };
+    case "version":
+      return was !== void 0 || now.version === "quiet" ? void 0 : {
+        ...step2,
+        weight: now.version,
+        because: "Whoever depends on them gets this version, whatever range they ask for.",
+        list: `${now.name} version`
+      };
+  }
+};
+var elsewhere2 = {
+  git: "Their code comes from a git repository: no registry, no release, and install scripts of its own.",
+  url: "Their code comes from an address that can serve something else tomorrow.",
+  file: "Their code comes from a file or folder, not from a registry.",
+  alias: "Whoever depends on them gets a package of another name.",
+  unknown: "Where their code comes from cannot be told from this."
+};
+var inPlace = {
+  patched: "Their code is changed after it was fetched; read the patch.",
+  nowhere: "Whoever depends on them does not get them any more."
+};
+var grouped = (all, path) => {
+  const groups2 = /* @__PURE__ */ new Map();
+  for (const one of all) {
+    const key = `${one.setting.signal} ${one.weight} ${one.list ?? `setting ${one.setting.id}`}`;
+    const group = groups2.get(key);
+    if (group === void 0) groups2.set(key, [one]);
+    else group.push(one);
+  }
+  return [...groups2.values()].flatMap((group) => {
+    const [first3] = group;
+    return first3 === void 0 ? [] : [problemOf(first3, group, path)];
+  });
+};
+var mostNamed = 10;
+var problemOf = (first3, group, path) => {
+  const { setting, weight, because } = first3;
+  const isList3 = first3.list !== void 0;
+  const message = [
+    ...isList3 ? listed(setting.name, group) : changed(setting.name, first3),
+    ` ${because}`
+  ];
+  const evidence = isList3 ? { setting: short(setting.name), added: group.slice(0, mostNamed).map(memberOf), count: group.length } : { setting: short(setting.name), before: shortly(first3.was), after: shortly(first3.now) };
+  return {
+    signal: setting.signal,
+    path,
+    message,
+    evidence,
+    ...weight === "soft" ? { soft: true } : {}
+  };
+};
+var changed = (name3, { was, now }) => {
+  const before = was === void 0 ? ["was not set"] : say`was ${short(was)}`;
+  const after = now === void 0 ? ["is not set any more"] : say`is now ${short(now)}`;
+  return [...say`${short(name3)} `, ...before, " and ", ...after, "."];
+};
+var listed = (name3, group) => {
+  const named2 = group.slice(0, mostNamed);
+  const rest = group.length - named2.length;
+  return [
+    ...say`${short(name3)} has ${group.length} new ${[group.length === 1 ? "entry" : "entries"]}: `,
+    ...named2.flatMap((one, i) => [...i === 0 ? [] : [", "], ...say`${memberOf(one)}`]),
+    ...rest === 0 ? ["."] : say`, and ${rest} more.`
+  ];
+};
+var memberOf = ({ setting, now }) => short(setting.kind === "redirect" ? `${setting.selector}: ${now ?? ""}` : now ?? "");
+var short = (text) => text.length > 200 ? `${text.slice(0, 199)}…` : text;
+var shortly = (text) => text === void 0 ? null : short(text);
+
+// src/settings/editor-code.ts
+var editorFileOf = (path) => {
+  if (readerOf2(path) !== void 0) return "data";
+  if (!/(?:^|\/)\.(?:claude|cursor|devcontainer|husky)\//.test(path)) return void 0;
+  return /\.(?:mdc?|txt)$|(?:^|\/)\.gitignore$|\/\.husky\/_\//.test(`/${path}`) ? void 0 : "text";
+};
+var editorDataSettings = (path, data, context3) => {
+  const weight = context3.lockfileChanged ? "hard" : "soft";
+  return (readerOf2(path)?.(data) ?? []).map(
+    ({ name: name3, value: value3, isMild }) => runs(name3, value3, isMild ? "soft" : weight)
+  );
+};
+var editorTextSettings = (path, text, context3) => {
+  if (text === void 0 || !context3.lockfileChanged) return [];
+  const lines = sameLines(text);
+  const setting = runs(baseName(path), lines, "soft");
+  return [
+    {
+      ...setting,
+      id: `file ${path}`,
+      shown: `${lines.split("\n").length} lines`,
+      opens: "It can run on the machine of whoever works on this branch, and came together with other dependencies."
+    }
+  ];
+};
+var runs = (name3, value3, weight) => ({
+  kind: "value",
+  id: name3,
+  name: name3,
+  signal: "editor-code-setting",
+  value: value3,
+  shown: value3,
+  added: weight,
+  changed: weight,
+  removed: "quiet",
+  opens: "It runs, or lets something run, on the machine of whoever opens this branch."
+});
+var readerOf2 = (path) => {
+  if (/(?:^|\/)\.vscode\/tasks\.json$/.test(path)) return tasks;
+  if (/(?:^|\/)\.vscode\/settings\.json$/.test(path)) return editorSettings;
+  if (/(?:^|\/)\.claude\/settings(?:\.local)?\.json$/.test(path)) return agentSettings;
+  if (/(?:^|\/)\.cursor\/(?:hooks|mcp|environment|cli|permissions)\.json$/.test(path)) return cursorSettings;
+  return /(?:^|\/)(?:\.devcontainer\/(?:.+\/)?devcontainer|\.devcontainer)\.json$/.test(path) ? container : void 0;
+};
+var tasks = (data) => {
+  const list2 = isList2(data.get("tasks")) ? data.get("tasks") : [];
+  const own2 = list2.flatMap(
+    (task) => startsWithFolder(task) ? [
+      started(
+        `task ${textOf4(mapOf(task).get("label")) ?? textOf4(mapOf(task).get("command")) ?? ""}`,
+        task
+      )
+    ] : []
+  );
+  const rest = new Map([...data].filter(([key]) => key !== "tasks"));
+  return startsWithFolder(rest) ? [...own2, started("tasks", data)] : own2;
+};
+var startsWithFolder = (data) => {
+  if (isList2(data)) return data.some(startsWithFolder);
+  return isMap3(data) && [...data].some(
+    ([key, value3]) => key === "runOn" && textOf4(value3)?.toLowerCase() === "folderopen" || startsWithFolder(value3)
+  );
+};
+var started = (name3, value3, isMild = false) => ({
+  name: name3,
+  value: canonical(value3),
+  isMild
+});
+var runningKeys = /^(?:task\.allowAutomaticTasks$|terminal\.integrated\.(?:automationProfile|profiles|shell|shellArgs|env|defaultProfile)\b|terminal\.external\.|git\.path$|npm\.scriptExplorerAction|chat\.(?:tools\..*auto|mcp\.)|mcp$|.*\.autoApprove\b|.*auto[aA]pprove$)/;
+var harmless = /* @__PURE__ */ new Set(["false", '"off"', '"prompt"', "null", "{}", "[]"]);
+var editorSettings = (data) => [...data].flatMap(
+  ([key, value3]) => runningKeys.test(key) && !harmless.has(canonical(value3)) ? [started(key, value3)] : []
+);
+var agentSettings = (data) => [
+  ...hooksOf(data.get("hooks")),
+  ...[
+    "apiKeyHelper",
+    "awsAuthRefresh",
+    "awsCredentialExport",
+    "otelHeadersHelper",
+    "statusLine",
+    "env",
+    "enableAllProjectMcpServers",
+    "enabledMcpjsonServers",
+    "mcpServers"
+  ].flatMap((key) => present2(key, data.get(key))),
+  ...present2("permissions.defaultMode", mapOf(data.get("permissions")).get("defaultMode")).filter(
+    ({ value: value3 }) => value3 === '"bypassPermissions"'
+  ),
+  ...allowances(mapOf(data.get("permissions")).get("allow"))
+];
+var allowances = (allow) => (isList2(allow) ? allow : []).flatMap((rule) => {
+  const text = textOf4(rule) ?? "";
+  return /^Bash(?:$|\(\*?:?\*?\)$)/.test(text) ? [started(`permissions.allow ${text}`, rule)] : [];
+});
+var cursorSettings = (data) => [
+  ...hooksOf(data.get("hooks")),
+  ...[...mapOf(data.get("mcpServers"))].map(([name3, server]) => started(`mcpServers.${name3}`, server)),
+  ...["install", "start", "terminals"].flatMap((key) => present2(key, data.get(key)))
+];
+var hooksOf = (hooks2) => [...mapOf(hooks2)].flatMap(
+  ([event, list2]) => (isList2(list2) ? list2 : [list2]).flatMap((entry3) => {
+    const inner = mapOf(entry3).get("hooks");
+    return (isList2(inner) ? inner : [entry3]).map((hook2) => {
+      const command = textOf4(mapOf(hook2).get("command")) ?? canonical(hook2);
+      return { name: `hooks.${event} ${command}`, value: command, isMild: false };
+    });
+  })
+);
+var present2 = (key, value3) => value3 === void 0 || harmless.has(canonical(value3)) ? [] : [started(key, value3)];
+var container = (data) => [
+  // This one runs outside of the container.
+  ...present2("initializeCommand", data.get("initializeCommand")),
+  ...[
+    "onCreateCommand",
+    "updateContentCommand",
+    "postCreateCommand",
+    "postStartCommand",
+    "postAttachCommand",
+    "privileged",
+    "runArgs",
+    "mounts"
+  ].flatMap((key) => present2(key, data.get(key)).map((one) => ({ ...one, isMild: true }))),
+  ...[...mapOf(data.get("features"))].map(([name3, options]) => started(`features.${name3}`, options, true))
+];
+
+// src/settings/ini.ts
+var parseIni = (text) => {
+  const raw = /* @__PURE__ */ new Map();
+  const lists2 = /* @__PURE__ */ new Map();
+  let inSection = false;
+  for (const line of text.split(/[\r\n]+/g)) {
+    if (/^\s*(?:[;#]|$)/.test(line)) continue;
+    const [matched, section, keyText = "", assigned, valueText = ""] = /^\[([^\]]*)\]\s*$|^([^=]+)(=(.*))?$/.exec(line) ?? [];
+    if (matched === void 0) continue;
+    if (section !== void 0) {
+      inSection = true;
+      const [first3, ...inner] = textIn(section).split(".");
+      if (first3 !== void 0 && (inner.length > 0 || !raw.has(first3))) raw.set(first3, /* @__PURE__ */ new Map());
+      continue;
+    }
+    if (inSection) continue;
+    put(raw, lists2, textIn(keyText), assigned === void 0 ? true : wordOf(unquoted(valueText)));
+  }
+  return effective(raw);
+};
+var put = (raw, lists2, written, value3) => {
+  const isArray2 = written.length > 2 && written.endsWith("[]");
+  const key = isArray2 ? written.slice(0, -2) : written;
+  const before = raw.get(key);
+  const list2 = lists2.get(key);
+  if (list2 !== void 0) list2.push(value3);
+  else if (isArray2) {
+    const started2 = before === void 0 ? [value3] : [before, value3];
+    lists2.set(key, started2);
+    raw.set(key, started2);
+  } else raw.set(key, value3);
+};
+var effective = (raw) => {
+  const data = /* @__PURE__ */ new Map();
+  for (const [written, value3] of raw) {
+    const key = written.replaceAll(/\$\{[^${}?]+\?\}/g, "");
+    if (key.includes("${") && !key.startsWith("//")) {
+      throw new SettingError(`The key "${key.slice(0, 100)}" depends on a variable of the environment.`);
+    }
+    data.set(key, value3);
+  }
+  return data;
+};
+var words = /* @__PURE__ */ new Map([
+  ["true", true],
+  ["false", false],
+  ["null", null]
+]);
+var wordOf = (value3) => words.has(value3) ? words.get(value3) ?? null : value3;
+var textIn = (text) => {
+  const value3 = unquoted(text);
+  return typeof value3 === "string" ? value3 : canonical(value3);
+};
+var unquoted = (text) => {
+  const value3 = text.trim();
+  const quote3 = value3[0];
+  if ((quote3 === '"' || quote3 === "'") && value3.endsWith(quote3)) {
+    const inner = quote3 === "'" ? value3.slice(1, -1) : value3;
+    return isJsonScalar(inner.trim()) ? JSON.parse(inner) : inner;
+  }
+  let plain3 = "";
+  for (let at2 = 0; at2 < value3.length; at2++) {
+    const char = value3[at2] ?? "";
+    const next = value3[at2 + 1];
+    if (char === ";" || char === "#") break;
+    if (char === "\\" && (next === "\\" || next === ";" || next === "#")) {
+      plain3 += next;
+      at2++;
+    } else plain3 += char;
+  }
+  return plain3.trim();
+};
+var isJsonScalar = (text) => (
+  // eslint-disable-next-line no-control-regex
+  /^(?:"(?:[^"\\\u0000-\u001F]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?)$/.test(
+    text
+  )
+);
+
+// src/settings/install-code.ts
+var isInstallCode = (path) => kindOf3(path) !== void 0;
+var installCodeSettings = (path, text) => {
+  const kind = kindOf3(path);
+  if (kind === void 0 || text === void 0) return [];
+  const { signal, added, changed: changed2, opens } = kind;
+  return [
+    {
+      kind: "value",
+      id: `file ${path}`,
+      name: baseName(path),
+      signal,
+      value: sameLines(text),
+      shown: `${sameLines(text).split("\n").length} lines`,
+      added,
+      changed: changed2,
+      removed: "quiet",
+      opens
+    }
+  ];
+};
+var kinds = [
+  {
+    pattern: /(?:^|\/)\.pnpmfile\.[cm]?js$/,
+    signal: "install-code-setting",
+    added: "hard",
+    changed: "soft",
+    opens: "pnpm runs it on every install, also where scripts are switched off."
+  },
+  {
+    pattern: /(?:^|\/)\.npm-extension\.[cm]js$/,
+    signal: "install-code-setting",
+    added: "hard",
+    changed: "soft",
+    opens: "npm runs it on every install."
+  },
+  {
+    // A release is a bundle that nobody reads, and its name says which: another text under one name is not that.
+    pattern: /(?:^|\/)\.yarn\/releases\/.+/,
+    signal: "install-code-setting",
+    added: "soft",
+    changed: "hard",
+    opens: "It is what runs whenever somebody calls Yarn; compare it with the release of that version."
+  },
+  {
+    pattern: /(?:^|\/)\.yarn\/plugins\/.+/,
+    signal: "install-code-setting",
+    added: "hard",
+    changed: "soft",
+    opens: "A plugin is code that runs with every command of Yarn, also where scripts are switched off."
+  },
+  {
+    pattern: /(?:^|\/)binding\.gyp$/,
+    signal: "install-code-setting",
+    added: "soft",
+    changed: "soft",
+    opens: "Where it stands beside a package.json, installing builds it, and a build can run any command."
+  },
+  {
+    pattern: /(?:^|\/)patches\/.+\.(?:patch|diff)$/,
+    signal: "override-setting",
+    added: "soft",
+    changed: "soft",
+    opens: "It changes the code of a package after it was fetched; read it as code."
+  }
+];
+var kindOf3 = (path) => kinds.find(({ pattern }) => pattern.test(path));
+
+// src/settings/json.ts
+var deepest3 = 100;
+var parseJson2 = (text, options) => {
+  let at2 = text.startsWith("\uFEFF") ? 1 : 0;
+  const fail2 = (message) => {
+    throw new SettingError(message, lineAt2(text, at2));
+  };
+  const skip = () => {
+    const space2 = options.comments ? /(?:[ \t\r\n]+|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)*/y : /[ \t\r\n]*/y;
+    space2.lastIndex = at2;
+    at2 += space2.exec(text)?.[0].length ?? 0;
+  };
+  const take = (char) => {
+    skip();
+    if (text[at2] !== char) return false;
+    at2++;
+    return true;
+  };
+  const token = (pattern, what) => {
+    pattern.lastIndex = at2;
+    const found = pattern.exec(text)?.[0] ?? fail2(`It is not valid JSON: ${what} is expected.`);
+    at2 += found.length;
+    return found;
+  };
+  const members = (close, depth, member) => {
+    if (depth > deepest3) fail2(`It nests deeper than ${deepest3} levels.`);
+    if (take(close)) return;
+    do
+      member();
+    while (take(",") && !(options.comments && isNext(close)));
+    if (!take(close)) fail2(`It is not valid JSON: "${close}" is expected.`);
+  };
+  const isNext = (char) => {
+    skip();
+    return text[at2] === char;
+  };
+  const value3 = (depth) => {
+    if (take("{")) {
+      const map = /* @__PURE__ */ new Map();
+      members("}", depth, () => {
+        skip();
+        const key = JSON.parse(token(stringToken, "a key"));
+        if (map.has(key)) fail2(`The key "${key.slice(0, 100)}" stands twice.`);
+        if (!take(":")) fail2('It is not valid JSON: ":" is expected.');
+        map.set(key, value3(depth + 1));
+      });
+      return map;
+    }
+    if (take("[")) {
+      const list2 = [];
+      members("]", depth, () => {
+        list2.push(value3(depth + 1));
+      });
+      return list2;
+    }
+    return JSON.parse(token(scalarToken, "a value"));
+  };
+  const data = value3(0);
+  skip();
+  if (at2 < text.length) fail2("It is not valid JSON: it goes on after its end.");
+  return data;
+};
+var stringToken = (
+  // eslint-disable-next-line no-control-regex
+  /"[^"\\\u0000-\u001F]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001F]*)*"/y
+);
+var scalarToken = new RegExp(
+  `${stringToken.source}|true|false|null|-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][-+]?\\d+)?`,
+  "y"
+);
+
+// src/settings/npmrc.ts
+var npmrcSettings = (data, context3) => [
+  ...guardsOf(data, guards2),
+  ...sourceGuards(data),
+  ...[...data].flatMap(([key, value3]) => addressOf3(key, value3, context3) ?? []),
+  ...releaseAge2(data),
+  ...entriesOf3(
+    listOf2(data.get("allow-scripts")).flatMap((list2) => list2.split(",").map((name3) => name3.trim())),
+    {
+      name: "allow-scripts",
+      signal: "install-code-setting",
+      opens: "These packages may run commands on installing."
+    }
+  ),
+  ...commands.flatMap(([key, opens]) => commandOf(data, key, opens) ?? [])
+];
+var guards2 = [
+  {
+    key: "ignore-scripts",
+    signal: "install-code-setting",
+    strictness: strictWhen("on"),
+    opens: "Every package of the tree may run commands on installing.",
+    removed: "hard",
+    // It was off by itself. Written down, it also switches off what a machine or a build server had set.
+    written: "soft"
+  },
+  {
+    key: "dangerously-allow-all-scripts",
+    signal: "install-code-setting",
+    strictness: strictWhen("off"),
+    opens: "Every package of the tree may run commands on installing, approved or not.",
+    removed: "quiet",
+    written: "hard"
+  },
+  {
+    key: "strict-allow-scripts",
+    signal: "install-code-setting",
+    strictness: strictWhen("on"),
+    opens: "An install script that nobody looked at does not stop the install any more.",
+    removed: "soft",
+    written: "quiet",
+    flipped: "soft"
+  },
+  {
+    key: "strict-ssl",
+    signal: "registry-setting",
+    strictness: strictWhen("on"),
+    opens: "Anybody on the way to the registry can answer in its place.",
+    removed: "quiet",
+    written: "hard"
+  },
+  {
+    key: "package-lock",
+    signal: "trust-setting",
+    strictness: strictWhen("on"),
+    opens: "The lockfile is not read: every install fetches what is newest then.",
+    removed: "quiet",
+    written: "hard"
+  }
+];
+var sourceGuards = (data) => guardsOf(
+  data,
+  ["allow-git", "allow-remote", "allow-file"].map((key) => ({
+    key,
+    signal: "trust-setting",
+    strictness: strictBy("all", "root", "none"),
+    opens: key === "allow-git" ? "Dependencies may come from git repositories, which can bring settings and scripts of their own." : "Dependencies may come from archives that no registry knows.",
+    removed: "soft",
+    written: "soft"
+  }))
+);
+var addressOf3 = (key, written, context3) => {
+  const value3 = textOf4(written);
+  if (value3 === void 0) return void 0;
+  if (key === "registry" || /^@[^:]+:registry$/.test(key)) {
+    return value3 === "" ? void 0 : registryOf(value3, { id: key, name: key }, context3);
+  }
+  const [, host = "", what = ""] = /^\/\/([^/]*).*:(\w+)$/.exec(key) ?? ["", "", key];
+  if (!credentials.has(what) || host === "" && !what.startsWith("_")) return void 0;
+  return credentialOf(host, key, typeof written === "string" ? written : value3, context3);
+};
+var credentials = /* @__PURE__ */ new Set([
+  "_authToken",
+  "_auth",
+  "_password",
+  "username",
+  "certfile",
+  "keyfile"
+]);
+var dayMs2 = 864e5;
+var releaseAge2 = (data) => {
+  const written = textOf4(data.get("min-release-age"));
+  const age = written === void 0 ? [] : [
+    {
+      kind: "span",
+      id: "min-release-age",
+      name: "min-release-age",
+      signal: "cooldown-setting",
+      ms: /^\d+(?:\.\d+)?$/.test(written) ? Number(written) * dayMs2 : void 0,
+      shown: written,
+      unsetMs: 0,
+      removed: "hard",
+      opens: "Releases are installed sooner after they appear, before anybody had time to look at them."
+    }
+  ];
+  const before = commandOf(data, "before", "A date set here takes the place of min-release-age.");
+  return [
+    ...age,
+    ...entriesOf3(data.get("min-release-age-exclude"), {
+      name: "min-release-age-exclude",
+      signal: "cooldown-setting",
+      exempts: "min-release-age",
+      opens: "A release of these is installed in the minute it appears."
+    }),
+    ...before === void 0 ? [] : [{ ...before, signal: "cooldown-setting", added: "soft" }]
+  ];
+};
+var commands = [
+  ["git", "npm runs this program whenever it needs git."],
+  ["script-shell", "Every script is handed to this program."],
+  ["node-gyp", "This program is run to build native code."],
+  ["node-options", "Every script runs node with these options."],
+  ["userconfig", "The settings of the machine are read from this file instead."],
+  ["globalconfig", "The settings of the machine are read from this file instead."],
+  ["cafile", "Whoever holds these certificates can answer in the place of any registry."],
+  ["ca", "Whoever holds these certificates can answer in the place of any registry."],
+  ["proxy", "What is fetched goes through this host."],
+  ["https-proxy", "What is fetched goes through this host."],
+  ["replace-registry-host", "The hosts in the lockfile are replaced in another way."]
+];
+var addresses = /* @__PURE__ */ new Set([
+  "cafile",
+  "ca",
+  "proxy",
+  "https-proxy",
+  "replace-registry-host"
+]);
+var commandOf = (data, key, opens) => {
+  const written = data.get(key);
+  if (written === void 0 || written === null || written === "") return void 0;
+  const value3 = textOf4(written) ?? canonical(written);
+  const isMild = key === "node-options" && !/(?:^|\s)(?:-r|--require|--import|--(?:experimental-)?loader)\b|\$\{/.test(value3);
+  const weight = isMild ? "quiet" : addresses.has(key) ? "soft" : "hard";
+  return {
+    kind: "value",
+    id: camelCase(key),
+    name: key,
+    signal: addresses.has(key) ? "registry-setting" : "install-code-setting",
+    value: value3,
+    shown: withoutSecrets(value3),
+    added: weight,
+    changed: weight,
+    removed: "quiet",
+    opens
+  };
+};
+
+// src/settings/own-policy.ts
+var isOwnPolicy = (path) => /^(?:\.github\/)?lockkeeper\.ya?ml$/.test(path);
+var ownPolicySettings = (data, context3) => [
+  ...cooldownOf(textOf4(data.get("cooldown"))),
+  ...levelsOf(mapOf(data.get("signals")), context3.defaultLevels ?? /* @__PURE__ */ new Map()),
+  ...[...data].flatMap(
+    ([key, value3]) => key === "cooldown" || key === "signals" ? [] : [
+      {
+        kind: "value",
+        id: key,
+        name: key,
+        signal: "gate-setting",
+        value: canonical(value3),
+        shown: canonical(value3),
+        added: "soft",
+        changed: "soft",
+        removed: "quiet",
+        opens: "From the merge on, Lockkeeper judges by this. Whether it judges less cannot be told from it."
+      }
+    ]
+  )
+];
+var dayMs3 = 864e5;
+var cooldownOf = (written) => {
+  if (written === void 0) return [];
+  return [
+    {
+      kind: "span",
+      id: "cooldown",
+      name: "cooldown",
+      signal: "gate-setting",
+      ms: written === "0" ? 0 : parseSpan(written),
+      shown: written,
+      unsetMs: dayMs3,
+      removed: "soft",
+      opens: "From the merge on, Lockkeeper lets younger releases pass."
+    }
+  ];
+};
+var ranks = ["off", "note", "warn", "block"];
+var levelsOf = (named2, defaults2) => [.../* @__PURE__ */ new Set([...named2.keys(), ...defaults2.keys()])].flatMap((signal) => {
+  const level = textOf4(named2.get(signal)) ?? defaults2.get(signal);
+  if (level === void 0) return [];
+  const rank2 = ranks.indexOf(level);
+  return [
+    {
+      kind: "guard",
+      id: `signals.${signal}`,
+      name: `signals.${signal}`,
+      signal: "gate-setting",
+      strictness: rank2 === -1 ? void 0 : rank2,
+      shown: level,
+      removed: "quiet",
+      written: "hard",
+      flipped: "hard",
+      opens: "From the merge on, Lockkeeper says less of this."
+    }
+  ];
+});
+
+// src/settings/package-json.ts
+var packageJsonSettings = (manifest, context3) => [
+  ...scripts.flatMap((name3) => scriptOf(name3, mapOf(manifest.get("scripts"))) ?? []),
+  ...allowed("allowScripts", manifest.get("allowScripts")),
+  ...allowed("lavamoat.allowScripts", mapOf(manifest.get("lavamoat")).get("allowScripts")),
+  ...[...mapOf(manifest.get("dependenciesMeta"))].flatMap(([name3, meta]) => {
+    const built = mapOf(meta).get("built");
+    return built === void 0 ? [] : [guardOf("dependenciesMeta", name3, built)];
+  }),
+  ...entriesOf3(manifest.get("trustedDependencies"), {
+    name: "trustedDependencies",
+    signal: "install-code-setting",
+    opens: "These packages may run commands on installing."
+  }),
+  ...overridesOf(manifest),
+  ...patchesOf2(manifest.get("patchedDependencies"), "patchedDependencies"),
+  ...workspacesOf3(manifest),
+  ...publishingOf(manifest, context3),
+  ...managerOf(manifest)
+];
+var scripts = [
+  "pnpm:devPreinstall",
+  "preinstall",
+  "install",
+  "postinstall",
+  "prepublish",
+  "preprepare",
+  "prepare",
+  "postprepare",
+  "dependencies"
+];
+var scriptOf = (name3, written) => {
+  const command = textOf4(written.get(name3));
+  if (command === void 0 || command === "") return void 0;
+  return {
+    kind: "value",
+    id: `scripts.${name3}`,
+    name: `scripts.${name3}`,
+    signal: "install-code-setting",
+    value: command,
+    shown: command,
+    // The command is the repository's own and stands in the diff.
+    added: "soft",
+    changed: "soft",
+    removed: "quiet",
+    opens: "It runs on the machine of everybody who installs this project."
+  };
+};
+var allowed = (list2, entries2) => [...mapOf(entries2)].map(([name3, value3]) => guardOf(list2, name3, value3));
+var guardOf = (list2, name3, value3) => {
+  const shown3 = textOf4(value3)?.toLowerCase() ?? "false";
+  return {
+    kind: "guard",
+    id: `${list2} ${name3}`,
+    name: `${list2}.${name3}`,
+    signal: "install-code-setting",
+    strictness: shown3 === "true" ? 0 : 1,
+    shown: shown3,
+    removed: "quiet",
+    written: /^[@*/]*\*[@*/]*$/.test(name3) ? "hard" : "soft",
+    flipped: "soft",
+    opens: "It may run commands on installing."
+  };
+};
+var overridesOf = (manifest) => [
+  ...flattened(mapOf(manifest.get("overrides")), []).flatMap(([path, spec]) => {
+    const list2 = { id: "overrides", name: "overrides", version: "soft" };
+    return redirectOf(list2, path.join(">"), path.at(-1) ?? "", declared3(spec, manifest));
+  }),
+  // Yarn selects by path, `parent/child`, and by range, `name@npm:^1`.
+  ...[...mapOf(manifest.get("resolutions"))].flatMap(([selector, spec]) => {
+    const list2 = { id: "resolutions", name: "resolutions", version: "soft" };
+    const [, last = selector] = /(?:^|\/)((?:@[^/@]+\/)?[^/@]+)(?:@[^/@]*)?$/.exec(selector) ?? [];
+    const target = /^(?:@[^/@]+\/)?[^/@]+@\w+:/.test(selector) ? selector : last;
+    return redirectOf(list2, selector, target, declared3(spec, manifest));
+  }),
+  ...extensionsOf(manifest.get("packageExtensions"), "packageExtensions"),
+  // Bun keeps catalogs at the top or beside the workspaces.
+  ...catalogsOf(manifest),
+  ...catalogsOf(mapOf(manifest.get("workspaces")))
+];
+var deepest4 = 20;
+var flattened = (map, above) => above.length > deepest4 ? [] : [...map].flatMap(([key, value3]) => {
+  const path = key === "." ? above : [...above, key];
+  return isMap3(value3) ? flattened(value3, path) : [[path, value3]];
+});
+var declared3 = (spec, manifest) => {
+  if (typeof spec !== "string" || !spec.startsWith("$")) return spec;
+  const fields = ["dependencies", "devDependencies", "optionalDependencies", "peerDependencies"];
+  const asked = fields.map((field3) => textOf4(mapOf(manifest.get(field3)).get(spec.slice(1))));
+  return asked.find((range) => range !== void 0) ?? spec;
+};
+var workspacesOf3 = (manifest) => {
+  const workspaces = manifest.get("workspaces");
+  return entriesOf3(
+    listOf2(isMap3(workspaces) ? workspaces.get("packages") : workspaces).filter(
+      (pattern) => /^[/~]|^[a-z]:|\.\.(?:[/\\]|$)|(?:^|\/)node_modules(?:\/|$)/i.test(pattern)
+    ),
+    {
+      name: "workspaces",
+      signal: "install-code-setting",
+      opens: "The scripts of what lies there run on installing, as if it were part of the repository."
+    }
+  );
+};
+var publishingOf = (manifest, context3) => [...mapOf(manifest.get("publishConfig"))].flatMap(([key, value3]) => {
+  const address = textOf4(value3);
+  if (address === void 0 || !/^(?:@[^:]+:)?registry$/.test(key)) return [];
+  const name3 = `publishConfig.${key}`;
+  const registry = registryOf(address, { id: name3, name: name3 }, context3);
+  if (registry === void 0) return [];
+  const { host: _, whenRemoved: __, ...place } = registry;
+  const weights2 = { added: "soft", changed: "soft", removed: "quiet" };
+  return [{ ...place, ...weights2, opens: "Publishing sends the package and its credentials there." }];
+});
+var managerOf = (manifest) => {
+  const development = mapOf(manifest.get("devEngines")).get("packageManager");
+  const engines = Array.isArray(development) ? development : [development ?? null];
+  return [
+    ...pinned("packageManager", textOf4(manifest.get("packageManager"))),
+    ...engines.flatMap((engine) => {
+      const name3 = textOf4(mapOf(engine).get("name"));
+      const version2 = textOf4(mapOf(engine).get("version")) ?? "*";
+      return name3 === void 0 ? [] : pinned("devEngines.packageManager", `${name3}@${version2}`);
+    })
+  ];
+};
+var pinned = (field3, written) => {
+  if (written === void 0) return [];
+  const [, manager = written, version2 = "", hash] = /^([^@]+)@([^+]*)(?:\+(.*))?$/s.exec(written) ?? [];
+  const isAddress = /[:/]/.test(version2);
+  const place = { name: field3, signal: "package-manager-setting", shown: written };
+  const strictness = hash === void 0 ? 0 : /^sha(?:256|384|512)\./.test(hash) ? 2 : 1;
+  return [
+    {
+      ...place,
+      kind: "value",
+      id: `${field3} manager`,
+      value: manager,
+      added: "quiet",
+      changed: "soft",
+      removed: "quiet",
+      opens: "Another package manager reads another lockfile and other settings."
+    },
+    {
+      ...place,
+      kind: "value",
+      id: `${field3} address`,
+      value: isAddress ? written : "",
+      added: isAddress ? "hard" : "quiet",
+      changed: isAddress ? "hard" : "quiet",
+      removed: "quiet",
+      opens: "The package manager itself is fetched from there and run."
+    },
+    {
+      ...place,
+      kind: "value",
+      // A hash belongs to a version: with another version, another hash is right.
+      id: `${field3} ${manager}@${version2}`,
+      value: hash ?? "",
+      added: "quiet",
+      changed: hash === void 0 ? "quiet" : "hard",
+      removed: "quiet",
+      opens: "The same version of the package manager has another hash: it is other code."
+    },
+    {
+      ...place,
+      kind: "guard",
+      id: `${field3} hash`,
+      strictness,
+      removed: "soft",
+      written: "quiet",
+      flipped: "soft",
+      opens: "The package manager is run without comparing it with a hash as strong as before."
+    }
+  ];
+};
+
+// src/settings/pnpm.ts
+var pnpmSettings = (data, context3, nameOf2 = (key) => key) => [
+  ...guardsOf(data, guards3, nameOf2),
+  ...spans.flatMap((span) => spanOf(data, span, nameOf2) ?? []),
+  ...entriesOf3(data.get("minimumReleaseAgeExclude"), {
+    name: nameOf2("minimumReleaseAgeExclude"),
+    signal: "cooldown-setting",
+    exempts: "minimumReleaseAge",
+    opens: "A release of these is installed in the minute it appears."
+  }),
+  ...entriesOf3(data.get("trustPolicyExclude"), {
+    name: nameOf2("trustPolicyExclude"),
+    signal: "trust-setting",
+    exempts: "trustPolicy",
+    opens: "These are installed also when they were published in a less trusted way than before."
+  }),
+  ...buildsOf(data, nameOf2),
+  ...registriesOf(data, nameOf2, context3),
+  ...programs.flatMap((program) => programOf(data, program, nameOf2) ?? []),
+  ...redirectsOf(data, nameOf2)
+];
+var guards3 = [
+  {
+    key: "dangerouslyAllowAllBuilds",
+    signal: "install-code-setting",
+    strictness: strictWhen("off"),
+    opens: "Every package of the tree may run commands on installing, approved or not.",
+    removed: "quiet",
+    written: "hard"
+  },
+  ...["ignoreScripts", "ignoreDepScripts"].map((key) => ({
+    key,
+    signal: "install-code-setting",
+    strictness: strictWhen("on"),
+    opens: "Packages may run commands on installing.",
+    removed: "hard",
+    written: "soft"
+  })),
+  {
+    key: "strictDepBuilds",
+    signal: "install-code-setting",
+    strictness: strictWhen("on"),
+    opens: "An install script that nobody looked at does not stop the install any more.",
+    removed: "quiet",
+    written: "soft",
+    flipped: "soft"
+  },
+  {
+    key: "ignorePnpmfile",
+    signal: "install-code-setting",
+    strictness: strictWhen("on"),
+    opens: "The code of a .pnpmfile runs on installing.",
+    removed: "soft",
+    written: "quiet",
+    flipped: "soft"
+  },
+  {
+    key: "minimumReleaseAgeIgnoreMissingTime",
+    signal: "cooldown-setting",
+    strictness: strictWhen("off"),
+    opens: "A release whose registry does not tell its age is installed at once.",
+    removed: "soft",
+    written: "quiet",
+    flipped: "soft"
+  },
+  {
+    key: "minimumReleaseAgeStrict",
+    signal: "cooldown-setting",
+    strictness: strictWhen("on"),
+    opens: "A release that is too young is installed where no older one fits.",
+    removed: "soft",
+    written: "soft",
+    flipped: "soft"
+  },
+  {
+    key: "trustPolicy",
+    signal: "trust-setting",
+    strictness: strictBy("off", "no-downgrade"),
+    opens: "A release is installed also when it was published in a less trusted way than those before it.",
+    removed: "hard",
+    written: "quiet"
+  },
+  {
+    key: "trustLockfile",
+    signal: "trust-setting",
+    strictness: strictWhen("off"),
+    opens: "What the lockfile says is installed without asking whether it keeps to the age and trust rules.",
+    removed: "quiet",
+    written: "hard"
+  },
+  {
+    key: "blockExoticSubdeps",
+    signal: "trust-setting",
+    strictness: strictWhen("on"),
+    opens: "Packages may bring in others from git repositories and from any address.",
+    removed: "soft",
+    written: "hard"
+  },
+  {
+    key: "lockfile",
+    signal: "trust-setting",
+    strictness: strictWhen("on"),
+    opens: "The lockfile is not read: every install fetches what is newest then.",
+    removed: "quiet",
+    written: "hard"
+  },
+  ...["verifyStoreIntegrity", "strictStorePkgContentCheck"].map((key) => ({
+    key,
+    signal: "trust-setting",
+    strictness: strictWhen("on"),
+    opens: "What lies in the store is used without comparing it with its hash.",
+    removed: "quiet",
+    written: "soft",
+    flipped: "soft"
+  })),
+  {
+    key: "strictSsl",
+    signal: "registry-setting",
+    strictness: strictWhen("on"),
+    opens: "Anybody on the way to the registry can answer in its place.",
+    removed: "quiet",
+    written: "hard"
+  }
+];
+var minuteMs = 6e4;
+var spans = [
+  {
+    key: "minimumReleaseAge",
+    signal: "cooldown-setting",
+    // A day since pnpm 11, nothing before.
+    unsetMs: 1440 * minuteMs,
+    removed: "soft",
+    opens: "Releases are installed sooner after they appear, before anybody had time to look at them."
+  },
+  {
+    key: "trustPolicyIgnoreAfter",
+    signal: "trust-setting",
+    // Not written, no release is too old to be checked.
+    unsetMs: Number.POSITIVE_INFINITY,
+    removed: "quiet",
+    opens: "Releases of that age and older are not checked for how they were published."
+  }
+];
+var spanOf = (data, { key, ...rule }, nameOf2) => {
+  const written = textOf4(data.get(key));
+  if (written === void 0) return void 0;
+  const ms = /^\d+(?:\.\d+)?$/.test(written) ? Number(written) * minuteMs : void 0;
+  return { ...rule, kind: "span", id: key, name: nameOf2(key), ms, shown: written };
+};
+var buildsOf = (data, nameOf2) => {
+  const build = (list2, name3, shown3) => ({
+    kind: "guard",
+    id: `builds ${name3}`,
+    name: `${nameOf2(list2)}.${name3}`,
+    signal: "install-code-setting",
+    strictness: shown3 === "true" ? 0 : 1,
+    shown: shown3,
+    removed: "quiet",
+    written: name3.startsWith("!") || /^[@*/]*\*[@*/]*$/.test(name3) ? "hard" : "soft",
+    flipped: "soft",
+    opens: "It may run commands on installing."
+  });
+  return [
+    ...listOf2(data.get("neverBuiltDependencies")).map(
+      (name3) => build("neverBuiltDependencies", name3, "false")
+    ),
+    ...listOf2(data.get("ignoredBuiltDependencies")).map(
+      (name3) => build("ignoredBuiltDependencies", name3, "false")
+    ),
+    ...listOf2(data.get("onlyBuiltDependencies")).map((name3) => build("onlyBuiltDependencies", name3, "true")),
+    ...[...mapOf(data.get("allowBuilds"))].map(
+      ([name3, value3]) => build("allowBuilds", name3, textOf4(value3)?.toLowerCase() ?? "false")
+    )
+  ];
+};
+var registriesOf = (data, nameOf2, context3) => ["registries", "namedRegistries", "nodeDownloadMirrors"].flatMap(
+  (list2) => [...mapOf(data.get(list2))].flatMap(([key, value3]) => {
+    const address = textOf4(value3);
+    if (address === void 0) return [];
+    const isRegistry = list2 === "registries";
+    const id = !isRegistry ? `${list2} ${key}` : key === "default" ? "registry" : `${key}:registry`;
+    return registryOf(address, { id, name: `${nameOf2(list2)}.${key}` }, context3) ?? [];
+  })
+);
+var programs = [
+  ...["pnpmfile", "globalPnpmfile"].map((key) => ({
+    key,
+    weight: "hard",
+    signal: "install-code-setting",
+    opens: "This code runs on installing, also where scripts are switched off."
+  })),
+  ...["scriptShell", "npmPath", "gitPath"].map((key) => ({
+    key,
+    weight: "hard",
+    signal: "install-code-setting",
+    opens: "This program is run in the place of the ordinary one."
+  })),
+  ...["httpProxy", "httpsProxy", "proxy", "npmrcAuthFile", "cafile"].map((key) => ({
+    key,
+    weight: "soft",
+    signal: "registry-setting",
+    opens: "Who answers in the place of the registry, or gets its credentials, depends on it."
+  }))
+];
+var programOf = (data, { key, weight, ...rule }, nameOf2) => {
+  const value3 = listOf2(data.get(key)).join(", ");
+  if (value3 === "") return void 0;
+  const weights2 = { added: weight, changed: weight, removed: "quiet" };
+  return {
+    ...rule,
+    ...weights2,
+    kind: "value",
+    id: key,
+    name: nameOf2(key),
+    value: value3,
+    shown: withoutSecrets(value3)
+  };
+};
+var redirectsOf = (data, nameOf2) => [
+  ...[...mapOf(data.get("overrides"))].flatMap(([selector, spec]) => {
+    const list2 = { id: "pnpm.overrides", name: nameOf2("overrides"), version: "soft" };
+    return redirectOf(list2, selector, selector.slice(selector.lastIndexOf(">") + 1).trim(), spec);
+  }),
+  ...catalogsOf(data),
+  ...extensionsOf(data.get("packageExtensions"), nameOf2("packageExtensions")),
+  ...patchesOf2(data.get("patchedDependencies"), nameOf2("patchedDependencies")),
+  ...[...mapOf(data.get("configDependencies"))].map(([name3, pin]) => configOf(name3, pin, nameOf2))
+];
+var configOf = (name3, pin, nameOf2) => {
+  const text = textOf4(pin) ?? "";
+  return {
+    kind: "value",
+    id: `configDependencies ${name3}`,
+    name: `${nameOf2("configDependencies")}.${name3}`,
+    signal: "install-code-setting",
+    value: text,
+    shown: text,
+    // Only a plugin, which its name tells, runs by itself.
+    added: /^(?:@[^/]+\/)?pnpm-plugin-|^@pnpm\/plugin-/.test(name3) ? "hard" : "soft",
+    changed: "soft",
+    removed: "quiet",
+    opens: "It is fetched before all others, and its hooks may change what is installed."
+  };
+};
+
+// src/settings/toml.ts
+var deepest5 = 50;
+var parseToml = (text) => {
+  checkLines(text);
+  const root = /* @__PURE__ */ new Map();
+  const opened = /* @__PURE__ */ new Set();
+  let table = root;
+  let at2 = text.startsWith("\uFEFF") ? 1 : 0;
+  const fail2 = (message) => {
+    throw new SettingError(message, lineAt2(text, at2));
+  };
+  const match = (pattern) => {
+    pattern.lastIndex = at2;
+    const found = pattern.exec(text)?.[0];
+    at2 += found?.length ?? 0;
+    return found;
+  };
+  const take = (mark) => {
+    match(blanks);
+    if (!text.startsWith(mark, at2)) return false;
+    at2 += mark.length;
+    return true;
+  };
+  const endOfLine = () => {
+    match(blanks);
+    if (match(lineEnd) === void 0) fail2("Something stands where the line should end.");
+  };
+  const string = () => {
+    const long = match(longString);
+    if (long !== void 0) {
+      const inner = long.slice(3, -3).replace(/^\r?\n/, "");
+      return long.startsWith("'''") ? inner : unescaped(inner.replaceAll(/\\[ \t]*\r?\n\s*/g, ""));
+    }
+    const short2 = match(shortString);
+    if (short2 === void 0) return void 0;
+    return short2.startsWith("'") ? short2.slice(1, -1) : unescaped(short2.slice(1, -1));
+  };
+  const unescaped = (inner) => inner.replaceAll(/\\(?:u([\da-fA-F]{4})|U([\da-fA-F]{8})|([\s\S]))/g, (_, four, eight, char) => {
+    const code2 = four ?? eight;
+    if (code2 === void 0) return escapes2.get(char) ?? fail2(`TOML has no escape "\\${char}".`);
+    const point = Number.parseInt(code2, 16);
+    return point > 1114111 ? fail2("There is no such character.") : String.fromCodePoint(point);
+  });
+  const key = () => {
+    const parts = [];
+    do {
+      match(blanks);
+      parts.push(string() ?? match(bareKey) ?? fail2("A key is expected."));
+    } while (take("."));
+    return parts;
+  };
+  const within = (start, path) => {
+    let inner = start;
+    for (const part of path) {
+      const next = inner.get(part);
+      if (next !== void 0 && !(next instanceof Map)) fail2(`"${part}" is no table.`);
+      const child = next instanceof Map ? next : /* @__PURE__ */ new Map();
+      inner.set(part, child);
+      inner = child;
+    }
+    return inner;
+  };
+  const assign = (start, depth) => {
+    const path = key();
+    if (path.length > deepest5) fail2("It nests too deep.");
+    if (!take("=")) fail2('"=" is expected.');
+    const inner = within(start, path.slice(0, -1));
+    const last = path.at(-1) ?? "";
+    if (inner.has(last)) fail2(`The key "${last.slice(0, 100)}" stands twice.`);
+    inner.set(last, value3(depth + 1));
+  };
+  const value3 = (depth) => {
+    if (depth > deepest5) fail2("It nests too deep.");
+    match(blanks);
+    const quoted2 = string();
+    if (quoted2 !== void 0) return quoted2;
+    if (take("[")) {
+      const list2 = [];
+      for (match(space); !take("]"); match(space)) {
+        list2.push(value3(depth + 1));
+        match(space);
+        if (!take(",") && text[at2] !== "]") fail2('"," or "]" is expected.');
+      }
+      return list2;
+    }
+    if (take("{")) {
+      const inline2 = /* @__PURE__ */ new Map();
+      for (match(space); !take("}"); match(space)) {
+        assign(inline2, depth);
+        match(space);
+        if (!take(",") && text[at2] !== "}") fail2('"," or "}" is expected.');
+      }
+      return inline2;
+    }
+    const word2 = match(/[\w+.:-]+/y) ?? fail2("A value is expected.");
+    if (word2 === "true" || word2 === "false") return word2 === "true";
+    const plain3 = word2.replaceAll("_", "");
+    return /^[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(plain3) ? Number(plain3) : fail2(`The value "${word2.slice(0, 100)}" is not understood.`);
+  };
+  for (match(space); at2 < text.length; match(space)) {
+    if (take("[")) {
+      if (text[at2] === "[") fail2("A list of tables is not understood.");
+      const path = key();
+      if (!take("]")) fail2('"]" is expected.');
+      const name3 = JSON.stringify(path);
+      if (opened.has(name3) || path.length > deepest5)
+        fail2(`The table "${path.join(".").slice(0, 100)}" stands twice.`);
+      opened.add(name3);
+      table = within(root, path);
+    } else assign(table, 0);
+    endOfLine();
+  }
+  return root;
+};
+var blanks = /[ \t]*/y;
+var space = /(?:[ \t\r\n]+|#[^\n]*)*/y;
+var lineEnd = /(?:#[^\n]*)?(?:\r?\n|$)/y;
+var bareKey = /[\w-]+/y;
+var longString = /"""(?:[^\\]|\\[\s\S])*?"""|'''[\s\S]*?'''/y;
+var shortString = /"(?:[^"\\\n]|\\[^\n])*"|'[^'\n]*'/y;
+var escapes2 = /* @__PURE__ */ new Map([
+  ["b", "\b"],
+  ["t", "	"],
+  ["n", "\n"],
+  ["f", "\f"],
+  ["r", "\r"],
+  ["e", "\x1B"],
+  ['"', '"'],
+  ["\\", "\\"]
+]);
+
+// src/settings/workflow.ts
+var workflowSettings = (data, { gateJob }) => {
+  if (gateJob === void 0) return [];
+  const jobs = [...mapOf(data.get("jobs"))].map(([id, job]) => {
+    const name3 = textOf4(mapOf(job).get("name")) ?? id;
+    return { id, job: mapOf(job), name: name3, isGate: isSame(name3, gateJob) || isSame(id, gateJob) };
+  });
+  return [
+    ...jobs.flatMap(({ id, job, name: name3, isGate }) => {
+      if (isGate) return gateSettings(job, `jobs.${id}`);
+      return name3.includes("${{") && mayBe(name3, gateJob) ? [perhaps(id, name3)] : [];
+    }),
+    ...jobs.some(({ isGate }) => isGate) ? triggers(data.get("on")) : []
+  ];
+};
+var isSame = (a, b) => a.trim().toLowerCase() === b.trim().toLowerCase();
+var mayBe = (name3, gate) => {
+  const parts = fixedParts(name3.trim().toLowerCase());
+  const target = gate.trim().toLowerCase();
+  if (!target.startsWith(parts[0] ?? "") || !target.endsWith(parts.at(-1) ?? "")) return false;
+  let at2 = 0;
+  return parts.every((part) => {
+    const found = target.indexOf(part, at2);
+    at2 = found + part.length;
+    return found !== -1;
+  });
+};
+var fixedParts = (name3) => {
+  const parts = [];
+  let at2 = 0;
+  for (; ; ) {
+    const open2 = name3.indexOf("${{", at2);
+    const close = open2 === -1 ? -1 : name3.indexOf("}}", open2);
+    parts.push(name3.slice(at2, close === -1 ? void 0 : open2));
+    if (close === -1) return parts;
+    at2 = close + 2;
+  }
+};
+var value2 = (name3, shown3, weights2, opens) => ({ ...weights2, kind: "value", id: name3, name: name3, signal: "gate-setting", value: shown3, shown: shown3, opens });
+var weights = (added, changed2 = added, removed2 = "quiet") => ({
+  added,
+  changed: changed2,
+  removed: removed2
+});
+var perhaps = (id, name3) => value2(
+  `jobs.${id}.name`,
+  name3,
+  weights("soft"),
+  "What this name will be is known only when it runs. With the gate's name, it answers in the gate's place."
+);
+var gateSettings = (job, name3) => [
+  {
+    ...value2(name3, "there", weights("hard", "quiet", "hard"), sameName),
+    whenRemoved: "The gate does not run any more."
+  },
+  ...conditions(job, name3, "hard"),
+  ...(isList2(job.get("steps")) ? job.get("steps") : []).flatMap(
+    (step2) => conditions(mapOf(step2), `${name3}, step ${stepName(mapOf(step2))}`, "soft")
+  )
+];
+var sameName = "A required check is known by its name: this job's result counts in the place of the gate's.";
+var conditions = (job, name3, weight) => {
+  const condition = textOf4(job.get("if"));
+  const mayFail = textOf4(job.get("continue-on-error"));
+  return [
+    ...condition === void 0 ? [] : [
+      value2(`${name3}, if`, condition, weights(weight, "soft"), "A gate that is skipped counts as passed.")
+    ],
+    ...mayFail === void 0 || mayFail === "false" ? [] : [
+      value2(`${name3}, continue-on-error`, mayFail, weights(weight), "A gate that fails counts as passed.")
+    ]
+  ];
+};
+var stepName = (step2) => (textOf4(step2.get("uses")) ?? textOf4(step2.get("name")) ?? textOf4(step2.get("run")) ?? "").replace(/@.*$/s, "");
+var triggers = (on) => {
+  const events = isMap3(on) ? on : new Map((isList2(on) ? on : [on ?? null]).map((event) => [textOf4(event) ?? "", null]));
+  return ["pull_request", "pull_request_target", "merge_group"].flatMap((event) => {
+    const filter = events.get(event);
+    if (filter === void 0) return [];
+    const trigger = {
+      ...value2(`on.${event}`, "there", weights("quiet", "quiet", "hard"), ""),
+      whenRemoved: "The gate does not run for that any more."
+    };
+    const filters = ["paths", "paths-ignore", "branches", "branches-ignore", "types"].flatMap((key) => {
+      const written = mapOf(filter).get(key);
+      if (written === void 0) return [];
+      const place = `on.${event}.${key}`;
+      return [
+        value2(place, canonical(written), weights("soft"), "The gate does not run for what this leaves out.")
+      ];
+    });
+    return [trigger, ...filters];
+  });
+};
+
+// src/settings/yaml.ts
+var import_yaml3 = __toESM(require_dist(), 1);
+var deepest6 = 64;
+var mostNodes = 2e5;
+var parseYaml = (text) => {
+  checkLines(text);
+  const tokens = [];
+  for (const token of new import_yaml3.Parser().parse(text)) {
+    if (token.type === "error") throw new SettingError("It is not valid YAML.", lineAt2(text, token.offset));
+    checkDepth2(token, text);
+    tokens.push(token);
+  }
+  const composer = new import_yaml3.Composer({ schema: "failsafe", uniqueKeys: false, prettyErrors: false, strict: true });
+  const documents = [...composer.compose(tokens)];
+  for (const { errors, warnings } of documents) {
+    const [problem] = [...errors, ...warnings];
+    if (problem !== void 0)
+      throw new SettingError(`It is not valid YAML: ${problem.message}`, lineAt2(text, problem.pos[0]));
+  }
+  const [document, second] = documents;
+  if (second !== void 0) throw new SettingError("It holds several YAML documents.");
+  return document === void 0 ? null : dataOf(document, text);
+};
+var dataOf = (document, text) => {
+  let nodes = 0;
+  const refused = (message, key) => new SettingError(message, (0, import_yaml3.isScalar)(key) && key.range ? lineAt2(text, key.range[0]) : void 0);
+  const read = (node, depth) => {
+    if (++nodes > mostNodes || depth > deepest6 * 2)
+      throw new SettingError("It is larger than settings are, once its aliases are followed.");
+    if ((0, import_yaml3.isAlias)(node)) {
+      const target = node.resolve(document);
+      if (target === void 0) throw new SettingError("It has an alias that leads nowhere.");
+      return read(target, depth + 1);
+    }
+    if ((0, import_yaml3.isSeq)(node)) return node.items.map((item2) => read(item2, depth + 1));
+    if ((0, import_yaml3.isMap)(node)) {
+      const map = /* @__PURE__ */ new Map();
+      for (const { key, value: value3 } of node.items) {
+        const name3 = read(key, depth + 1);
+        if (typeof name3 !== "string") throw refused("A key is not a text.", key);
+        if (name3 === "<<") throw refused("YAML merge keys are not read.", key);
+        if (map.has(name3)) throw refused(`The key "${name3.slice(0, 100)}" stands twice.`, key);
+        map.set(name3, read(value3, depth + 1));
+      }
+      return map;
+    }
+    if (!(0, import_yaml3.isScalar)(node)) return null;
+    if (node.type !== "PLAIN") return String(node.value);
+    return /^(?:|~|null|Null|NULL)$/.test(String(node.value)) ? null : String(node.value);
+  };
+  return read(document.contents, 0);
+};
+var checkDepth2 = (token, text) => {
+  let level = [token];
+  for (let depth = 0; level.length > 0; depth++) {
+    const [first3] = level;
+    if (depth > deepest6 && first3 !== void 0) {
+      throw new SettingError(`It nests deeper than ${deepest6} levels.`, lineAt2(text, first3.offset));
+    }
+    level = level.flatMap(below);
+  }
+};
+var below = (token) => {
+  if (token.type === "document") return token.value === void 0 ? [] : [token.value];
+  if (!("items" in token)) return [];
+  return token.items.flatMap(({ key, value: value3 }) => [key ?? [], value3 ?? []].flat());
+};
+
+// src/settings/yarnrc-classic.ts
+var parseYarnrc = (text) => {
+  checkLines(text);
+  const data = /* @__PURE__ */ new Map();
+  for (const [i, line] of text.split(/\r?\n/).entries()) {
+    if (/^\s*(?:#|$)/.test(line)) continue;
+    const [, key, value3] = /^("(?:[^"\\]|\\.)*"|[^\s":]+):?[ \t]+("(?:[^"\\]|\\.)*"|[^\s"]+)[ \t]*(?:#.*)?$/.exec(line) ?? [];
+    if (key === void 0 || value3 === void 0)
+      throw new SettingError("It is not a key and a value, as .yarnrc has them.", i + 1);
+    data.set(unquoted2(key), unquoted2(value3));
+  }
+  return data;
+};
+var unquoted2 = (token) => token.startsWith('"') ? token.slice(1, -1).replaceAll(/\\(.)/g, "$1") : token;
+var yarnrcClassicSettings = (data, context3) => [
+  ...guardsOf(data, guards4),
+  ...[...data].flatMap(([key, value3]) => {
+    const address = textOf4(value3);
+    if (address === void 0 || !/^(?:registry|@[^:]+:registry|--(?:\w+\.)?registry)$/.test(key)) return [];
+    return registryOf(address, { id: key, name: key }, context3) ?? [];
+  }),
+  ...programs2.flatMap(([key, weight, opens]) => programOf2(data, key, weight, opens) ?? [])
+];
+var guards4 = [
+  ...["ignore-scripts", "--ignore-scripts", "--install.ignore-scripts", "--add.ignore-scripts"].map(
+    (key) => ({
+      key,
+      signal: "install-code-setting",
+      strictness: strictWhen("on"),
+      opens: "Every package of the tree may run commands on installing.",
+      removed: "hard",
+      written: "soft"
+    })
+  ),
+  ...["--frozen-lockfile", "--install.frozen-lockfile", "--install.pure-lockfile"].map((key) => ({
+    key,
+    signal: "trust-setting",
+    strictness: strictWhen("on"),
+    opens: "An install may change the lockfile instead of failing.",
+    removed: "soft",
+    written: "quiet",
+    flipped: "soft"
+  })),
+  ...["--no-lockfile", "--install.no-lockfile", "unsafe-disable-integrity-migration"].map(
+    (key) => ({
+      key,
+      signal: "trust-setting",
+      strictness: strictWhen("off"),
+      opens: "What is installed is not held to the lockfile.",
+      removed: "quiet",
+      written: "hard"
+    })
+  ),
+  {
+    key: "strict-ssl",
+    signal: "registry-setting",
+    strictness: strictWhen("on"),
+    opens: "Anybody on the way to the registry can answer in its place.",
+    removed: "quiet",
+    written: "hard"
+  }
+];
+var programs2 = [
+  ["yarn-path", "hard", "This file is what runs whenever somebody calls Yarn."],
+  ["script-shell", "hard", "Every script is handed to this program."],
+  ["yarn-offline-mirror", "soft", "Packages are taken from this folder before any registry is asked."],
+  ["proxy", "soft", "What is fetched goes through this host."],
+  ["https-proxy", "soft", "What is fetched goes through this host."],
+  ["cafile", "soft", "Whoever holds these certificates can answer in the place of any registry."]
+];
+var programOf2 = (data, key, most, opens) => {
+  const value3 = textOf4(data.get(key));
+  if (value3 === void 0) return void 0;
+  const isRelease2 = /^(?:\.\/)?\.yarn\/releases\/yarn-[\w.-]+\.c?js$/.test(value3);
+  const weight = isRelease2 && key === "yarn-path" ? "soft" : most;
+  const weights2 = { added: weight, changed: weight, removed: "quiet" };
+  const signal = most === "hard" ? "install-code-setting" : "registry-setting";
+  return { ...weights2, kind: "value", id: key, name: key, signal, value: value3, shown: withoutSecrets(value3), opens };
+};
+
+// src/settings/yarnrc.ts
+var yarnrcSettings = (data, context3) => {
+  const gates = gateOf(data.get("npmMinimalAgeGate"), "npmMinimalAgeGate", dayMs4);
+  const wholeGateMs = gates[0]?.ms ?? dayMs4;
+  return [
+    ...guardsOf(data, guards5),
+    ...gates,
+    ...lists.flatMap(({ key, ...list2 }) => entriesOf3(data.get(key), { ...list2, name: key })),
+    ...placesOf(data, "", context3),
+    ...[...mapOf(data.get("npmScopes"))].flatMap(([scope, settings2]) => {
+      const name3 = `npmScopes.${scope}`;
+      const gate = mapOf(settings2).get("npmMinimalAgeGate");
+      return [
+        ...placesOf(mapOf(settings2), `${name3}.`, context3),
+        ...gateOf(gate, `${name3}.npmMinimalAgeGate`, wholeGateMs)
+      ];
+    }),
+    ...[...mapOf(data.get("npmRegistries"))].flatMap(
+      ([registry, settings2]) => credentialsOf(mapOf(settings2), `npmRegistries.${registry}.`, registry, context3)
+    ),
+    ...[...mapOf(data.get("networkSettings"))].map(([host, settings2]) => networkOf(host, settings2)),
+    ...proxies.flatMap((key) => valueOf(key, data.get(key), proxied)),
+    ...programsOf(data),
+    ...catalogsOf(data),
+    ...extensionsOf(data.get("packageExtensions"), "packageExtensions")
+  ];
+};
+var guards5 = [
+  {
+    key: "enableScripts",
+    signal: "install-code-setting",
+    strictness: strictWhen("off"),
+    opens: "Every package of the tree may run commands on installing.",
+    removed: "hard",
+    // It was on by itself before Yarn 4.14, and going over to that one writes it down.
+    written: "soft"
+  },
+  {
+    key: "enableHardenedMode",
+    signal: "trust-setting",
+    strictness: strictWhen("on"),
+    opens: "The lockfile of a pull request is not compared with the registry any more.",
+    removed: "quiet",
+    written: "hard"
+  },
+  {
+    key: "enableImmutableInstalls",
+    signal: "trust-setting",
+    strictness: strictWhen("on"),
+    opens: "An install may change the lockfile instead of failing.",
+    removed: "quiet",
+    written: "soft",
+    flipped: "soft"
+  },
+  {
+    key: "checksumBehavior",
+    signal: "trust-setting",
+    strictness: (value3) => strictBy("", "throw")(value3) ?? 0,
+    opens: "A package whose bytes are not those of the lockfile is installed all the same.",
+    removed: "quiet",
+    written: "hard"
+  },
+  {
+    key: "enableStrictSsl",
+    signal: "registry-setting",
+    strictness: strictWhen("on"),
+    opens: "Anybody on the way to the registry can answer in its place.",
+    removed: "quiet",
+    written: "hard"
+  }
+];
+var lists = [
+  {
+    key: "npmPreapprovedPackages",
+    signal: "cooldown-setting",
+    exempts: "npmMinimalAgeGate",
+    opens: "A release of these is installed in the minute it appears."
+  },
+  {
+    key: "approvedGitRepositories",
+    signal: "trust-setting",
+    opens: "Dependencies may come from these git repositories."
+  },
+  {
+    key: "unsafeHttpWhitelist",
+    signal: "registry-setting",
+    opens: "Anybody on the way to these hosts can answer in their place."
+  },
+  {
+    key: "injectEnvironmentFiles",
+    signal: "install-code-setting",
+    opens: "Every script runs with the variables of these files, such as options of node that load code."
+  }
+];
+var dayMs4 = 864e5;
+var units = /* @__PURE__ */ new Map([
+  ["ms", 1],
+  ["s", 1e3],
+  ["m", 6e4],
+  ["", 6e4],
+  ["h", 36e5],
+  ["d", dayMs4],
+  ["w", 7 * dayMs4]
+]);
+var gateOf = (written, name3, unsetMs) => {
+  const shown3 = textOf4(written);
+  if (shown3 === void 0) return [];
+  const [, count2 = "", unit = ""] = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/.exec(shown3) ?? [];
+  const unitMs2 = count2 === "" ? void 0 : units.get(unit);
+  return [
+    {
+      kind: "span",
+      id: name3,
+      name: name3,
+      signal: "cooldown-setting",
+      ms: unitMs2 === void 0 ? void 0 : Number(count2) * unitMs2,
+      shown: shown3,
+      unsetMs,
+      removed: name3.startsWith("npmScopes.") ? "quiet" : "soft",
+      opens: "Releases are installed sooner after they appear, before anybody had time to look at them."
+    }
+  ];
+};
+var placesOf = (data, above, context3) => {
+  const server = textOf4(data.get("npmRegistryServer"));
+  const name3 = `${above}npmRegistryServer`;
+  const registry = server === void 0 ? void 0 : registryOf(server, { id: name3, name: name3 }, context3);
+  return [
+    ...registry === void 0 ? [] : [registry],
+    ...valueOf(
+      `${above}npmPublishRegistry`,
+      data.get("npmPublishRegistry"),
+      "Publishing sends the package and its credentials there."
+    ),
+    ...credentialsOf(data, above, server ?? "", context3)
+  ];
+};
+var credentialsOf = (data, above, address, context3) => ["npmAuthToken", "npmAuthIdent"].flatMap((key) => {
+  const secret = data.get(key);
+  if (typeof secret !== "string") return [];
+  const full = address.startsWith("//") ? `https:${address}` : address;
+  const host = URL.canParse(full) ? new URL(full).host : "";
+  return [credentialOf(host, `${above}${key}`, secret, context3)];
+});
+var proxies = ["httpProxy", "httpsProxy", "httpsCaFilePath", "caFilePath"];
+var proxied = "Who answers in the place of the registry depends on it.";
+var valueOf = (name3, data, opens) => {
+  const written = textOf4(data);
+  if (written === void 0) return [];
+  const weights2 = { added: "soft", changed: "soft", removed: "quiet" };
+  const shown3 = withoutSecrets(written);
+  return [
+    { ...weights2, kind: "value", id: name3, name: name3, signal: "registry-setting", value: written, shown: shown3, opens }
+  ];
+};
+var networkOf = (host, settings2) => ({
+  kind: "value",
+  id: `networkSettings ${host}`,
+  name: `networkSettings.${host}`,
+  signal: "registry-setting",
+  value: canonical(settings2),
+  shown: [...mapOf(settings2).keys()].join(", "),
+  added: "soft",
+  changed: "soft",
+  removed: "quiet",
+  opens: proxied
+});
+var programsOf = (data) => {
+  const path = textOf4(data.get("yarnPath"));
+  const weight = path !== void 0 && /^(?:\.\/)?\.yarn\/releases\/yarn-[\w.-]+\.c?js$/.test(path) ? "soft" : "hard";
+  const plugins = isList2(data.get("plugins")) ? data.get("plugins") : [];
+  const common = { kind: "value", signal: "install-code-setting", removed: "quiet" };
+  return [
+    ...path === void 0 ? [] : [
+      {
+        ...common,
+        id: "yarnPath",
+        name: "yarnPath",
+        value: path,
+        shown: path,
+        added: weight,
+        changed: weight,
+        opens: "This file is what runs whenever somebody calls Yarn."
+      }
+    ],
+    ...plugins.map((plugin) => {
+      const at2 = textOf4(isMap3(plugin) ? plugin.get("path") ?? plugin.get("spec") : plugin) ?? "";
+      return {
+        ...common,
+        id: `plugins ${at2}`,
+        name: "plugins",
+        value: canonical(plugin),
+        shown: at2,
+        added: "hard",
+        changed: "soft",
+        opens: "A plugin is code that runs with every command of Yarn, also where scripts are switched off."
+      };
+    })
+  ];
+};
+
+// src/settings/index.ts
+var isSettingPath = (path) => !/(?:^|\/)node_modules\//.test(path) && readerOf3(path) !== void 0;
+var compareSettings = (files, context3) => {
+  const folders = /* @__PURE__ */ new Map();
+  for (const { path, before, after } of files) {
+    const reader = readerOf3(path);
+    if (reader === void 0 || before === after) continue;
+    const read = {
+      path,
+      before: sideOf(reader, path, before, context3),
+      after: sideOf(reader, path, after, context3)
+    };
+    const folder = path.slice(0, path.lastIndexOf("/") + 1);
+    const others = folders.get(folder);
+    if (others === void 0) folders.set(folder, [read]);
+    else others.push(read);
+  }
+  return [...folders.values()].flatMap((all) => [
+    ...all.flatMap((file) => unreadable2(file, context3)),
+    // What cannot be read at head is reported as such: that its settings are gone is not known.
+    ...compareFolder(
+      all.flatMap(
+        ({ path, before, after }) => after.problem === void 0 ? [{ path, before: before.settings, after: after.settings }] : []
+      )
+    )
+  ]);
+};
+var json = (text) => parseJson2(text, { comments: false });
+var jsonWithComments = (text) => parseJson2(text, { comments: true });
+var byName2 = /* @__PURE__ */ new Map([
+  [
+    ".npmrc",
+    {
+      kind: "data",
+      family: "npm",
+      parse: parseIni,
+      // pnpm up to 10 reads its own settings from here too, in npm's spelling.
+      read: (data, context3) => [
+        ...pnpmSettings(inCamelCase(data), context3, kebab),
+        ...npmrcSettings(data, context3)
+      ]
+    }
+  ],
+  [".yarnrc", { kind: "data", family: "yarn 1", parse: parseYarnrc, read: yarnrcClassicSettings }],
+  [".yarnrc.yml", { kind: "data", family: "yarn", parse: parseYaml, read: yarnrcSettings }],
+  ["bunfig.toml", { kind: "data", family: "bun", parse: parseToml, read: bunfigSettings }],
+  [
+    "pnpm-workspace.yaml",
+    { kind: "data", family: "npm", parse: parseYaml, read: (data, context3) => pnpmSettings(data, context3) }
+  ],
+  [
+    "package.json",
+    {
+      kind: "data",
+      family: "npm",
+      parse: json,
+      read: (manifest, context3) => [
+        ...packageJsonSettings(manifest, context3),
+        ...pnpmSettings(mapOf(manifest.get("pnpm")), context3, (key) => `pnpm.${key}`)
+      ]
+    }
+  ]
+]);
+var workflow = { kind: "data", family: "workflow", parse: parseYaml, read: workflowSettings };
+var ownPolicy = { kind: "data", family: "lockkeeper", parse: parseYaml, read: ownPolicySettings };
+var installCode = { kind: "text", read: installCodeSettings };
+var editorText = { kind: "text", read: editorTextSettings };
+var editorData = {
+  kind: "data",
+  family: "editor",
+  parse: jsonWithComments,
+  read: (data, context3, path) => editorDataSettings(path, data, context3),
+  isMild: true
+};
+var readerOf3 = (path) => {
+  const named2 = byName2.get(path.slice(path.lastIndexOf("/") + 1));
+  if (named2 !== void 0) return named2;
+  if (isOwnPolicy(path)) return ownPolicy;
+  if (/^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)) return workflow;
+  if (isInstallCode(path)) return installCode;
+  const editor = editorFileOf(path);
+  return editor === "data" ? editorData : editor === "text" ? editorText : void 0;
+};
+var inCamelCase = (data) => new Map(
+  [...data].flatMap(
+    ([key, value3]) => /^[a-z]+(?:-[a-z]+)*$/.test(key) ? [[camelCase(key), value3]] : []
+  )
+);
+var kebab = (key) => key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+var longestOf = ({ parse: parse5 }) => (parse5 === json ? 1024 : 256) * 1024;
+var sideOf = (reader, path, text, context3) => {
+  if (reader.kind === "text") return { settings: reader.read(path, text, context3), problem: void 0 };
+  if (text === void 0 || reader === workflow && context3.gateJob === void 0)
+    return empty(reader, path, context3);
+  const longest = longestOf(reader);
+  if (text.length > longest) return { settings: [], problem: [`It is over ${longest / 1024} KiB.`] };
+  try {
+    const data = reader.parse(text);
+    if (isMap3(data)) return { settings: settingsOf(reader, data, path, context3), problem: void 0 };
+    return data === null ? empty(reader, path, context3) : { settings: [], problem: ["It holds no settings, but something else."] };
+  } catch (error2) {
+    if (!(error2 instanceof SettingError)) throw error2;
+    const at2 = error2.line === void 0 ? [] : [`Line ${error2.line}: `];
+    return { settings: [], problem: [...at2, { quote: error2.message }] };
+  }
+};
+var empty = (reader, path, context3) => ({
+  settings: settingsOf(reader, /* @__PURE__ */ new Map(), path, context3),
+  problem: void 0
+});
+var settingsOf = ({ family, read }, data, path, context3) => read(data, context3, path).map((setting) => {
+  const own2 = { ...setting, id: `${family} ${setting.id}` };
+  return own2.kind === "entry" && own2.exempts !== void 0 ? { ...own2, exempts: `${family} ${own2.exempts}` } : own2;
+});
+var unreadable2 = ({ path, before, after }, context3) => {
+  const reader = readerOf3(path);
+  const isMild = reader?.kind === "data" && reader.isMild === true && !context3.lockfileChanged;
+  if (after.problem !== void 0) {
+    return [
+      {
+        signal: "setting-unreadable",
+        path,
+        message: [
+          ...say`These settings cannot be read, so what they let in was not judged. `,
+          ...after.problem
+        ],
+        evidence: { side: "head" },
+        ...isMild ? { soft: true } : {}
+      }
+    ];
+  }
+  if (before.problem === void 0) return [];
+  return [
+    {
+      signal: "setting-unreadable",
+      path,
+      message: [
+        ...say`The settings of base cannot be read, so everything that head sets counts as new, and nothing as taken away. `,
+        ...before.problem
+      ],
+      evidence: { side: "base" },
+      soft: true
+    }
+  ];
+};
+
+// src/read-settings.ts
+var readSettings = async (source, request2) => {
+  const changed2 = (await source.changedFiles()).filter(({ path }) => isSettingPath(path));
+  const sides = changed2.flatMap(
+    ({ before, after }) => [before, after].flatMap((file) => file?.kind === "file" ? file : [])
+  );
+  const blobs = await source.read(sides);
+  const textOf5 = (id) => {
+    const bytes = blobs.get(id);
+    return bytes === void 0 ? void 0 : new TextDecoder().decode(bytes);
+  };
+  const files = changed2.map(({ path, before, after }) => ({
+    path,
+    before: before?.kind === "file" ? textOf5(before.id) : void 0,
+    after: after?.kind === "file" ? textOf5(after.id) : void 0
+  }));
+  const lost = changed2.flatMap(({ path, after }) => {
+    if (after === void 0 || after.kind === "file" && blobs.has(after.id)) return [];
+    const what = after.kind === "file" ? "It is too large." : `It is a ${after.kind}.`;
+    return [
+      {
+        signal: "setting-unreadable",
+        path,
+        message: ["These settings cannot be read, so what they let in was not judged. ", what]
+      }
+    ];
+  });
+  const { publicHosts, defaultLevels, lockfileChanged } = request2;
+  return [
+    ...lost,
+    ...compareSettings(files, { lockfileChanged, gateJob: void 0, publicHosts, defaultLevels })
+  ];
+};
+
+// src/registries.ts
+var import_yaml5 = __toESM(require_dist(), 1);
+var namesRegistries = (path) => /(?:^|\/)(?:\.npmrc|\.yarnrc\.yml|bunfig\.toml)$/.test(path);
+var configuredRegistry = (files) => {
+  const scopes2 = /* @__PURE__ */ new Map();
+  let everything;
+  for (const { path, text } of files) {
+    for (const [scope, address] of path.endsWith(".npmrc") ? fromNpmrc(text) : path.endsWith(".yml") ? fromYarnrc(text) : fromBunfig(text)) {
+      if (!URL.canParse(address)) continue;
+      if (scope === "") everything ??= address;
+      else if (!scopes2.has(scope)) scopes2.set(scope, address);
+    }
+  }
+  return (name3) => scopes2.get(name3.startsWith("@") ? name3.slice(0, name3.indexOf("/")) : "") ?? everything;
+};
+var fromNpmrc = (text) => [...text.matchAll(/^[ \t]*(@[^:\s=]+)?:?registry[ \t]*=[ \t]*["']?([^"'\s;#]+)/gm)].map(([, scope = "", address = ""]) => [scope, address]).toReversed();
+var fromYarnrc = (text) => {
+  const { contents } = (0, import_yaml5.parseDocument)(text);
+  const scopes2 = (0, import_yaml5.isMap)(contents) ? contents.get("npmScopes") : void 0;
+  return [
+    ...serverOf("", contents),
+    ...(0, import_yaml5.isMap)(scopes2) ? scopes2.items.flatMap(
+      ({ key, value: value3 }) => (0, import_yaml5.isScalar)(key) ? serverOf(`@${String(key.value)}`, value3) : []
+    ) : []
+  ];
+};
+var serverOf = (scope, node) => {
+  const address = (0, import_yaml5.isMap)(node) ? node.get("npmRegistryServer") : void 0;
+  return typeof address === "string" ? [[scope, address]] : [];
+};
+var fromBunfig = (text) => [
+  ...text.matchAll(
+    /^[ \t]*(?:registry|["']?(@?[\w.-]+)["']?)[ \t]*=[ \t]*(?:\{[^}\n]*?url[ \t]*=[ \t]*)?["'](https?:[^"'\n]+)["']/gm
+  )
+].map(([, scope, address = ""]) => [scope === void 0 ? "" : scope.replace(/^@?/, "@"), address]);
+
 // src/signals/define.ts
 var defineSignal = (definition) => ({
   ...definition,
@@ -39179,7 +41530,7 @@ var defineSignal = (definition) => ({
     return evidence === void 0 ? { kind: "clear" } : { kind: "flagged", evidence };
   }
 });
-var isOneOf = (change, kinds) => kinds.some((kind) => kind === change.kind);
+var isOneOf = (change, kinds2) => kinds2.some((kind) => kind === change.kind);
 var valuesOf = (sheet, names3) => Object.fromEntries(
   names3.map((name3) => {
     const fact = sheet[name3];
@@ -39276,14 +41627,14 @@ var fromGit = ({ repository: repository2, commit }, before) => {
   };
 };
 var fromAddress = ({ resolved }, before) => {
-  const host = hostOf2(resolved);
-  if (before?.resolution.kind === "tarball" && hostOf2(before.resolution.resolved) === host) return void 0;
+  const host = hostOf3(resolved);
+  if (before?.resolution.kind === "tarball" && hostOf3(before.resolution.resolved) === host) return void 0;
   return {
     message: say`It is fetched from ${resolved}, which is not the address that a registry gives this version.`,
     data: { kind: "tarball", resolved }
   };
 };
-var hostOf2 = (address) => URL.canParse(address) ? new URL(address).host : address;
+var hostOf3 = (address) => URL.canParse(address) ? new URL(address).host : address;
 
 // src/signals/install-script-added.ts
 var youngMs = 7 * dayMs;
@@ -39328,7 +41679,7 @@ var installScriptAdded = defineSignal({
     const added = [...now].filter(([hook2]) => before?.has(hook2) !== true);
     if (added.length > 0) {
       return {
-        message: [...opening2(before), ...commands(added)],
+        message: [...opening2(before), ...commands2(added)],
         data: { scripts: Object.fromEntries(added) },
         soft
       };
@@ -39343,7 +41694,7 @@ var installScriptAdded = defineSignal({
   }
 });
 var opening2 = (before) => before === void 0 ? say`It is the first of its kind and runs a command on installing: ` : say`It runs a command on installing that the release before it did not: `;
-var commands = (added) => added.flatMap(([hook2, command], i) => [...i === 0 ? [] : ["; "], ...say`${hook2} is ${command}`]).concat(".");
+var commands2 = (added) => added.flatMap(([hook2, command], i) => [...i === 0 ? [] : ["; "], ...say`${hook2} is ${command}`]).concat(".");
 var isNewInLockfile = (after, before) => after.hasInstallScript === true && before !== void 0 && before.hasInstallScript === false;
 
 // src/signals/install-script-changed.ts
@@ -39355,17 +41706,17 @@ var installScriptChanged = defineSignal({
   on: ["added", "updated", "downgraded"],
   needs: ["installScripts"],
   evaluate(_change, { installScripts: { now, before } }) {
-    const changed = [...now].flatMap(([hook2, command]) => {
+    const changed2 = [...now].flatMap(([hook2, command]) => {
       const old = before?.get(hook2);
       return old === void 0 || old === command ? [] : [{ hook: hook2, old, command }];
     });
-    if (changed.length === 0) return void 0;
+    if (changed2.length === 0) return void 0;
     return {
-      message: changed.flatMap(({ hook: hook2, old, command }, i) => [
+      message: changed2.flatMap(({ hook: hook2, old, command }, i) => [
         ...i === 0 ? [] : [" "],
         ...say`Its ${hook2} was ${old} and is now ${command}.`
       ]),
-      data: { changed }
+      data: { changed: changed2 }
     };
   }
 });
@@ -39413,10 +41764,10 @@ var described = (resolution) => {
 // src/integrity.ts
 var readHashes = (integrity, sha1) => {
   const found = /* @__PURE__ */ new Map();
-  const add = (algorithm, value2) => void found.set(algorithm, (found.get(algorithm) ?? /* @__PURE__ */ new Set()).add(value2));
+  const add = (algorithm, value3) => void found.set(algorithm, (found.get(algorithm) ?? /* @__PURE__ */ new Set()).add(value3));
   for (const part of (integrity ?? "").trim().split(/\s+/)) {
-    const [, algorithm, value2] = /^(sha\d+|md5)-([^?]+)/.exec(part) ?? [];
-    if (algorithm !== void 0 && value2 !== void 0) add(algorithm, value2);
+    const [, algorithm, value3] = /^(sha\d+|md5)-([^?]+)/.exec(part) ?? [];
+    if (algorithm !== void 0 && value3 !== void 0) add(algorithm, value3);
   }
   if (sha1 !== void 0 && /^[0-9a-f]{40}$/i.test(sha1))
     add("sha1", Buffer.from(sha1, "hex").toString("base64"));
@@ -39424,7 +41775,7 @@ var readHashes = (integrity, sha1) => {
 };
 var sha1Behind = (resolved) => /#([0-9a-f]{40})$/i.exec(resolved ?? "")?.[1];
 var contradiction = (earlier, later) => [...earlier].find(
-  ([algorithm, values]) => [...later.get(algorithm) ?? []].some((value2) => !values.has(value2))
+  ([algorithm, values]) => [...later.get(algorithm) ?? []].some((value3) => !values.has(value3))
 )?.[0];
 
 // src/signals/integrity-mismatch.ts
@@ -39448,7 +41799,7 @@ var integrityMismatch = defineSignal({
     };
   }
 });
-var shown = (hashes3, algorithm) => [...hashes3.get(algorithm) ?? []].map((value2) => `${algorithm}-${value2}`).join(" ");
+var shown = (hashes3, algorithm) => [...hashes3.get(algorithm) ?? []].map((value3) => `${algorithm}-${value3}`).join(" ");
 
 // src/signals/maintainer-change.ts
 var maintainerChange = defineSignal({
@@ -39569,7 +41920,7 @@ var mostFrequent = (names3) => {
 };
 
 // src/signals/release-age.ts
-var releaseAge = defineSignal({
+var releaseAge3 = defineSignal({
   id: "release-age",
   title: "Release younger than the cooldown",
   asks: "Was this release published less than the cooldown ago?",
@@ -39643,11 +41994,11 @@ var resolvedElsewhere = defineSignal({
   evaluate({ after }, { address }) {
     if (address === void 0) return void 0;
     const origin = after.resolution.kind === "registry" ? otherOrigin(address) : void 0;
-    const problem = credentials(address) ?? otherPath(address) ?? origin;
+    const problem = credentials2(address) ?? otherPath(address) ?? origin;
     return problem === void 0 ? void 0 : { data: { url: address.url, origin: address.origin }, ...problem };
   }
 });
-var credentials = ({ url }) => {
+var credentials2 = ({ url }) => {
   if (!URL.canParse(url) || new URL(url).username + new URL(url).password === "") return void 0;
   return {
     message: say`The address holds credentials: ${url}. They are in the history of the repository now.`
@@ -39733,31 +42084,37 @@ var signals = [
   newPackage,
   versionJump,
   dormantRevival,
-  releaseAge
+  releaseAge3
 ];
 
 // src/review.ts
-var isWatched = (path) => isLockfileName(path);
+var isWatched = (path) => isLockfileName(path) || isSettingPath(path);
 var review = async (request2) => {
   const { source, registry, policy, asOf, progress } = request2;
   const context3 = { asOf, cooldownMs: policy.cooldownMs };
   const read = await readLockfiles(source);
-  const canonical = (address) => registry.pathOf(address) ?? address;
-  const differences2 = diffLockfiles(read.pairs, { canonical, lockedAtBase: read.lockedAtBase });
+  const settings2 = await readSettings(source, {
+    publicHosts: registry.publicHosts,
+    defaultLevels: new Map([...changeLevels, ...projectLevels]),
+    lockfileChanged: read.paths.length > 0
+  });
+  const canonical2 = (address) => registry.pathOf(address) ?? address;
+  const differences2 = diffLockfiles(read.pairs, { canonical: canonical2, lockedAtBase: read.lockedAtBase });
   const locked = read.pairs.flatMap(({ before }) => before?.packages ?? []);
   const origins = originsOf([...locked, ...read.lockedAtBase], (address) => registry.pathOf(address));
+  const configured = differences2.some(hasNoAddress) ? await configuredAtBase(source, read.paths) : () => void 0;
   let judged = 0;
   const changes = await Promise.all(
     differences2.map(async (change) => {
-      const outcome = await judge(change, registry, origins, context3);
+      const sheet = await learn(change, registry, asOf, origins, configured);
+      const outcomes = new Map(signals.map((signal) => [signal.id, signal.judge(change, sheet, context3)]));
       judged++;
       progress(`${judged} of ${differences2.length} changes judged`);
-      return decideChange(change, outcome, policy);
+      return decideChange(change, outcomes, policy);
     })
   );
-  const findings = [...read.problems, ...migrationsOf(read.pairs, canonical)].flatMap(
-    ({ signal, path, message }) => decideFile(signal, path, message, policy) ?? []
-  );
+  const problems = [...read.problems, ...migrationsOf(read.pairs, canonical2), ...settings2];
+  const findings = problems.flatMap((problem) => decideFile(problem, policy) ?? []).toSorted(worstFindingFirst);
   const unverified = changes.filter((one) => one.unverified.length > 0).length;
   return {
     verdict: decideReview(changes, findings),
@@ -39770,20 +42127,28 @@ var review = async (request2) => {
     project: { findings }
   };
 };
-var migrationsOf = (pairs, canonical) => pairs.flatMap((pair) => {
+var migrationsOf = (pairs, canonical2) => pairs.flatMap((pair) => {
   const { path, before, after } = pair;
   if (before === void 0 || after === void 0) return [];
   if (before.format === after.format && before.formatVersion === after.formatVersion) return [];
   const from = say`The lockfile was ${before.format} ${before.formatVersion} (${before.path}) and is now ${after.format} ${after.formatVersion}.`;
-  const incomparable = countIncomparable(pair, canonical);
+  const incomparable = countIncomparable(pair, canonical2);
   const rest = incomparable === 0 ? say` Every version that stayed is comparable by its hash.` : say` Of the versions that stayed, ${incomparable} cannot be compared by a hash, since the two formats have none in common.`;
   return [{ signal: "lockfile-migrated", path, message: [...from, ...rest] }];
 });
-var judge = async (change, registry, origins, context3) => {
-  const sheet = await learn(change, registry, context3.asOf, origins);
-  return new Map(signals.map((signal) => [signal.id, signal.judge(change, sheet, context3)]));
+var hasNoAddress = (change) => change.kind !== "removed" && change.after.resolution.kind === "registry" && change.after.resolution.resolved === void 0;
+var configuredAtBase = async (source, lockfiles) => {
+  const folders = /* @__PURE__ */ new Set(["", ...lockfiles.map(folderOf2)]);
+  const files = (await source.files("base")).filter(({ path, kind }) => kind === "file" && namesRegistries(path) && folders.has(folderOf2(path))).toSorted((a, b) => a.path.length - b.path.length);
+  const blobs = await source.read(files);
+  return configuredRegistry(
+    files.map(({ path, id }) => ({ path, text: new TextDecoder().decode(blobs.get(id)) }))
+  );
 };
+var folderOf2 = (path) => path.slice(0, Math.max(0, path.lastIndexOf("/")));
 var order = { block: 0, warn: 1, pass: 2 };
+var worstFindingFirst = (a, b) => levelOrder[a.level] - levelOrder[b.level];
+var levelOrder = { block: 0, warn: 1, note: 2 };
 var worstFirst = (a, b) => order[a.verdict] - order[b.verdict];
 
 // src/run.ts

@@ -1,5 +1,7 @@
 // Fills the generated parts of the documentation from the code: `--check` fails when they differ.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+
+import { format, getFileInfo, resolveConfig } from 'prettier'
 import { reviewRecording } from '../src/demo/demo.ts'
 import { changeLevels, combinations, projectLevels } from '../src/policy.ts'
 import { renderMarkdown } from '../src/reporters/markdown.ts'
@@ -9,29 +11,35 @@ import { signals } from '../src/signals/index.ts'
 /** Writes the block of each signal's page and the README's table, or only compares them. */
 export const main = async (args: readonly string[]): Promise<void> => {
   const problems: string[] = []
-  const put = (path: string, block: string, name = 'generated'): void => {
+  const put = async (path: string, block: string, name = 'generated'): Promise<void> => {
     if (!existsSync(path)) return void problems.push(`${path} is missing.`)
     const text = readFileSync(path, 'utf8')
-    const filled = fill(text, block, name)
+    const filled = await formatted(path, fill(text, block, name))
     if (filled === undefined) problems.push(`${path} has no generated block.`)
     else if (filled !== text && args.includes('--check'))
       problems.push(`${path} is out of date: run "npm run docs".`)
     else if (filled !== text) writeFileSync(path, filled)
   }
-  for (const signal of signals) put(`docs/signals/${signal.id}.md`, signalBlock(signal))
+  for (const signal of signals) await put(`docs/signals/${signal.id}.md`, signalBlock(signal))
   for (const [id, level] of projectLevels)
-    put(
+    await put(
       `docs/signals/${id}.md`,
       `| default level | about |\n| --- | --- |\n| ${level} | a file of the repository |`
     )
-  put('README.md', signalTable())
-  put('docs/configuration.md', levelTable())
-  put('README.md', quoted(renderMarkdown(await reviewRecording())), 'picture')
+  await put('README.md', signalTable())
+  await put('docs/configuration.md', levelTable())
+  await put('README.md', quoted(renderMarkdown(await reviewRecording())), 'picture')
   const pages = new Set([...signals.map(({ id }) => id), ...projectLevels.keys()])
   for (const file of readdirSync('docs/signals')) {
     if (!pages.has(file.replace(/\.md$/, ''))) problems.push(`docs/signals/${file} is the page of no signal.`)
   }
   if (problems.length > 0) throw new Error(problems.join('\n'))
+}
+
+// In the style of the other files, so that the check of the style and this one do not contradict each other.
+const formatted = async (path: string, text: string | undefined): Promise<string | undefined> => {
+  if (text === undefined || (await getFileInfo(path, { ignorePath: '.prettierignore' })).ignored) return text
+  return format(text, { ...(await resolveConfig(path)), filepath: path })
 }
 
 const fill = (text: string, block: string, name: string): string | undefined => {

@@ -190,6 +190,8 @@ export interface Registry {
   packument(name: string): Promise<Fact<Packument>>
   /** The path below this registry that a tarball's address names; undefined where it is somebody else's. */
   pathOf(address: string): string | undefined
+  /** Hosts that stand for it in lockfiles and settings which name the public one. */
+  readonly publicHosts: ReadonlySet<string>
 }
 
 /** A release with a known time of publication. */
@@ -316,6 +318,16 @@ export interface Finding {
 /** A finding about a file of the repository rather than about one package. */
 export interface ProjectFinding extends Finding {
   readonly path: string
+}
+
+/** Something found about a file, before the policy gave it a level. */
+export interface FileProblem {
+  readonly signal: string
+  readonly path: string
+  readonly message: Message
+  readonly evidence?: { readonly [key: string]: JsonValue }
+  /** A milder form: it counts one level less. */
+  readonly soft?: boolean
 }
 
 export interface Unverified {

@@ -4,13 +4,14 @@ import type {
   Evidence,
   Finding,
   Level,
-  Message,
+  FileProblem,
   Outcome,
   ProjectFinding,
   ReviewedChange,
   UnknownReason,
   Verdict
 } from './model.ts'
+import { settingLevels } from './settings/levels.ts'
 import { dayMs } from './time.ts'
 
 export type LevelSetting = Level | 'off'
@@ -48,7 +49,8 @@ export const projectLevels: ReadonlyMap<string, Level> = new Map([
   ['lockfile-not-a-file', 'block'],
   ['lockfile-base-unreadable', 'warn'],
   ['lockfile-removed', 'warn'],
-  ['lockfile-migrated', 'note']
+  ['lockfile-migrated', 'note'],
+  ...settingLevels
 ])
 
 /** Every id that a policy may name. */
@@ -109,14 +111,10 @@ export const decideChange = (
 }
 
 /** A finding about a file, at its level; undefined where the policy switched it off. */
-export const decideFile = (
-  signal: string,
-  path: string,
-  message: Message,
-  policy: Policy
-): ProjectFinding | undefined => {
-  const level = settingOf(signal, policy)
-  return level === 'off' ? undefined : { signal, level, path, message, evidence: {}, together: [] }
+export const decideFile = (problem: FileProblem, policy: Policy): ProjectFinding | undefined => {
+  const { signal, path, message, evidence: data = {}, soft = false } = problem
+  if (settingOf(signal, policy) === 'off') return undefined
+  return { ...findingOf(signal, { message, data, soft }, policy), path }
 }
 
 /** The verdict of a whole review: its strongest part. */

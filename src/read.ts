@@ -5,24 +5,13 @@ import { readManifest } from './lockfiles/manifest.ts'
 import {
   say,
   type ChangedFile,
+  type FileProblem,
   type FileEntry,
   type LockedPackage,
   type Manifest,
   type Message,
   type Source
 } from './model.ts'
-
-/** A lockfile that cannot be compared, under the id that a policy knows it by. */
-export interface FileProblem {
-  readonly signal:
-    | 'lockfile-unreadable'
-    | 'lockfile-base-unreadable'
-    | 'lockfile-not-a-file'
-    | 'lockfile-removed'
-    | 'lockfile-migrated'
-  readonly path: string
-  readonly message: Message
-}
 
 export interface ReadResult {
   /** Every lockfile that differs. */

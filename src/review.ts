@@ -5,16 +5,20 @@ import { isLockfileName } from './lockfiles/index.ts'
 import {
   say,
   type DependencyChange,
+  type FileProblem,
   type JudgeContext,
+  type ProjectFinding,
   type Registry,
   type Review,
   type ReviewedChange,
   type Source
 } from './model.ts'
 import { originsOf } from './origins.ts'
-import { decideChange, decideFile, decideReview, type Policy } from './policy.ts'
-import { readLockfiles, type FileProblem } from './read.ts'
+import { changeLevels, decideChange, decideFile, decideReview, projectLevels, type Policy } from './policy.ts'
+import { readLockfiles } from './read.ts'
+import { readSettings } from './read-settings.ts'
 import { configuredRegistry, namesRegistries, type ConfiguredRegistry } from './registries.ts'
+import { isSettingPath } from './settings/index.ts'
 import { signals } from './signals/index.ts'
 
 export interface ReviewRequest {
@@ -28,7 +32,7 @@ export interface ReviewRequest {
 }
 
 /** The paths that a review wants to know about. A source may leave out all others from `changedFiles`. */
-export const isWatched = (path: string): boolean => isLockfileName(path)
+export const isWatched = (path: string): boolean => isLockfileName(path) || isSettingPath(path)
 
 /**
  * Reviews what changed between the two revisions of a source.
@@ -39,6 +43,11 @@ export const review = async (request: ReviewRequest): Promise<Review> => {
   const context: JudgeContext = { asOf, cooldownMs: policy.cooldownMs }
 
   const read = await readLockfiles(source)
+  const settings = await readSettings(source, {
+    publicHosts: registry.publicHosts,
+    defaultLevels: new Map([...changeLevels, ...projectLevels]),
+    lockfileChanged: read.paths.length > 0
+  })
   const canonical = (address: string): string => registry.pathOf(address) ?? address
   const differences = diffLockfiles(read.pairs, { canonical, lockedAtBase: read.lockedAtBase })
 
@@ -59,9 +68,10 @@ export const review = async (request: ReviewRequest): Promise<Review> => {
       return decideChange(change, outcomes, policy)
     })
   )
-  const findings = [...read.problems, ...migrationsOf(read.pairs, canonical)].flatMap(
-    ({ signal, path, message }) => decideFile(signal, path, message, policy) ?? []
-  )
+  const problems = [...read.problems, ...migrationsOf(read.pairs, canonical), ...settings]
+  const findings = problems
+    .flatMap((problem) => decideFile(problem, policy) ?? [])
+    .toSorted(worstFindingFirst)
 
   const unverified = changes.filter((one) => one.unverified.length > 0).length
   return {
@@ -117,5 +127,10 @@ const configuredAtBase = async (
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))
 
 const order = { block: 0, warn: 1, pass: 2 } as const
+
+const worstFindingFirst = (a: ProjectFinding, b: ProjectFinding): number =>
+  levelOrder[a.level] - levelOrder[b.level]
+
+const levelOrder = { block: 0, warn: 1, note: 2 } as const
 
 const worstFirst = (a: ReviewedChange, b: ReviewedChange): number => order[a.verdict] - order[b.verdict]

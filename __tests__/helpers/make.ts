@@ -206,6 +206,7 @@ export const registryOf = (answer: Fact<Packument>): Registry & { readonly asked
   const asked: string[] = []
   return {
     asked,
+    publicHosts: new Set(),
     packument: (name) => {
       asked.push(name)
       return Promise.resolve(answer)

@@ -101,6 +101,24 @@ describe('package.json', () => {
         { dependencies: { left: 'github:evil/left' }, overrides: { left: '$left' } },
         ['override-setting']
       ],
+      [
+        'another commit of a fork',
+        { overrides: { left: 'a/left#1' } },
+        { overrides: { left: 'a/left#2' } },
+        ['~override-setting']
+      ],
+      [
+        'another fork',
+        { overrides: { left: 'a/left#1' } },
+        { overrides: { left: 'b/left#1' } },
+        ['override-setting']
+      ],
+      [
+        'another name',
+        { overrides: { left: 'npm:@a/left@1' } },
+        { overrides: { left: 'npm:@b/left@1' } },
+        ['override-setting']
+      ],
       ['an override to a version', {}, { overrides: { left: '1.0.0' } }, ['~override-setting']],
       [
         'an override that goes elsewhere',
@@ -233,6 +251,11 @@ describe('package.json', () => {
         'an override back to the registry',
         { overrides: { left: 'evil/left' } },
         { overrides: { left: '1.0.0' } }
+      ],
+      [
+        'another version of an alias',
+        { overrides: { left: 'npm:@a/left@1' } },
+        { overrides: { left: 'npm:@a/left@2' } }
       ],
       ['a catalog of another version', { catalog: { left: '1' } }, { catalog: { left: '2' } }],
       [

@@ -71,7 +71,12 @@ describe('pnpm-workspace.yaml', () => {
     ],
     ['every build allowed by a pattern', '', 'onlyBuiltDependencies: ["*"]', ['install-code-setting']],
     ['a .pnpmfile of another name', '', 'pnpmfile: tools/hooks.cjs', ['install-code-setting']],
-    ['a config dependency with hooks', '', 'configDependencies: {"@acme/pnpm-plugin-x": 1.0.0+sha512-AAA}', ['install-code-setting']],
+    [
+      'a config dependency with hooks',
+      '',
+      'configDependencies: {"@acme/pnpm-plugin-x": 1.0.0+sha512-AAA}',
+      ['install-code-setting']
+    ],
     [
       'another registry',
       '',

@@ -2,6 +2,8 @@
 import type { DependencyGraph, LockedPackage, Lockfile, PackageKey, Resolution } from '../model.ts'
 import { isRegistryAddress, type LockfileReader, type ReadContext } from './define.ts'
 import { once, packageCollector } from './collect.ts'
+import { mixedInstalls, simpleName } from './yarn-classic-names.ts'
+import { placeOf, unresolved } from './yarn-classic-place.ts'
 import { readClassicEntries } from './yarn-classic-general.ts'
 import { pairsOf, scanClassic, type ClassicEntry } from './yarn-classic-scan.ts'
 import {
@@ -10,10 +12,6 @@ import {
   eachPair,
   edgeLists,
   errorAt,
-  gitResolution,
-  isGitAddress,
-  isName,
-  isPlainName,
   canBeVersion,
   quote,
   isPlainStart
@@ -129,102 +127,7 @@ const usualStarts = (): ((start: string | undefined) => boolean) => {
   }
 }
 
-/** The plain name that all descriptors of an entry begin with, where nothing else is said of names: nearly always. */
-const simpleName = ({ descriptors, name: called }: ClassicEntry): string | undefined => {
-  const [first = ''] = descriptors
-  const at = first.indexOf('@', 1)
-  if (at === -1 || called !== undefined) return undefined
-  const name = first.slice(0, at)
-  for (const descriptor of descriptors) {
-    if (!descriptor.startsWith(name) || descriptor.charCodeAt(at) !== atSign) return undefined
-    // A range that begins with an n may be `npm:`.
-    if (descriptor.charCodeAt(at + 1) === letterN && descriptor.startsWith('npm:', at + 1)) return undefined
-  }
-  return isPlainName(name) ? name : undefined
-}
-
 const none: readonly string[] = []
-
-const atSign = 64
-const letterN = 110
-
-/** One package of an entry. */
-interface Install {
-  readonly name: string
-  readonly installedAs: Iterable<string>
-  readonly descriptors: readonly string[]
-}
-
-/*
- * `alias@npm:name@range` is the package `name`. A plain `alias@range` beside it is the same by a `resolutions` line
- * of the manifest. Any other difference of names is none that Yarn writes in good health: every name is kept as a
- * package of its own, so that a check of names against addresses sees it.
- */
-const mixedInstalls = (entry: ClassicEntry, text: string): readonly Install[] => {
-  const read = entry.descriptors.map((descriptor) => ({ descriptor, ...namesOf(descriptor, entry, text) }))
-  const aliases = new Map(
-    read.flatMap(({ alias, name }) => (name === undefined ? [] : [[alias, name] as const]))
-  )
-  const installs = new Map<string, { installedAs: Set<string>; descriptors: string[] }>()
-  for (const { descriptor, alias, name } of read) {
-    const real = name ?? aliases.get(alias) ?? alias
-    const install = installs.get(real) ?? { installedAs: new Set(), descriptors: [] }
-    installs.set(real, install)
-    install.installedAs.add(alias)
-    install.descriptors.push(descriptor)
-  }
-  const names = new Set(read.flatMap(({ alias, name }) => (name === undefined ? [alias] : [alias, name])))
-  // The `name` of an entry is what the package calls itself. It adds to what the descriptors say, and replaces nothing.
-  const called = entry.name === undefined || names.has(entry.name) ? [] : [entry.name]
-  return [...installs].map(([name, { installedAs, descriptors }]) => ({
-    name,
-    installedAs: [...installedAs, ...called],
-    descriptors
-  }))
-}
-
-/** What a descriptor installs as, and the name behind `npm:` where there is one. */
-const namesOf = (
-  descriptor: string,
-  entry: ClassicEntry,
-  text: string
-): { readonly alias: string; readonly name: string | undefined } => {
-  const at = descriptor.indexOf('@', 1)
-  const written = at === -1 ? descriptor : descriptor.slice(0, at)
-  // A bare address stands for a package whose name only the entry tells.
-  const alias = isName(written) && !/[:/]/.test(written.replace(/^@[^/]+\//, '')) ? written : entry.name
-  const range = at === -1 ? '' : descriptor.slice(at + 1)
-  const name = range.startsWith('npm:') ? /^(.[^@]*)/.exec(range.slice(4))?.[1] : undefined
-  if (
-    alias === undefined ||
-    !isName(alias) ||
-    (range.startsWith('npm:') && (name === undefined || !isName(name)))
-  ) {
-    throw errorAt(text, entry.offset, `${quote(descriptor)} does not begin with the name of a package.`)
-  }
-  return { alias, name }
-}
-
-// A bare path is an archive in the project's offline mirror.
-const placeOf = (address: string, integrity: string | undefined): Resolution => {
-  const local = /^(?:file|link|portal):/i.exec(address)
-  if (local !== null) return { kind: 'local', path: address.slice(local[0].length) }
-  if (isGitAddress(address)) return gitResolution(address, integrity)
-  if (/^[a-z][a-z\d+.-]*:/i.test(address)) return { kind: 'tarball', resolved: address, integrity }
-  return { kind: 'local', path: address }
-}
-
-// Old versions wrote no address for folders, and offline mirrors made them drop it: the range tells.
-const unresolved = (descriptors: readonly string[], integrity: string | undefined): Resolution => {
-  for (const descriptor of descriptors) {
-    const at = descriptor.indexOf('@', 1)
-    const range = at === -1 ? descriptor : descriptor.slice(at + 1)
-    if (range.startsWith('npm:') || !/[:/]/.test(range)) continue
-    const shorthand = /^(?:github:|gitlab:|bitbucket:|gist:|[\w-]+\/[\w.-]+(?:#|$))/.test(range)
-    return shorthand ? gitResolution(range, integrity) : placeOf(range, integrity)
-  }
-  return { kind: 'registry', resolved: undefined, integrity }
-}
 
 const graphOf = (
   entries: EntryReader,

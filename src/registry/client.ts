@@ -52,6 +52,7 @@ export const createRegistry = ({ url, limits }: RegistryOptions): RegistryClient
       const ours = protocol === 'https:' && username === '' && publicRegistryHosts.has(host)
       return ours ? pathname.slice(1) : undefined
     },
+    publicHosts: publicRegistryHosts,
     close: () => http.close()
   }
 }

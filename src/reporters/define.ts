@@ -1,5 +1,13 @@
 // What reporters share: making foreign text safe to look at, and reading a review.
-import type { DependencyChange, LockedPackage, Message, Review, ReviewedChange } from '../model.ts'
+import type {
+  DependencyChange,
+  Level,
+  LockedPackage,
+  Message,
+  Review,
+  ReviewedChange,
+  Verdict
+} from '../model.ts'
 
 /** A pure function of a finished review. */
 export type Reporter = (review: Review) => string
@@ -66,25 +74,32 @@ export const sortOut = ({ changes }: Review): Sorted => ({
 
 /** The first line of every report, without its sign: what to do, and about how much of it. */
 export const headline = (review: Review): string => {
-  const { verdict, changes, project, lockfiles, coverage } = review
-  if (lockfiles.length === 0) return 'No lockfile changed'
+  const { verdict, changes, project, coverage } = review
+  if (isUntouched(review)) return 'No lockfile changed'
   const { told, unproven } = sortOut(review)
-  const files = project.findings.filter(({ level }) => level === 'block').length
-  const blocked = told.filter((change) => change.verdict === 'block').length
+  const at = (level: Level): number => project.findings.filter((finding) => finding.level === level).length
+  const toldAt = (wanted: Verdict): number => told.filter((change) => change.verdict === wanted).length
   const all = count(changes.length, 'dependency change')
   switch (verdict) {
     case 'pass':
-      return nothingFound(coverage)
+      return changes.length === 0 ? 'No dependency changed' : nothingFound(coverage)
     case 'warn':
-      return `Look before merging: ${count(told.filter((change) => change.verdict === 'warn').length + project.findings.length, 'point')} in ${all}`
+      return `Look before merging: ${[
+        ...(at('warn') === 0 ? [] : [`${count(at('warn'), 'finding')} about files`]),
+        ...(toldAt('warn') === 0 ? [] : [`${toldAt('warn')} of ${all}`])
+      ].join(', ')}`
     case 'block':
       return `Do not merge yet: ${[
-        ...(files === 0 ? [] : [`${count(files, 'lockfile')} blocked`]),
-        ...(blocked === 0 ? [] : [`${blocked} of ${all} blocked`]),
+        ...(at('block') === 0 ? [] : [`${count(at('block'), 'finding')} about files`]),
+        ...(toldAt('block') === 0 ? [] : [`${toldAt('block')} of ${all} blocked`]),
         ...(unproven.length === 0 ? [] : [`${unproven.length} of ${all} could not be verified`])
       ].join(', ')}`
   }
 }
+
+/** Whether there was nothing to look at. */
+export const isUntouched = ({ lockfiles, project }: Review): boolean =>
+  lockfiles.length === 0 && project.findings.length === 0
 
 /** What to do about changes that could not be verified. */
 export const retryAdvice =

@@ -17,7 +17,7 @@ import {
 export const renderMarkdown = (review: Review): string => {
   const { told, unproven, quiet } = sortOut(review)
   return `${[
-    `### ${review.lockfiles.length === 0 ? '✅' : verdictIcon[review.verdict]} ${headline(review)}`,
+    `### ${verdictIcon[review.verdict]} ${headline(review)}`,
     ...review.project.findings.map(
       (finding) => `#### ${icon[finding.level]} ${code(finding.path)}\n\n${findingItem(finding)}`
     ),

@@ -3,7 +3,7 @@
 import { say, type Message } from '../model.ts'
 import { formatSpan } from '../time.ts'
 import type { Entry, Guard, Redirect, Setting, SettingProblem, Span, Value, Weight } from './define.ts'
-import { destinationOf } from './redirect.ts'
+import { destinationOf, isSamePlace } from './redirect.ts'
 
 /** A file's settings on both sides. */
 export interface ReadFile {
@@ -161,8 +161,13 @@ const redirected = ({ was, now }: Pair<Redirect>): Loosening | undefined => {
   const to = destinationOf(now.package, now.spec)
   const step = { setting: now, was: was?.spec, now: now.spec }
   switch (to.kind) {
-    case 'elsewhere':
-      return { ...step, weight: 'hard', because: elsewhere[to.how], list: `${now.name} hard ${to.how}` }
+    case 'elsewhere': {
+      const stays = was !== undefined && isSamePlace(was.spec, now.spec)
+      // Another version of the package that already stands in its place is an update like any other.
+      if (stays && to.how === 'alias') return undefined
+      const weight = stays ? 'soft' : 'hard'
+      return { ...step, weight, because: elsewhere[to.how], list: `${now.name} ${to.how}` }
+    }
     case 'patched':
     case 'nowhere':
       return now.version === 'quiet' && to.kind === 'nowhere'

@@ -300,8 +300,13 @@ export const credentialOf = (host: string, name: string, secret: string, context
   }
 }
 
-/** A text with its line ends made equal, to compare files of code. */
-export const sameLines = (text: string): string => text.replaceAll(/[ \t]*\r?\n/g, '\n').trim()
+/** A text with its line ends made equal and nothing behind its lines, to compare files of code. */
+export const sameLines = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .trim()
 
 /** The last part of a path. */
 export const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)

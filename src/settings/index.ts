@@ -156,15 +156,17 @@ const inCamelCase = (data: DataMap): DataMap =>
 
 const kebab = (key: string): string => key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
-// No settings file comes near. What is longer is not read, so that reading it cannot be what it is for.
-const longest = 1024 * 1024
+// No settings file comes near; the manifests of editor extensions are the longest. What is longer is not read, so that
+// reading it cannot be what it is for.
+const longestOf = ({ parse }: DataReader): number => (parse === json ? 1024 : 256) * 1024
 
 const sideOf = (reader: Reader, path: string, text: string | undefined, context: SettingContext): Side => {
   if (reader.kind === 'text') return { settings: reader.read(path, text, context), problem: undefined }
   // Whether a workflow can be read matters only to who looks for a name in it.
   if (text === undefined || (reader === workflow && context.gateJob === undefined))
     return empty(reader, path, context)
-  if (text.length > longest) return { settings: [], problem: ['It is over 1 MiB.'] }
+  const longest = longestOf(reader)
+  if (text.length > longest) return { settings: [], problem: [`It is over ${longest / 1024} KiB.`] }
   try {
     const data = reader.parse(text)
     if (isMap(data)) return { settings: settingsOf(reader, data, path, context), problem: undefined }

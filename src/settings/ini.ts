@@ -8,6 +8,7 @@ import { canonical, SettingError, type Data, type DataMap } from './define.ts'
  */
 export const parseIni = (text: string): DataMap => {
   const raw = new Map<string, Data>()
+  const lists = new Map<string, Data[]>()
   let inSection = false
   for (const line of text.split(/[\r\n]+/g)) {
     if (/^\s*(?:[;#]|$)/.test(line)) continue
@@ -22,18 +23,22 @@ export const parseIni = (text: string): DataMap => {
       continue
     }
     if (inSection) continue
-    put(raw, textIn(keyText), assigned === undefined ? true : wordOf(unquoted(valueText)))
+    put(raw, lists, textIn(keyText), assigned === undefined ? true : wordOf(unquoted(valueText)))
   }
   return effective(raw)
 }
 
-const put = (raw: Map<string, Data>, written: string, value: Data): void => {
+const put = (raw: Map<string, Data>, lists: Map<string, Data[]>, written: string, value: Data): void => {
   const isArray = written.length > 2 && written.endsWith('[]')
   const key = isArray ? written.slice(0, -2) : written
   const before = raw.get(key)
-  if (Array.isArray(before)) raw.set(key, [...(before as readonly Data[]), value])
-  else if (isArray) raw.set(key, before === undefined ? [value] : [before, value])
-  else raw.set(key, value)
+  const list = lists.get(key)
+  if (list !== undefined) list.push(value)
+  else if (isArray) {
+    const started = before === undefined ? [value] : [before, value]
+    lists.set(key, started)
+    raw.set(key, started)
+  } else raw.set(key, value)
 }
 
 // npm fills in the environment after reading, so that two ways of writing one key meet here.

@@ -14,7 +14,7 @@ export const parseJson = (text: string, options: { readonly comments: boolean })
     throw new SettingError(message, lineAt(text, at))
   }
   const skip = (): void => {
-    const space = options.comments ? /(?:[ \t\r\n]|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)*/y : /[ \t\r\n]*/y
+    const space = options.comments ? /(?:[ \t\r\n]+|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)*/y : /[ \t\r\n]*/y
     space.lastIndex = at
     at += space.exec(text)?.[0].length ?? 0
   }

@@ -105,6 +105,11 @@ export const destinationOf = (name: string, spec: string): Destination => {
   return /[:/]/.test(text) ? { kind: 'elsewhere', how: 'unknown' } : { kind: 'version' }
 }
 
+/** Whether two specs lead to the same repository or package, in another commit or version. */
+export const isSamePlace = (a: string, b: string): boolean => placeOf(a) === placeOf(b)
+
+const placeOf = (spec: string): string => spec.replace(/#.*$/s, '').replace(/(?<=[^:/])@[^@/:]*$/, '')
+
 const isGit = (spec: string): boolean =>
   /^(?:git|ssh|github|gitlab|bitbucket|gist)(?:\+[a-z]+)?:|^git@|^[\w.-]+@[\w.-]+:/i.test(spec) ||
   /^https?:\/\/[^?#]+\.git(?:[?#]|$)/i.test(spec) ||

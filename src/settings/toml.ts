@@ -131,7 +131,7 @@ export const parseToml = (text: string): DataMap => {
 }
 
 const blanks = /[ \t]*/y
-const space = /(?:[ \t\r\n]|#[^\n]*)*/y
+const space = /(?:[ \t\r\n]+|#[^\n]*)*/y
 const lineEnd = /(?:#[^\n]*)?(?:\r?\n|$)/y
 const bareKey = /[\w-]+/y
 const longString = /"""(?:[^\\]|\\[\s\S])*?"""|'''[\s\S]*?'''/y

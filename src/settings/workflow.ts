@@ -33,17 +33,27 @@ const isSame = (a: string, b: string): boolean => a.trim().toLowerCase() === b.t
 
 /** Whether a name with expressions in it can turn out to be the gate's: its fixed parts stand there in order. */
 const mayBe = (name: string, gate: string): boolean => {
-  const parts = name.toLowerCase().split(/\$\{\{[\s\S]*?\}\}/)
+  const parts = fixedParts(name.trim().toLowerCase())
   const target = gate.trim().toLowerCase()
-  const [first = ''] = parts
-  const last = parts.at(-1) ?? ''
-  if (!target.startsWith(first.trimStart()) || !target.endsWith(last.trimEnd())) return false
+  if (!target.startsWith(parts[0] ?? '') || !target.endsWith(parts.at(-1) ?? '')) return false
   let at = 0
   return parts.every((part) => {
-    const found = target.indexOf(part.trim(), at)
-    at = found + part.trim().length
+    const found = target.indexOf(part, at)
+    at = found + part.length
     return found !== -1
   })
+}
+
+const fixedParts = (name: string): readonly string[] => {
+  const parts: string[] = []
+  let at = 0
+  for (;;) {
+    const open = name.indexOf('${{', at)
+    const close = open === -1 ? -1 : name.indexOf('}}', open)
+    parts.push(name.slice(at, close === -1 ? undefined : open))
+    if (close === -1) return parts
+    at = close + 2
+  }
 }
 
 const value = (

@@ -13,8 +13,12 @@ const mostNodes = 200_000
  */
 export const parseYaml = (text: string): Data => {
   checkLines(text)
-  const tokens = [...new Parser().parse(text)]
-  for (const token of tokens) checkDepth(token, text)
+  const tokens: CST.Token[] = []
+  for (const token of new Parser().parse(text)) {
+    if (token.type === 'error') throw new SettingError('It is not valid YAML.', lineAt(text, token.offset))
+    checkDepth(token, text)
+    tokens.push(token)
+  }
   const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false, strict: true })
   const documents = [...composer.compose(tokens)]
   for (const { errors, warnings } of documents) {
@@ -29,6 +33,8 @@ export const parseYaml = (text: string): Data => {
 
 const dataOf = (document: Document.Parsed, text: string): Data => {
   let nodes = 0
+  const refused = (message: string, key: unknown): SettingError =>
+    new SettingError(message, isScalar(key) && key.range ? lineAt(text, key.range[0]) : undefined)
   const read = (node: unknown, depth: number): Data => {
     if (++nodes > mostNodes || depth > deepest * 2)
       throw new SettingError('It is larger than settings are, once its aliases are followed.')
@@ -42,10 +48,9 @@ const dataOf = (document: Document.Parsed, text: string): Data => {
       const map = new Map<string, Data>()
       for (const { key, value } of node.items) {
         const name = read(key, depth + 1)
-        const line = isScalar(key) && key.range ? lineAt(text, key.range[0]) : undefined
-        if (typeof name !== 'string') throw new SettingError('A key is not a text.', line)
-        if (name === '<<') throw new SettingError('YAML merge keys are not read.', line)
-        if (map.has(name)) throw new SettingError(`The key "${name.slice(0, 100)}" stands twice.`, line)
+        if (typeof name !== 'string') throw refused('A key is not a text.', key)
+        if (name === '<<') throw refused('YAML merge keys are not read.', key)
+        if (map.has(name)) throw refused(`The key "${name.slice(0, 100)}" stands twice.`, key)
         map.set(name, read(value, depth + 1))
       }
       return map
