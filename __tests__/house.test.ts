@@ -53,7 +53,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   facts: ['model', 'origins', 'registries', 'time'],
   config: ['model', 'policy', 'time'],
   http: ['model'],
-  registry: ['model', 'http', 'version'],
+  registry: ['model', 'http', 'time', 'version'],
   forge: ['model', 'http', 'version'],
   read: ['model', 'diff', 'lockfiles'],
   'read-settings': ['model', 'settings'],

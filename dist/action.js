@@ -34884,6 +34884,15 @@ var headline = (review2) => {
       ].join(", ")}`;
   }
 };
+var byFile = (findings) => {
+  const files = /* @__PURE__ */ new Map();
+  for (const finding of findings) {
+    const file = files.get(finding.path);
+    if (file === void 0) files.set(finding.path, [finding]);
+    else file.push(finding);
+  }
+  return [...files.values()];
+};
 var isUntouched = ({ lockfiles, project }) => lockfiles.length === 0 && project.findings.length === 0;
 var retryAdvice = "That is no sign against them, and none for them. Run the check again when the cause is mended.";
 var nothingFound = ({ changes, unverified }) => unverified === 0 ? `${count(changes, "dependency change")}, nothing to object to` : unverified === changes ? `${count(changes, "dependency change")}: nothing found, but not everything could be judged` : `${count(changes, "dependency change")}: nothing found, but ${unverified} could only be judged in part`;
@@ -35352,10 +35361,11 @@ var renderMarkdown = (review2) => {
   const { told, unproven, quiet } = sortOut(review2);
   return `${[
     `### ${verdictIcon[review2.verdict]} ${headline(review2)}`,
-    ...review2.project.findings.map(
-      (finding) => `#### ${icon[finding.level]} ${code(finding.path)}
-
-${findingItem(finding)}`
+    ...byFile(review2.project.findings).map(
+      (findings) => [
+        `#### ${icon[findings[0].level]} ${code(findings[0].path)}`,
+        findings.map(findingItem).join("\n")
+      ].join("\n\n")
     ),
     ...told.map(changeSection),
     ...notVerified(unproven),
@@ -41450,36 +41460,32 @@ var unreadable2 = ({ path, before, after }, context3) => {
 // src/read-settings.ts
 var readSettings = async (source, request2) => {
   const changed2 = (await source.changedFiles()).filter(({ path }) => isSettingPath(path));
-  const sides = changed2.flatMap(
-    ({ before, after }) => [before, after].flatMap((file) => file?.kind === "file" ? file : [])
+  const blobs = await source.read(
+    changed2.flatMap(
+      ({ before, after }) => [before, after].flatMap((file) => file?.kind === "file" ? file : [])
+    )
   );
-  const blobs = await source.read(sides);
-  const textOf5 = (id) => {
-    const bytes = blobs.get(id);
-    return bytes === void 0 ? void 0 : new TextDecoder().decode(bytes);
-  };
-  const files = changed2.map(({ path, before, after }) => ({
-    path,
-    before: before?.kind === "file" ? textOf5(before.id) : void 0,
-    after: after?.kind === "file" ? textOf5(after.id) : void 0
-  }));
-  const lost = changed2.flatMap(({ path, after }) => {
-    if (after === void 0 || after.kind === "file" && blobs.has(after.id)) return [];
-    const what = after.kind === "file" ? "It is too large." : `It is a ${after.kind}.`;
-    return [
-      {
-        signal: "setting-unreadable",
-        path,
-        message: ["These settings cannot be read, so what they let in was not judged. ", what]
-      }
-    ];
+  const lost = changed2.flatMap(
+    ({ path, after }) => after === void 0 || textOf5(after, blobs) !== void 0 ? [] : unreadable3(path, after)
+  );
+  const files = changed2.flatMap(({ path, before, after }) => {
+    const text = textOf5(after, blobs);
+    return after !== void 0 && text === void 0 ? [] : [{ path, before: textOf5(before, blobs), after: text }];
   });
-  const { publicHosts, defaultLevels, lockfileChanged } = request2;
-  return [
-    ...lost,
-    ...compareSettings(files, { lockfileChanged, gateJob: void 0, publicHosts, defaultLevels })
-  ];
+  return [...lost, ...compareSettings(files, request2)];
 };
+var textOf5 = (file, blobs) => {
+  const bytes = file?.kind === "file" ? blobs.get(file.id) : void 0;
+  return bytes === void 0 ? void 0 : new TextDecoder().decode(bytes);
+};
+var unreadable3 = (path, { kind }) => ({
+  signal: "setting-unreadable",
+  path,
+  message: [
+    "These settings cannot be read, so what they let in was not judged. ",
+    kind === "file" ? "The file is too large." : kind === "symlink" ? "The file is a symbolic link." : "It is a submodule."
+  ]
+});
 
 // src/registries.ts
 var import_yaml5 = __toESM(require_dist(), 1);
@@ -42096,7 +42102,8 @@ var review = async (request2) => {
   const settings2 = await readSettings(source, {
     publicHosts: registry.publicHosts,
     defaultLevels: new Map([...changeLevels, ...projectLevels]),
-    lockfileChanged: read.paths.length > 0
+    lockfileChanged: read.paths.length > 0,
+    gateJob: request2.gateJob
   });
   const canonical2 = (address) => registry.pathOf(address) ?? address;
   const differences2 = diffLockfiles(read.pairs, { canonical: canonical2, lockedAtBase: read.lockedAtBase });
@@ -42177,7 +42184,8 @@ var main = async () => {
   const asOf = Date.now();
   const source = await openPullRequest(api, pull, isWatched);
   const policy = await policyOf(source, getInput("config"));
-  const result = await reviewOnce({ source, registry, policy, asOf });
+  const gateJob = context2.eventName === "pull_request_target" ? process.env["GITHUB_JOB"] : void 0;
+  const result = await reviewOnce({ source, registry, policy, asOf, gateJob });
   const report = renderMarkdown(result);
   const published = await publishReview(api, pull, result.verdict, report);
   const blocked = result.changes.filter(({ verdict }) => verdict === "block").length;

@@ -29369,6 +29369,15 @@ var headline = (review2) => {
       ].join(", ")}`;
   }
 };
+var byFile = (findings) => {
+  const files = /* @__PURE__ */ new Map();
+  for (const finding of findings) {
+    const file = files.get(finding.path);
+    if (file === void 0) files.set(finding.path, [finding]);
+    else file.push(finding);
+  }
+  return [...files.values()];
+};
 var isUntouched = ({ lockfiles, project }) => lockfiles.length === 0 && project.findings.length === 0;
 var retryAdvice = "That is no sign against them, and none for them. Run the check again when the cause is mended.";
 var nothingFound = ({ changes, unverified }) => unverified === 0 ? `${count(changes, "dependency change")}, nothing to object to` : unverified === changes ? `${count(changes, "dependency change")}: nothing found, but not everything could be judged` : `${count(changes, "dependency change")}: nothing found, but ${unverified} could only be judged in part`;
@@ -29397,10 +29406,10 @@ var renderText = (review2, { colour }) => {
   return [
     `${paint[review2.verdict](review2.verdict.toUpperCase())}  ${headline(review2)}.`,
     `  base ${base}  head ${head2}  as of ${formatInstant(review2.asOf)}`,
-    ...review2.project.findings.flatMap((finding) => [
+    ...byFile(review2.project.findings).flatMap((findings) => [
       "",
-      `${mark(finding.level, paint)} ${paint.strong(visible(finding.path))}`,
-      ...findingLines(finding, paint)
+      `${mark(findings[0].level, paint)} ${paint.strong(visible(findings[0].path))}`,
+      ...findings.flatMap((finding) => findingLines(finding, paint))
     ]),
     ...told.flatMap((change) => ["", ...changeLines(change, paint)]),
     ...notVerified(unproven, paint),
@@ -35476,36 +35485,32 @@ var unreadable2 = ({ path, before, after }, context) => {
 // src/read-settings.ts
 var readSettings = async (source, request) => {
   const changed2 = (await source.changedFiles()).filter(({ path }) => isSettingPath(path));
-  const sides = changed2.flatMap(
-    ({ before, after }) => [before, after].flatMap((file) => file?.kind === "file" ? file : [])
+  const blobs = await source.read(
+    changed2.flatMap(
+      ({ before, after }) => [before, after].flatMap((file) => file?.kind === "file" ? file : [])
+    )
   );
-  const blobs = await source.read(sides);
-  const textOf5 = (id) => {
-    const bytes = blobs.get(id);
-    return bytes === void 0 ? void 0 : new TextDecoder().decode(bytes);
-  };
-  const files = changed2.map(({ path, before, after }) => ({
-    path,
-    before: before?.kind === "file" ? textOf5(before.id) : void 0,
-    after: after?.kind === "file" ? textOf5(after.id) : void 0
-  }));
-  const lost = changed2.flatMap(({ path, after }) => {
-    if (after === void 0 || after.kind === "file" && blobs.has(after.id)) return [];
-    const what = after.kind === "file" ? "It is too large." : `It is a ${after.kind}.`;
-    return [
-      {
-        signal: "setting-unreadable",
-        path,
-        message: ["These settings cannot be read, so what they let in was not judged. ", what]
-      }
-    ];
+  const lost = changed2.flatMap(
+    ({ path, after }) => after === void 0 || textOf5(after, blobs) !== void 0 ? [] : unreadable3(path, after)
+  );
+  const files = changed2.flatMap(({ path, before, after }) => {
+    const text = textOf5(after, blobs);
+    return after !== void 0 && text === void 0 ? [] : [{ path, before: textOf5(before, blobs), after: text }];
   });
-  const { publicHosts, defaultLevels, lockfileChanged } = request;
-  return [
-    ...lost,
-    ...compareSettings(files, { lockfileChanged, gateJob: void 0, publicHosts, defaultLevels })
-  ];
+  return [...lost, ...compareSettings(files, request)];
 };
+var textOf5 = (file, blobs) => {
+  const bytes = file?.kind === "file" ? blobs.get(file.id) : void 0;
+  return bytes === void 0 ? void 0 : new TextDecoder().decode(bytes);
+};
+var unreadable3 = (path, { kind }) => ({
+  signal: "setting-unreadable",
+  path,
+  message: [
+    "These settings cannot be read, so what they let in was not judged. ",
+    kind === "file" ? "The file is too large." : kind === "symlink" ? "The file is a symbolic link." : "It is a submodule."
+  ]
+});
 
 // src/registries.ts
 var import_yaml5 = __toESM(require_dist(), 1);
@@ -36121,7 +36126,8 @@ var review = async (request) => {
   const settings2 = await readSettings(source, {
     publicHosts: registry.publicHosts,
     defaultLevels: new Map([...changeLevels, ...projectLevels]),
-    lockfileChanged: read.paths.length > 0
+    lockfileChanged: read.paths.length > 0,
+    gateJob: request.gateJob
   });
   const canonical2 = (address) => registry.pathOf(address) ?? address;
   const differences = diffLockfiles(read.pairs, { canonical: canonical2, lockedAtBase: read.lockedAtBase });
@@ -36444,10 +36450,11 @@ var renderMarkdown = (review2) => {
   const { told, unproven, quiet } = sortOut(review2);
   return `${[
     `### ${verdictIcon[review2.verdict]} ${headline(review2)}`,
-    ...review2.project.findings.map(
-      (finding) => `#### ${icon[finding.level]} ${code(finding.path)}
-
-${findingItem(finding)}`
+    ...byFile(review2.project.findings).map(
+      (findings) => [
+        `#### ${icon[findings[0].level]} ${code(findings[0].path)}`,
+        findings.map(findingItem).join("\n")
+      ].join("\n\n")
     ),
     ...told.map(changeSection),
     ...notVerified2(unproven),

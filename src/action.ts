@@ -18,7 +18,7 @@ import { publicRegistry } from './registry/public.ts'
 import { count, plain, subjectOf, versionsOf, visible } from './reporters/define.ts'
 import { renderJson } from './reporters/json.ts'
 import { renderMarkdown } from './reporters/markdown.ts'
-import { isWatched, review } from './review.ts'
+import { isWatched, review, type ReviewRequest } from './review.ts'
 import { run } from './run.ts'
 
 /** The runner takes 1 MiB of summary and drops a larger one whole. */
@@ -36,7 +36,9 @@ const main = async (): Promise<number> => {
   const asOf = Date.now()
   const source = await openPullRequest(api, pull, isWatched)
   const policy = await policyOf(source, core.getInput('config'))
-  const result = await reviewOnce({ source, registry, policy, asOf })
+  // Only then does the workflow come from the default branch, so that a job of its name in the pull request is a second.
+  const gateJob = context.eventName === 'pull_request_target' ? process.env['GITHUB_JOB'] : undefined
+  const result = await reviewOnce({ source, registry, policy, asOf, gateJob })
 
   const report = renderMarkdown(result)
   const published = await publishReview(api, pull, result.verdict, report)
@@ -54,12 +56,9 @@ const main = async (): Promise<number> => {
   return result.verdict === 'block' ? 1 : 0
 }
 
-const reviewOnce = async (request: {
-  readonly source: PullRequestSource
-  readonly registry: RegistryClient
-  readonly policy: Policy
-  readonly asOf: number
-}): Promise<Review> => {
+const reviewOnce = async (
+  request: Omit<ReviewRequest, 'progress'> & { readonly registry: RegistryClient }
+): Promise<Review> => {
   const progress = openProgress(process.stderr)
   try {
     return await review({ ...request, progress: progress.step })

@@ -1,5 +1,5 @@
 // The repository's own settings that differ, read on both sides and compared.
-import type { FileProblem, Level, Source } from './model.ts'
+import type { FileEntry, FileProblem, Level, Source } from './model.ts'
 import { compareSettings, isSettingPath } from './settings/index.ts'
 
 export interface SettingsRequest {
@@ -8,10 +8,13 @@ export interface SettingsRequest {
   readonly defaultLevels: ReadonlyMap<string, Level>
   /** A lockfile differs as well. */
   readonly lockfileChanged: boolean
+  /** The name of the gate's own job, where base has it. */
+  readonly gateJob: string | undefined
 }
 
 /**
- * What the settings of head let in that those of base did not.
+ * What the settings of head let in that those of base did not. A file that is there and cannot be had is a problem of
+ * its own, and is not compared: that its settings are gone is not known.
  * @throws {UserError} when the source cannot be read
  */
 export const readSettings = async (
@@ -19,33 +22,37 @@ export const readSettings = async (
   request: SettingsRequest
 ): Promise<readonly FileProblem[]> => {
   const changed = (await source.changedFiles()).filter(({ path }) => isSettingPath(path))
-  const sides = changed.flatMap(({ before, after }) =>
-    [before, after].flatMap((file) => (file?.kind === 'file' ? file : []))
+  const blobs = await source.read(
+    changed.flatMap(({ before, after }) =>
+      [before, after].flatMap((file) => (file?.kind === 'file' ? file : []))
+    )
   )
-  const blobs = await source.read(sides)
-  const textOf = (id: string): string | undefined => {
-    const bytes = blobs.get(id)
-    return bytes === undefined ? undefined : new TextDecoder().decode(bytes)
-  }
-  const files = changed.map(({ path, before, after }) => ({
-    path,
-    before: before?.kind === 'file' ? textOf(before.id) : undefined,
-    after: after?.kind === 'file' ? textOf(after.id) : undefined
-  }))
-  const lost = changed.flatMap(({ path, after }): readonly FileProblem[] => {
-    if (after === undefined || (after.kind === 'file' && blobs.has(after.id))) return []
-    const what = after.kind === 'file' ? 'It is too large.' : `It is a ${after.kind}.`
-    return [
-      {
-        signal: 'setting-unreadable',
-        path,
-        message: ['These settings cannot be read, so what they let in was not judged. ', what]
-      }
-    ]
+  const lost = changed.flatMap(({ path, after }) =>
+    after === undefined || textOf(after, blobs) !== undefined ? [] : unreadable(path, after)
+  )
+  const files = changed.flatMap(({ path, before, after }) => {
+    const text = textOf(after, blobs)
+    return after !== undefined && text === undefined
+      ? []
+      : [{ path, before: textOf(before, blobs), after: text }]
   })
-  const { publicHosts, defaultLevels, lockfileChanged } = request
-  return [
-    ...lost,
-    ...compareSettings(files, { lockfileChanged, gateJob: undefined, publicHosts, defaultLevels })
-  ]
+  return [...lost, ...compareSettings(files, request)]
 }
+
+const textOf = (file: FileEntry | undefined, blobs: ReadonlyMap<string, Uint8Array>): string | undefined => {
+  const bytes = file?.kind === 'file' ? blobs.get(file.id) : undefined
+  return bytes === undefined ? undefined : new TextDecoder().decode(bytes)
+}
+
+const unreadable = (path: string, { kind }: FileEntry): FileProblem => ({
+  signal: 'setting-unreadable',
+  path,
+  message: [
+    'These settings cannot be read, so what they let in was not judged. ',
+    kind === 'file'
+      ? 'The file is too large.'
+      : kind === 'symlink'
+        ? 'The file is a symbolic link.'
+        : 'It is a submodule.'
+  ]
+})

@@ -27,6 +27,8 @@ export interface ReviewRequest {
   readonly policy: Policy
   /** The one clock of the review, in milliseconds since 1970. */
   readonly asOf: number
+  /** The name of the job that this gate runs as, where base has it: another job of that name could stand in for it. */
+  readonly gateJob?: string | undefined
   /** Told in one line what is going on. */
   readonly progress: (line: string) => void
 }
@@ -46,7 +48,8 @@ export const review = async (request: ReviewRequest): Promise<Review> => {
   const settings = await readSettings(source, {
     publicHosts: registry.publicHosts,
     defaultLevels: new Map([...changeLevels, ...projectLevels]),
-    lockfileChanged: read.paths.length > 0
+    lockfileChanged: read.paths.length > 0,
+    gateJob: request.gateJob
   })
   const canonical = (address: string): string => registry.pathOf(address) ?? address
   const differences = diffLockfiles(read.pairs, { canonical, lockedAtBase: read.lockedAtBase })

@@ -71,6 +71,11 @@ describe('the headline', () => {
   test.each([
     ['no lockfile', { ...review, ...none, lockfiles: [] }, 'No lockfile changed'],
     [
+      'only files without a finding',
+      { ...review, ...none, verdict: 'pass' as const, coverage: { changes: 0, judged: 0, unverified: 0 } },
+      'No dependency changed'
+    ],
+    [
       'nothing found',
       { ...review, ...none, verdict: 'pass' as const, coverage: { changes: 2, judged: 2, unverified: 0 } },
       '2 dependency changes, nothing to object to'
@@ -85,15 +90,11 @@ describe('the headline', () => {
       { ...review, ...none, verdict: 'pass' as const, coverage: { changes: 1, judged: 0, unverified: 1 } },
       '1 dependency change: nothing found, but not everything could be judged'
     ],
-    [
-      'a warning',
-      { ...review, verdict: 'warn' as const },
-      'Look before merging: 2 points in 5 dependency changes'
-    ],
+    ['a warning', { ...review, verdict: 'warn' as const }, 'Look before merging: 1 of 5 dependency changes'],
     [
       'a block',
       review,
-      'Do not merge yet: 1 lockfile blocked, 1 of 5 dependency changes blocked, 1 of 5 dependency changes could not be verified'
+      'Do not merge yet: 1 finding about files, 1 of 5 dependency changes blocked, 1 of 5 dependency changes could not be verified'
     ]
   ])('with %s says how much of what', (_what, one, expected) => {
     expect(headline(one)).toBe(expected)

@@ -4,6 +4,7 @@ import type {
   Level,
   LockedPackage,
   Message,
+  ProjectFinding,
   Review,
   ReviewedChange,
   Verdict
@@ -82,7 +83,7 @@ export const headline = (review: Review): string => {
   const all = count(changes.length, 'dependency change')
   switch (verdict) {
     case 'pass':
-      return changes.length === 0 ? 'No dependency changed' : nothingFound(coverage)
+      return coverage.changes === 0 ? 'No dependency changed' : nothingFound(coverage)
     case 'warn':
       return `Look before merging: ${[
         ...(at('warn') === 0 ? [] : [`${count(at('warn'), 'finding')} about files`]),
@@ -95,6 +96,19 @@ export const headline = (review: Review): string => {
         ...(unproven.length === 0 ? [] : [`${unproven.length} of ${all} could not be verified`])
       ].join(', ')}`
   }
+}
+
+/** The findings about files, file by file, each with its worst first. */
+export const byFile = (
+  findings: readonly ProjectFinding[]
+): readonly (readonly [ProjectFinding, ...ProjectFinding[]])[] => {
+  const files = new Map<string, [ProjectFinding, ...ProjectFinding[]]>()
+  for (const finding of findings) {
+    const file = files.get(finding.path)
+    if (file === undefined) files.set(finding.path, [finding])
+    else file.push(finding)
+  }
+  return [...files.values()]
 }
 
 /** Whether there was nothing to look at. */

@@ -2,6 +2,7 @@
 import type { Finding, Level, Message, Review, ReviewedChange, Verdict } from '../model.ts'
 import { formatInstant } from '../time.ts'
 import {
+  byFile,
   count,
   gaps,
   headline,
@@ -18,8 +19,11 @@ export const renderMarkdown = (review: Review): string => {
   const { told, unproven, quiet } = sortOut(review)
   return `${[
     `### ${verdictIcon[review.verdict]} ${headline(review)}`,
-    ...review.project.findings.map(
-      (finding) => `#### ${icon[finding.level]} ${code(finding.path)}\n\n${findingItem(finding)}`
+    ...byFile(review.project.findings).map((findings) =>
+      [
+        `#### ${icon[findings[0].level]} ${code(findings[0].path)}`,
+        findings.map(findingItem).join('\n')
+      ].join('\n\n')
     ),
     ...told.map(changeSection),
     ...notVerified(unproven),

@@ -2,6 +2,7 @@
 import type { Finding, Level, Review, ReviewedChange, Verdict } from '../model.ts'
 import { formatInstant } from '../time.ts'
 import {
+  byFile,
   count,
   gaps,
   headline,
@@ -27,10 +28,10 @@ export const renderText = (review: Review, { colour }: TextOptions): string => {
   return [
     `${paint[review.verdict](review.verdict.toUpperCase())}  ${headline(review)}.`,
     `  base ${base}  head ${head}  as of ${formatInstant(review.asOf)}`,
-    ...review.project.findings.flatMap((finding) => [
+    ...byFile(review.project.findings).flatMap((findings) => [
       '',
-      `${mark(finding.level, paint)} ${paint.strong(visible(finding.path))}`,
-      ...findingLines(finding, paint)
+      `${mark(findings[0].level, paint)} ${paint.strong(visible(findings[0].path))}`,
+      ...findings.flatMap((finding) => findingLines(finding, paint))
     ]),
     ...told.flatMap((change) => ['', ...changeLines(change, paint)]),
     ...notVerified(unproven, paint),
