@@ -74,9 +74,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   run: ['model']
 }
 // The entries know everything; the demo is an entry with a world of its own.
-const entries = ['action', 'cli', 'demo']
+const entries: ReadonlySet<string> = new Set(['action', 'cli', 'demo'])
 
-const pureLayers = [
+const pureLayers: ReadonlySet<string> = new Set([
   'model',
   'time',
   'version',
@@ -95,13 +95,13 @@ const pureLayers = [
   'read',
   'read-settings',
   'review'
-]
-const pureLibraries = ['semver', 'yaml']
+])
+const pureLibraries: ReadonlySet<string> = new Set(['semver', 'yaml'])
 
 describe('the house', () => {
   test.each(sources)('%s imports only what its layer may', (file) => {
     const layer = layerOf(file)
-    if (entries.includes(layer)) return
+    if (entries.has(layer)) return
     expect(Object.keys(mayImport)).toContain(layer)
     const strangers = own(file)
       .map(layerOf)
@@ -109,10 +109,10 @@ describe('the house', () => {
     expect(strangers).toEqual([])
   })
 
-  test.each(sources.filter((file) => pureLayers.includes(layerOf(file))))(
+  test.each(sources.filter((file) => pureLayers.has(layerOf(file))))(
     '%s touches neither clock nor world',
     (file) => {
-      expect(foreign(file).filter((name) => !pureLibraries.includes(name))).toEqual([])
+      expect(foreign(file).filter((name) => !pureLibraries.has(name))).toEqual([])
       expect(read(file)).not.toMatch(
         /\bDate\.now\(|\bnew Date\(\)|\bperformance\.|\bprocess\.|\bfetch\(|\bMath\.random\(|\bsetTimeout\(/
       )
@@ -151,11 +151,11 @@ describe('every signal', () => {
 
   test('stands in its own file, and every file is a signal', () => {
     const files = filesBelow('src/signals').map((file) => file.slice('src/signals/'.length, -'.ts'.length))
-    expect([...ids, 'define', 'index'].sort()).toEqual([...files].sort())
+    expect([...ids, 'define', 'index'].toSorted()).toEqual([...files].toSorted())
   })
 
   test('has a level, and every level is of a signal', () => {
-    expect([...changeLevels.keys()].sort()).toEqual([...ids].sort())
+    expect([...changeLevels.keys()].toSorted()).toEqual([...ids].toSorted())
     expect(combinations.flat().filter((id) => !ids.includes(id))).toEqual([])
   })
 
@@ -179,8 +179,8 @@ describe('every signal', () => {
     const naming = attacks
       .filter((attack) => 'caughtBy' in attack && attack.caughtBy.includes(id))
       .map((attack) => attack.id)
-    expect([...(signals.find((signal) => signal.id === id)?.answers ?? [])].sort()).toEqual(
-      [...naming].sort()
+    expect([...(signals.find((signal) => signal.id === id)?.answers ?? [])].toSorted()).toEqual(
+      [...naming].toSorted()
     )
     expect(naming).not.toEqual([])
   })
@@ -197,7 +197,7 @@ describe('recorded cases', () => {
       file.slice(`__tests__/${folder}/`.length, -'.ts'.length)
     )
     const listed = (folder === 'attacks' ? attacks : quiet).map(({ id }) => id)
-    expect([...listed, 'index'].sort()).toEqual([...files].sort())
+    expect([...listed, 'index'].toSorted()).toEqual([...files].toSorted())
   })
 })
 

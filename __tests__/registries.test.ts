@@ -64,7 +64,8 @@ describe('the configuration of base', () => {
   test('never fails, whatever stands in it', () => {
     assert(
       property(string({ maxLength: 200 }), (text) => {
-        for (const path of ['.npmrc', '.yarnrc.yml', 'bunfig.toml']) asked(path, text, 'kit', '@acme/kit')
+        for (const path of ['.npmrc', '.yarnrc.yml', 'bunfig.toml'])
+          expect(asked(path, text, 'kit', '@acme/kit')).toHaveLength(2)
       })
     )
   })

@@ -26,7 +26,7 @@ interface Meta {
 }
 
 const checkPairs = (folder: string): readonly string[] => {
-  const ids = readdirSync(folder).sort()
+  const ids = readdirSync(folder).toSorted()
   const wrong = ids.flatMap((id) => {
     const meta = JSON.parse(readFileSync(join(folder, id, 'meta.json'), 'utf8')) as Meta
     const [before, after] = (['base.', 'head.'] as const).map((side) => {

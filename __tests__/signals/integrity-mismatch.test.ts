@@ -10,8 +10,8 @@ const sha1 = `sha1-${Buffer.from(sha1Hex, 'hex').toString('base64')}`
 const otherSha1Hex = 'f'.repeat(40)
 const otherSha1 = `sha1-${Buffer.from(otherSha1Hex, 'hex').toString('base64')}`
 
-const holding = (integrity: string | undefined, resolved: string | undefined = undefined) =>
-  locked('1.1.0', { resolution: { kind: 'registry', resolved, integrity } satisfies Resolution })
+const holding = (integrity: string | undefined, resolved?: string) =>
+  locked('1.1.0', { resolution: { kind: 'registry', resolved, integrity } as Resolution })
 const published = (integrity: string | undefined, shasum?: string) => ({
   release: release('1.1.0', { integrity, shasum })
 })
