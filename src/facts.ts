@@ -15,7 +15,7 @@ import {
   type Release,
   type Unknown
 } from './model.ts'
-import { originOf, type Origins } from './origins.ts'
+import { noOrigins, originOf, type Origins } from './origins.ts'
 import type { ConfiguredRegistry } from './registries.ts'
 import { dayMs } from './time.ts'
 
@@ -28,12 +28,12 @@ export const learn = async (
   change: DependencyChange,
   registry: Registry,
   asOf: number,
-  origins: Origins = () => new Set(),
+  origins: Origins = noOrigins,
   configured: ConfiguredRegistry = () => undefined
 ): Promise<FactSheet> => {
   if (change.kind === 'removed') return nothingKnown(unknown('not-found', 'The package was removed.'))
   const { after } = change
-  const address = (release?: Release) => known(addressOf(change, registry, origins(after.name), release))
+  const address = (release?: Release) => known(addressOf(change, registry, origins, release))
   const elsewhere = notFromRegistry(after, registry, configured(after.name))
   if (elsewhere !== undefined) return { ...nothingKnown(elsewhere), address: address() }
   const packument = await registry.packument(after.name)
@@ -56,7 +56,7 @@ export const learn = async (
 const addressOf = (
   change: Exclude<DependencyChange, { kind: 'removed' }>,
   registry: Registry,
-  originsAtBase: ReadonlySet<string>,
+  origins: Origins,
   release: Release | undefined
 ): Address | undefined => {
   const pathOf = (address: string): string | undefined => registry.pathOf(address)
@@ -74,7 +74,8 @@ const addressOf = (
     expectedPath:
       (release?.tarball === undefined ? undefined : pathOf(release.tarball)) ??
       `${name}/-/${file}-${version}.tgz`,
-    originsAtBase,
+    originsAtBase: origins.usual(name),
+    scopeOriginsAtBase: origins.ofScope(name),
     originBefore: was === undefined ? undefined : originOf(was, pathOf)
   }
 }

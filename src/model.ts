@@ -218,6 +218,8 @@ export interface Address {
   readonly expectedPath: string
   /** The origins from which base takes packages of this scope, or any where the scope is new. Empty: base locks none. */
   readonly originsAtBase: ReadonlySet<string>
+  /** The origins from which base takes packages of this scope. Empty: none of the scope, or the name has no scope. */
+  readonly scopeOriginsAtBase: ReadonlySet<string>
   /** Where base took this very package from; undefined for a new one, or where base gave no address. */
   readonly originBefore: string | undefined
 }

@@ -2,7 +2,15 @@
 import type { LockedPackage } from './model.ts'
 
 /** The origins that base uses, asked by a package's name. */
-export type Origins = (name: string) => ReadonlySet<string>
+export interface Origins {
+  /** Of its scope, since registries are configured by scope; of all packages where base does not know the scope. */
+  readonly usual: (name: string) => ReadonlySet<string>
+  /** Of its scope alone. Empty where base does not know it, and for a name without a scope. */
+  readonly ofScope: (name: string) => ReadonlySet<string>
+}
+
+/** Where nothing is known of base. */
+export const noOrigins: Origins = { usual: () => new Set(), ofScope: () => new Set() }
 
 /**
  * Where an address leads: `registry` for the registry that is asked, else scheme and host.
@@ -16,7 +24,7 @@ export const originOf = (address: string, pathOf: (address: string) => string | 
   return origin === 'null' ? protocol : origin
 }
 
-/** By scope, since registries are configured by scope; a scope that base does not know is asked of all together. */
+/** What the addresses of locked packages tell. */
 export const originsOf = (
   locked: Iterable<LockedPackage>,
   pathOf: (address: string) => string | undefined
@@ -29,7 +37,10 @@ export const originsOf = (
     byScope.set(scopeOf(name), (byScope.get(scopeOf(name)) ?? new Set()).add(origin))
     all.add(origin)
   }
-  return (name) => byScope.get(scopeOf(name)) ?? all
+  return {
+    usual: (name) => byScope.get(scopeOf(name)) ?? all,
+    ofScope: (name) => (name.startsWith('@') ? byScope.get(scopeOf(name)) : undefined) ?? new Set()
+  }
 }
 
 const scopeOf = (name: string): string => (name.startsWith('@') ? name.slice(0, name.indexOf('/')) : '')

@@ -31,6 +31,7 @@ export const changeLevels: ReadonlyMap<string, Level> = new Map([
   ['integrity-changed', 'block'],
   ['integrity-mismatch', 'block'],
   ['resolved-elsewhere', 'block'],
+  ['dependency-confusion', 'block'],
   ['exotic-source', 'block'],
   ['release-missing', 'block'],
   ['install-script-added', 'block'],

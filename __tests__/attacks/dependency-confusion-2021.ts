@@ -32,5 +32,5 @@ export const dependencyConfusion2021: Attack = {
       )
     })
   },
-  caughtBy: ['install-script-added']
+  caughtBy: ['dependency-confusion', 'install-script-added']
 }

@@ -15,6 +15,7 @@ const address = (more: Partial<Address> = {}): Address => ({
   path,
   expectedPath: path,
   originsAtBase: new Set(['registry']),
+  scopeOriginsAtBase: new Set(['registry']),
   originBefore: undefined,
   ...more
 })
@@ -42,13 +43,6 @@ testSignal(resolvedElsewhere, {
     'an update that leaves for a host which base uses for others': flagging(
       at(mirror, { originBefore: own, originsAtBase: new Set([own, mirror]) }),
       { change: updated('1.0.0', '1.1.0') }
-    ),
-    'a package that was private and comes from the public registry': flagging(
-      address({ originBefore: own, originsAtBase: new Set([own, 'registry']) }),
-      { change: updated('1.0.0', '9.9.9') }
-    ),
-    'a new package of a private scope, from the public registry': flagging(
-      address({ originsAtBase: new Set([own]) })
     ),
     'a fall to http on the same host': flagging(
       at('http://packages.example.test', { originBefore: own, originsAtBase: new Set([own]) }),
@@ -81,6 +75,10 @@ testSignal(resolvedElsewhere, {
   clears: {
     'no address at all': { change, facts: { address: undefined } },
     'the registry': { change, facts: { address: address() } },
+    'a way back to the registry, which another signal asks about': {
+      change: updated('1.0.0', '9.9.9'),
+      facts: { address: address({ originBefore: own, originsAtBase: new Set([own]) }) }
+    },
     'the registry in the first lockfile': {
       change,
       facts: { address: address({ originsAtBase: new Set() }) }

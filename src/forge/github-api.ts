@@ -43,7 +43,7 @@ export const createGithubApi = (token: string, options: GithubApiOptions = {}): 
         return { ...response, data: await readJson(response.data, endpoint) }
       } catch (error) {
         const waitMs = isRequestError(error)
-          ? retryAfterMs(error, endpoint.method, firstWaitMs * 2 ** (attempt - 1))
+          ? retryAfterMs(error, onlyReads(endpoint), firstWaitMs * 2 ** (attempt - 1))
           : undefined
         if (waitMs === undefined || attempt === attempts) throw error
         await delay(waitMs)
@@ -84,12 +84,16 @@ const brokenAnswer = (cause: unknown, url: string): Error =>
     response: undefined
   })
 
-const retryAfterMs = (error: RequestFailure, method: string, ownMs: number): number | undefined => {
+// Nothing is written through GraphQL.
+const onlyReads = ({ method, url }: { readonly method: string; readonly url: string }): boolean =>
+  method !== 'POST' || url.endsWith('/graphql')
+
+const retryAfterMs = (error: RequestFailure, reads: boolean, ownMs: number): number | undefined => {
   const { status, response } = error
   const asked = response?.headers['retry-after']
   const refused = status === 429 || (status === 403 && asked !== undefined)
   // A review that was created before the answer was lost would be created twice.
-  const failed = status >= 500 && method !== 'POST'
+  const failed = status >= 500 && reads
   if (!refused && !failed) return undefined
   if (response !== undefined && asked === undefined && rateLimitReset(response.headers) !== undefined)
     return undefined

@@ -2,11 +2,12 @@ import type { ChangedFile, FileEntry, Source } from '../model.ts'
 import { UserError } from '../model.ts'
 import { field, isId, isRequestError, once, refusal, repository, strange } from './define.ts'
 import type { GithubApi, PullRequest } from './define.ts'
+import { createBlobReader, decodeContent } from './github-blobs.ts'
+import type { Blob } from './github-blobs.ts'
 import { createTreeReader } from './github-tree.ts'
 import type { TreeFile } from './github-tree.ts'
 
 const maxFileBytes = 50 * 1024 * 1024
-const maxAtOnce = 8
 /** GitHub's compare names no more files than this, and does not say when it left some out. */
 const maxListedFiles = 300
 
@@ -48,17 +49,20 @@ export const openPullRequest = async (
     return new Map(files.flat().map(({ id, size }) => [id, size]))
   })
 
+  const readBlobs = createBlobReader(api, pull)
   const read = async (entries: readonly FileEntry[]): Promise<ReadonlyMap<string, Uint8Array>> => {
-    const found = new Map<string, Uint8Array>()
-    const ids = new Set(entries.filter(({ kind }) => kind !== 'submodule').map(({ id }) => id))
-    if (ids.size === 0) return found
+    const ids = entries.filter(({ kind }) => kind !== 'submodule').map(({ id }) => id)
+    if (ids.length === 0) return new Map()
     const sizes = await sizeOf()
-    const wanted = [...ids].filter((id) => (sizes.get(id) ?? 0) <= maxFileBytes).values()
-    const work = async (): Promise<void> => {
-      for (const id of wanted) found.set(id, await readBlob(api, pull, id, sizes.get(id)))
-    }
-    await Promise.all(Array.from({ length: maxAtOnce }, work))
-    return found
+    const blobs = (some: readonly string[]): Blob[] =>
+      some
+        .map((id) => ({ id, size: sizes.get(id) }))
+        .filter(({ size }) => size === undefined || size <= maxFileBytes)
+    // A review reads both sides of every file that it is interested in, sooner or later.
+    const changed = (await changedFiles()).flatMap(({ before, after }) =>
+      [before, after].flatMap((file) => (file?.kind === 'file' ? file.id : []))
+    )
+    return readBlobs(blobs(ids), blobs(changed))
   }
 
   const readOfBaseBranch = async (path: string): Promise<Uint8Array | undefined> => {
@@ -138,17 +142,6 @@ const differences = (
     .filter((file) => file.before?.id !== file.after?.id || file.before?.kind !== file.after?.kind)
 }
 
-const readBlob = async (
-  api: GithubApi,
-  pull: PullRequest,
-  id: string,
-  size: number | undefined
-): Promise<Uint8Array> => {
-  const doing = `reading the file with the id ${id}`
-  const { data } = await api.rest.git.getBlob({ ...repository(pull), file_sha: id }).catch(refuse(doing))
-  return decode(data, size) ?? fail(doing)
-}
-
 const readByPath = async (
   api: GithubApi,
   pull: PullRequest,
@@ -158,18 +151,11 @@ const readByPath = async (
   const doing = `reading ${path} of ${pull.baseRef}`
   try {
     const { data } = await api.rest.repos.getContent({ ...repository(pull), path, ref: commit })
-    return decode(data, undefined) ?? fail(doing)
+    return decodeContent(data, undefined) ?? fail(doing)
   } catch (error) {
     if (isRequestError(error) && error.status === 404) return undefined
     throw error instanceof UserError ? error : refusal(error, doing)
   }
-}
-
-const decode = (data: unknown, size: number | undefined): Uint8Array | undefined => {
-  const [content, encoding] = [field(data, 'content'), field(data, 'encoding')]
-  if (typeof content !== 'string' || encoding !== 'base64') return undefined
-  const bytes = Buffer.from(content, 'base64')
-  return size === undefined || bytes.length === size ? bytes : undefined
 }
 
 const refuse = (doing: string) => (error: unknown) => {

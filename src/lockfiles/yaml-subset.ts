@@ -7,7 +7,6 @@ import {
   addNode,
   hasUniqueKeys,
   longestKey,
-  newWriting,
   plainEnd,
   readFlow,
   readQuoted,
@@ -23,8 +22,13 @@ import {
  */
 export const readYamlSubset = (written: string): YamlTape | undefined => {
   const text = withLineEnds(written)
+  const room = Math.max(1024, text.length >> 4)
   const reading: Reading = {
-    ...newWriting(text),
+    text,
+    kinds: new Uint8Array(room),
+    starts: new Int32Array(room),
+    ends: new Int32Array(room),
+    count: 0,
     documents: [],
     started: false,
     top: 0,

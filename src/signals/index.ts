@@ -1,5 +1,6 @@
 // The list of signals, in the order in which findings are shown.
 import type { Signal } from './define.ts'
+import { dependencyConfusion } from './dependency-confusion.ts'
 import { dormantRevival } from './dormant-revival.ts'
 import { exoticSource } from './exotic-source.ts'
 import { installScriptAdded } from './install-script-added.ts'
@@ -18,6 +19,7 @@ export const signals: readonly Signal[] = [
   integrityChanged,
   integrityMismatch,
   resolvedElsewhere,
+  dependencyConfusion,
   exoticSource,
   releaseMissing,
   installScriptAdded,

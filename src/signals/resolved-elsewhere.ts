@@ -42,24 +42,23 @@ const decoded = (path: string): string =>
     .replace(/[?#].*$/s, '')
 
 const otherOrigin = ({ url, origin, originBefore, originsAtBase }: Address): Problem => {
-  if (originBefore === origin) return undefined
+  // A way back to the registry is asked about by dependency-confusion.
+  if (origin === 'registry' || originBefore === origin) return undefined
   if (originBefore !== undefined) {
     return {
-      message: say`It is fetched from ${named(origin)} (${url}), while base fetches this package from ${named(originBefore)}.`
+      message: say`It is fetched from ${origin} (${url}), while base fetches this package from ${named(originBefore)}.`
     }
   }
   if (originsAtBase.has(origin)) return undefined
   // The first lockfile of a repository, or one whose base gives no addresses: the registry is what people expect.
   if (originsAtBase.size === 0) {
-    return origin === 'registry'
-      ? undefined
-      : {
-          message: say`It is fetched from ${origin}, and no lockfile of base tells whether that is usual here.`,
-          soft: true
-        }
+    return {
+      message: say`It is fetched from ${origin}, and no lockfile of base tells whether that is usual here.`,
+      soft: true
+    }
   }
   return {
-    message: say`It is fetched from ${named(origin)} (${url}), while base fetches such packages from ${[...originsAtBase].map(named).join(', ')}.`
+    message: say`It is fetched from ${origin} (${url}), while base fetches such packages from ${[...originsAtBase].map(named).join(', ')}.`
   }
 }
 

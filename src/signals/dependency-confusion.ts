@@ -1,0 +1,28 @@
+import { say, type Evidence } from '../model.ts'
+import { defineSignal } from './define.ts'
+
+export const dependencyConfusion = defineSignal({
+  id: 'dependency-confusion',
+  title: 'Private name, public package',
+  asks: 'Does a package that this repository takes from a private registry come from the public one now?',
+  answers: ['dependency-confusion-2021'],
+  on: ['added', 'updated', 'downgraded', 'mutated'],
+  needs: ['address'],
+  evaluate(_change, { address }): Evidence | undefined {
+    if (address?.origin !== 'registry') return undefined
+    const { url, originBefore, scopeOriginsAtBase } = address
+    const data = { url, privateOrigins: [...scopeOriginsAtBase].filter((origin) => origin !== 'registry') }
+    if (originBefore !== undefined && originBefore !== 'registry') {
+      return {
+        message: say`Base takes this package from ${originBefore}. Now it comes from the registry that was asked (${url}), where anybody may have claimed the name.`,
+        data: { ...data, privateOrigins: [originBefore] }
+      }
+    }
+    if (originBefore !== undefined || scopeOriginsAtBase.size === 0 || scopeOriginsAtBase.has('registry'))
+      return undefined
+    return {
+      message: say`Base takes every package of this scope from ${data.privateOrigins.join(', ')}. This one comes from the registry that was asked (${url}).`,
+      data
+    }
+  }
+})
