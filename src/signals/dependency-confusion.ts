@@ -14,14 +14,14 @@ export const dependencyConfusion = defineSignal({
     const data = { url, privateOrigins: [...scopeOriginsAtBase].filter((origin) => origin !== 'registry') }
     if (originBefore !== undefined && originBefore !== 'registry') {
       return {
-        message: say`Base takes this package from ${originBefore}. Now it comes from the registry that was asked (${url}), where anybody may have claimed the name.`,
+        message: say`Base takes this package from ${originBefore}. Now it comes from ${url}, where anybody may have claimed the name.`,
         data: { ...data, privateOrigins: [originBefore] }
       }
     }
     if (originBefore !== undefined || scopeOriginsAtBase.size === 0 || scopeOriginsAtBase.has('registry'))
       return undefined
     return {
-      message: say`Base takes every package of this scope from ${data.privateOrigins.join(', ')}. This one comes from the registry that was asked (${url}).`,
+      message: say`Base takes every package of this scope from ${data.privateOrigins.join(', ')}. This one comes from ${url}, a public place.`,
       data
     }
   }
