@@ -58,7 +58,7 @@ const named = ({ commands }: ActionResult, name: string): string[] =>
   commands.filter((command) => command.name === name).map(({ text }) => text)
 const reads = (server: FakeGithub): string[] =>
   server.requests
-    .filter(({ method, operation }) => method === 'GET' && !operation.startsWith('pulls/'))
+    .filter(({ operation }) => !operation.startsWith('pulls/') && operation !== 'graphql')
     .map(({ operation }) => operation)
 
 describe.each(['pull_request', 'pull_request_target'])('under %s', (event) => {
@@ -120,6 +120,21 @@ describe('the Action', () => {
       'git/get-blob'
     ])
     expect(registry?.log.map(({ path }) => path)).toEqual(['/steady'])
+  })
+
+  test('reads one that changes the manifest as well with four', async () => {
+    const files = (version: string): Files => ({
+      ...steady(version),
+      'package.json': JSON.stringify({ dependencies: { steady: `^${version}` } })
+    })
+    const server = await start({ base: files('1.8.0'), head: files('1.8.1') })
+    expect((await act(server)).outputs['verdict']).toBe('pass')
+    expect(reads(server)).toEqual([
+      'repos/compare-commits-with-basehead',
+      'git/get-tree',
+      'git/get-tree',
+      'graphql/texts'
+    ])
   })
 
   test('reads a pull request without a lockfile with one request, and passes', async () => {

@@ -12281,13 +12281,13 @@ var require_headers = __commonJS({
           return this.#headersList[kHeadersSortedMap];
         }
         const headers = [];
-        const names3 = this.#headersList.toSortedArray();
+        const names2 = this.#headersList.toSortedArray();
         const cookies = this.#headersList.cookies;
         if (cookies === null || cookies.length === 1) {
-          return this.#headersList[kHeadersSortedMap] = names3;
+          return this.#headersList[kHeadersSortedMap] = names2;
         }
-        for (let i = 0; i < names3.length; ++i) {
-          const { 0: name3, 1: value3 } = names3[i];
+        for (let i = 0; i < names2.length; ++i) {
+          const { 0: name3, 1: value3 } = names2[i];
           if (name3 === "set-cookie") {
             for (let j = 0; j < cookies.length; ++j) {
               headers.push([name3, cookies[j]]);
@@ -15067,7 +15067,7 @@ var require_util4 = __commonJS({
           if (encoding === "failure") {
             encoding = "UTF-8";
           }
-          return decode4(bytes, encoding);
+          return decode3(bytes, encoding);
         }
         case "ArrayBuffer": {
           const sequence = combineByteSequences(bytes);
@@ -15084,7 +15084,7 @@ var require_util4 = __commonJS({
         }
       }
     }
-    function decode4(ioQueue, encoding) {
+    function decode3(ioQueue, encoding) {
       const bytes = combineByteSequences(ioQueue);
       const BOMEncoding = BOMSniffing(bytes);
       let slice = 0;
@@ -30339,11 +30339,11 @@ function merge(defaults2, route, options) {
 }
 function addQueryParameters(url, parameters) {
   const separator = /\?/.test(url) ? "&" : "?";
-  const names3 = Object.keys(parameters);
-  if (names3.length === 0) {
+  const names2 = Object.keys(parameters);
+  if (names2.length === 0) {
     return url;
   }
-  return url + separator + names3.map((name3) => {
+  return url + separator + names2.map((name3) => {
     if (name3 === "q") {
       return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
     }
@@ -34254,6 +34254,7 @@ var changeLevels = /* @__PURE__ */ new Map([
   ["integrity-changed", "block"],
   ["integrity-mismatch", "block"],
   ["resolved-elsewhere", "block"],
+  ["dependency-confusion", "block"],
   ["exotic-source", "block"],
   ["release-missing", "block"],
   ["install-script-added", "block"],
@@ -34564,7 +34565,7 @@ var createGithubApi = (token, options = {}) => {
         const response = await request2(endpoint2);
         return { ...response, data: await readJson(response.data, endpoint2) };
       } catch (error2) {
-        const waitMs = isRequestError(error2) ? retryAfterMs(error2, endpoint2.method, firstWaitMs * 2 ** (attempt - 1)) : void 0;
+        const waitMs = isRequestError(error2) ? retryAfterMs(error2, onlyReads(endpoint2), firstWaitMs * 2 ** (attempt - 1)) : void 0;
         if (waitMs === void 0 || attempt === attempts) throw error2;
         await delay(waitMs);
       }
@@ -34597,17 +34598,145 @@ var brokenAnswer = (cause, url) => Object.assign(new Error(`half an answer from 
   status: 500,
   response: void 0
 });
-var retryAfterMs = (error2, method, ownMs) => {
+var onlyReads = ({ method, url }) => method !== "POST" || url.endsWith("/graphql");
+var retryAfterMs = (error2, reads, ownMs) => {
   const { status, response } = error2;
   const asked = response?.headers["retry-after"];
   const refused = status === 429 || status === 403 && asked !== void 0;
-  const failed3 = status >= 500 && method !== "POST";
+  const failed3 = status >= 500 && reads;
   if (!refused && !failed3) return void 0;
   if (response !== void 0 && asked === void 0 && rateLimitReset(response.headers) !== void 0)
     return void 0;
   const waitMs = asked === void 0 ? ownMs : Number(asked) * 1e3;
   return waitMs >= 0 && waitMs <= longestWaitMs ? waitMs : void 0;
 };
+
+// src/forge/github-blobs.ts
+import { createHash } from "node:crypto";
+var maxTextBytes = 4e5;
+var maxTextsAtOnce = 60;
+var maxTextBytesAtOnce = 4e6;
+var fewestTexts = 3;
+var maxQueriesAtOnce = 3;
+var maxAtOnce = 8;
+var maxSingles = 500;
+var maxKeptBytes = 32 * 1024 * 1024;
+var createBlobReader = (api, pull) => {
+  const kept = /* @__PURE__ */ new Map();
+  const withoutText = /* @__PURE__ */ new Set();
+  let keptBytes = 0;
+  let singles = 0;
+  let alongTaken = false;
+  let queriesFail = false;
+  const keep = ({ id, size }, bytes) => {
+    if (size === void 0 || size > maxTextBytes || keptBytes + bytes.length > maxKeptBytes) return;
+    kept.set(id, bytes);
+    keptBytes += bytes.length;
+  };
+  const readTexts = async (blobs) => {
+    const texts2 = /* @__PURE__ */ new Map();
+    await inParallel(inBatches(blobs), maxQueriesAtOnce, async (batch) => {
+      if (queriesFail) return;
+      const answer = await queryTexts(api, pull, batch);
+      queriesFail ||= answer === void 0;
+      for (const [i, blob] of batch.entries()) {
+        const bytes = exactBytes(field(field(answer, nameOf(i)), "text"), blob.id);
+        if (bytes === void 0) withoutText.add(blob.id);
+        else {
+          texts2.set(blob.id, bytes);
+          keep(blob, bytes);
+        }
+      }
+    });
+    return texts2;
+  };
+  const readOne = async (blob) => {
+    const doing = `reading the file with the id ${blob.id}`;
+    const { data } = await api.rest.git.getBlob({ ...repository(pull), file_sha: blob.id }).catch((error2) => {
+      throw refusal(error2, doing);
+    });
+    const bytes = decodeContent(data, blob.size);
+    if (bytes === void 0) throw strange(doing);
+    keep(blob, bytes);
+    return bytes;
+  };
+  return async (wanted, along) => {
+    const asText = (blobs) => blobs.filter((blob) => isSmall(blob) && !kept.has(blob.id) && !withoutText.has(blob.id));
+    const found = /* @__PURE__ */ new Map();
+    for (const { id } of wanted) {
+      const bytes = kept.get(id);
+      if (bytes !== void 0) found.set(id, bytes);
+    }
+    const first3 = alongTaken ? [] : inBatches(asText(along))[0] ?? [];
+    const many = distinct([...first3, ...asText(wanted)]);
+    if (many.length >= fewestTexts) {
+      alongTaken = true;
+      const texts2 = await readTexts(many);
+      for (const { id } of wanted) {
+        const bytes = texts2.get(id);
+        if (bytes !== void 0) found.set(id, bytes);
+      }
+    }
+    const rest = distinct(wanted).filter(({ id }) => !found.has(id));
+    singles += rest.length;
+    if (singles > maxSingles) throw tooMany(pull);
+    await inParallel(rest, maxAtOnce, async (blob) => void found.set(blob.id, await readOne(blob)));
+    return found;
+  };
+};
+var isSmall = ({ id, size }) => size !== void 0 && size <= maxTextBytes && isId(id) && (id.length === 40 || id.length === 64);
+var distinct = (blobs) => [
+  ...new Map(blobs.map((blob) => [blob.id, blob])).values()
+];
+var inBatches = (blobs) => {
+  const batches = [];
+  let bytes = 0;
+  for (const blob of blobs) {
+    const { size = 0 } = blob;
+    const last = batches.at(-1);
+    if (last === void 0 || last.length === maxTextsAtOnce || bytes + size > maxTextBytesAtOnce) {
+      batches.push([blob]);
+      bytes = size;
+    } else {
+      last.push(blob);
+      bytes += size;
+    }
+  }
+  return batches;
+};
+var nameOf = (index) => `file${index}`;
+var queryTexts = async (api, pull, blobs) => {
+  const ids = blobs.map(({ id }, i) => [`id${i}`, id]);
+  const variables = ids.map(([name3]) => `$${name3}: GitObjectID!`);
+  const files = ids.map(([name3], i) => `${nameOf(i)}: object(oid: $${name3}) { ... on Blob { text } }`);
+  const query = `query ($owner: String!, $name: String!, ${variables.join(", ")}) { repository(owner: $owner, name: $name) { ${files.join(" ")} } }`;
+  const parameters = { owner: pull.owner, name: pull.repo, ...Object.fromEntries(ids) };
+  const data = await api.graphql(query, parameters).catch((error2) => field(error2, "data"));
+  const answer = field(data, "repository");
+  return typeof answer === "object" && answer !== null ? answer : void 0;
+};
+var exactBytes = (text, id) => {
+  if (typeof text !== "string") return void 0;
+  const bytes = Buffer.from(text, "utf8");
+  const hash = createHash(id.length === 64 ? "sha256" : "sha1").update(`blob ${bytes.length}\0`);
+  return hash.update(bytes).digest("hex") === id ? bytes : void 0;
+};
+var decodeContent = (data, size) => {
+  const [content, encoding] = [field(data, "content"), field(data, "encoding")];
+  if (typeof content !== "string" || encoding !== "base64") return void 0;
+  const bytes = Buffer.from(content, "base64");
+  return size === void 0 || bytes.length === size ? bytes : void 0;
+};
+var inParallel = async (items, atOnce, work) => {
+  const queue = items.values();
+  const worker = async () => {
+    for (const item2 of queue) await work(item2);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+};
+var tooMany = ({ owner, repo }) => new UserError(
+  `More files of the repository ${owner}/${repo} have to be read one by one than one review may ask GitHub for. Review it from a clone instead: \`lockkeeper review --repo .\``
+);
 
 // src/forge/github-tree.ts
 var maxRequests = 300;
@@ -34670,7 +34799,6 @@ var tooLarge = ({ owner, repo }) => new UserError(
 
 // src/forge/github.ts
 var maxFileBytes = 50 * 1024 * 1024;
-var maxAtOnce = 8;
 var maxListedFiles = 300;
 var openPullRequest = async (api, pull, interesting) => {
   const { tip, mergeBase, listed: listed2 } = await compareToBranch(api, pull);
@@ -34688,17 +34816,16 @@ var openPullRequest = async (api, pull, interesting) => {
     const files = await Promise.all([sides.base(), sides.head()]);
     return new Map(files.flat().map(({ id, size }) => [id, size]));
   });
+  const readBlobs = createBlobReader(api, pull);
   const read = async (entries2) => {
-    const found = /* @__PURE__ */ new Map();
-    const ids = new Set(entries2.filter(({ kind }) => kind !== "submodule").map(({ id }) => id));
-    if (ids.size === 0) return found;
+    const ids = entries2.filter(({ kind }) => kind !== "submodule").map(({ id }) => id);
+    if (ids.length === 0) return /* @__PURE__ */ new Map();
     const sizes = await sizeOf();
-    const wanted = [...ids].filter((id) => (sizes.get(id) ?? 0) <= maxFileBytes).values();
-    const work = async () => {
-      for (const id of wanted) found.set(id, await readBlob(api, pull, id, sizes.get(id)));
-    };
-    await Promise.all(Array.from({ length: maxAtOnce }, work));
-    return found;
+    const blobs = (some) => some.map((id) => ({ id, size: sizes.get(id) })).filter(({ size }) => size === void 0 || size <= maxFileBytes);
+    const changed2 = (await changedFiles()).flatMap(
+      ({ before, after }) => [before, after].flatMap((file) => file?.kind === "file" ? file.id : [])
+    );
+    return readBlobs(blobs(ids), blobs(changed2));
   };
   const readOfBaseBranch = async (path) => {
     if (tip !== mergeBase) return readByPath(api, pull, tip, path);
@@ -34750,26 +34877,15 @@ var differences = (before, after, interesting) => {
   const paths = /* @__PURE__ */ new Set([...old.keys(), ...now.keys()]);
   return [...paths].map((path) => ({ path, before: old.get(path), after: now.get(path) })).filter((file) => file.before?.id !== file.after?.id || file.before?.kind !== file.after?.kind);
 };
-var readBlob = async (api, pull, id, size) => {
-  const doing = `reading the file with the id ${id}`;
-  const { data } = await api.rest.git.getBlob({ ...repository(pull), file_sha: id }).catch(refuse2(doing));
-  return decode(data, size) ?? fail(doing);
-};
 var readByPath = async (api, pull, commit, path) => {
   const doing = `reading ${path} of ${pull.baseRef}`;
   try {
     const { data } = await api.rest.repos.getContent({ ...repository(pull), path, ref: commit });
-    return decode(data, void 0) ?? fail(doing);
+    return decodeContent(data, void 0) ?? fail(doing);
   } catch (error2) {
     if (isRequestError(error2) && error2.status === 404) return void 0;
     throw error2 instanceof UserError ? error2 : refusal(error2, doing);
   }
-};
-var decode = (data, size) => {
-  const [content, encoding] = [field(data, "content"), field(data, "encoding")];
-  if (typeof content !== "string" || encoding !== "base64") return void 0;
-  const bytes = Buffer.from(content, "base64");
-  return size === void 0 || bytes.length === size ? bytes : void 0;
 };
 var refuse2 = (doing) => (error2) => {
   throw refusal(error2, doing);
@@ -34870,7 +34986,7 @@ var headline = (review2) => {
   const all = count(changes.length, "dependency change");
   switch (verdict) {
     case "pass":
-      return changes.length === 0 ? "No dependency changed" : nothingFound(coverage);
+      return coverage.changes === 0 ? "No dependency changed" : nothingFound(coverage);
     case "warn":
       return `Look before merging: ${[
         ...at2("warn") === 0 ? [] : [`${count(at2("warn"), "finding")} about files`],
@@ -34896,7 +35012,7 @@ var byFile = (findings) => {
 var isUntouched = ({ lockfiles, project }) => lockfiles.length === 0 && project.findings.length === 0;
 var retryAdvice = "That is no sign against them, and none for them. Run the check again when the cause is mended.";
 var nothingFound = ({ changes, unverified }) => unverified === 0 ? `${count(changes, "dependency change")}, nothing to object to` : unverified === changes ? `${count(changes, "dependency change")}: nothing found, but not everything could be judged` : `${count(changes, "dependency change")}: nothing found, but ${unverified} could only be judged in part`;
-var someOf = (names3, safe) => names3.length > 3 ? count(names3.length, "package") : names3.map(safe).join(", ");
+var someOf = (names2, safe) => names2.length > 3 ? count(names2.length, "package") : names2.map(safe).join(", ");
 var gaps = (changes) => {
   const byDetail = /* @__PURE__ */ new Map();
   for (const { change, unverified } of changes) {
@@ -35238,7 +35354,9 @@ var falseTimes = (time, times) => {
   );
   if (written.length > times.size)
     return "The times are not in the registry's own form, as a cache writes them.";
-  const settledUntil = Math.max(0, ...times.values()) - settledMs;
+  let newest = 0;
+  for (const at2 of times.values()) newest = Math.max(newest, at2);
+  const settledUntil = newest - settledMs;
   const sorted = [...times].filter(([version2, at2]) => at2 <= settledUntil && import_semver.default.prerelease(version2) === null).map(([version2]) => version2).toSorted(import_semver.default.compare);
   let steps = 0;
   let backwards = 0;
@@ -35463,62 +35581,58 @@ var import_semver2 = __toESM(require_semver2(), 1);
 var situate = (lockfile, keys2) => {
   const graph = lockfile.graph();
   const scopes2 = scopesOf(graph);
-  const ways = waysIn2(graph, new Map(lockfile.packages.map((found) => [found.key, found])));
-  const direct = new Set(
-    graph.importers.flatMap(({ dependencies }) => dependencies.flatMap(({ key }) => key ?? []))
-  );
+  const stops = stopsOf(graph);
+  const ways = waysIn2(stops, new Map(lockfile.packages.map((found) => [found.key, found])));
   const places = /* @__PURE__ */ new Map();
   for (const key of keys2) {
     const scope = scopes2.get(key);
-    if (scope !== void 0) places.set(key, { direct: direct.has(key), scope, introducedBy: ways(key) });
+    if (scope === void 0) continue;
+    places.set(key, { direct: stops.get(key)?.steps === 0, scope, introducedBy: ways(key) });
   }
   return places;
 };
 var strongestFirst = ["prod", "peer", "optional", "dev"];
-var scopesOf = (graph) => {
+var rank2 = { prod: 0, peer: 1, optional: 2, dev: 3 };
+var scopesOf = ({ importers, edges }) => {
   const scopes2 = /* @__PURE__ */ new Map();
-  const rank2 = (scope) => strongestFirst.indexOf(scope);
+  const open2 = { prod: [], peer: [], optional: [], dev: [] };
+  for (const { dependencies } of importers)
+    for (const { key, scope } of dependencies) if (key !== void 0) open2[scope].push(key);
   for (const scope of strongestFirst) {
-    const queue = [];
-    const reach = (key, by) => {
-      if (key === void 0 || rank2(by) > rank2(scope) || scopes2.has(key)) return;
+    for (let key = open2[scope].pop(); key !== void 0; key = open2[scope].pop()) {
+      if (scopes2.has(key)) continue;
       scopes2.set(key, scope);
-      queue.push(key);
-    };
-    for (const { dependencies } of graph.importers)
-      for (const { key, scope: by } of dependencies) reach(key, by);
-    for (const key of Array.from(scopes2.keys()))
-      for (const edge of graph.edges.get(key) ?? []) reach(edge.key, edge.scope);
-    for (let key = queue.pop(); key !== void 0; key = queue.pop()) {
-      for (const edge of graph.edges.get(key) ?? []) reach(edge.key, edge.scope);
+      for (const link of edges.get(key) ?? []) {
+        open2[rank2[link.scope] > rank2[scope] ? link.scope : scope].push(link.key);
+      }
     }
   }
   return scopes2;
 };
 var maxWays = 3;
-var waysIn2 = (graph, packages) => {
-  const steps = /* @__PURE__ */ new Map();
-  const askers = /* @__PURE__ */ new Map();
-  const importersOf2 = /* @__PURE__ */ new Map();
-  for (const { path, dependencies } of graph.importers) {
+var stopsOf = ({ importers, edges }) => {
+  const stops = /* @__PURE__ */ new Map();
+  for (const { path, dependencies } of importers) {
     for (const { key } of dependencies) {
       if (key === void 0) continue;
-      note(importersOf2, key, path);
-      steps.set(key, 0);
+      const stop = stops.get(key);
+      if (stop === void 0) stops.set(key, { steps: 0, importers: [path], askers: [] });
+      else note(stop.importers, path);
     }
   }
-  const queue = [...steps.keys()];
-  for (const key of queue) {
-    const next = (steps.get(key) ?? 0) + 1;
-    for (const edge of graph.edges.get(key) ?? []) {
-      const at2 = steps.get(edge.key);
-      if (at2 === void 0) {
-        steps.set(edge.key, next);
-        queue.push(edge.key);
-      }
-      if (at2 === void 0 || at2 === next) note(askers, edge.key, key);
+  for (const [from, { steps }] of stops) {
+    for (const { key } of edges.get(from) ?? []) {
+      const stop = stops.get(key);
+      if (stop === void 0) stops.set(key, { steps: steps + 1, importers: [], askers: [from] });
+      else if (stop.steps === steps + 1) note(stop.askers, from);
     }
   }
+  return stops;
+};
+var note = (list2, value3) => {
+  if (list2.length < maxWays && !list2.includes(value3)) list2.push(value3);
+};
+var waysIn2 = (stops, packages) => {
   const label = (key) => {
     const found = packages.get(key);
     return found === void 0 ? key : `${found.name}@${found.version}`;
@@ -35527,12 +35641,12 @@ var waysIn2 = (graph, packages) => {
     const ways = [];
     const open2 = [{ key: to, next: void 0 }];
     for (let step2 = open2.pop(); step2 !== void 0 && ways.length < maxWays; step2 = open2.pop()) {
-      const importers = importersOf2.get(step2.key);
-      if (importers !== void 0) {
+      const stop = stops.get(step2.key);
+      if (stop?.steps === 0) {
         const down = shortened(step2, label);
-        for (const importer of importers) if (ways.length < maxWays) ways.push([importer, ...down]);
+        for (const importer of stop.importers) if (ways.length < maxWays) ways.push([importer, ...down]);
       } else {
-        for (const key of [...askers.get(step2.key) ?? []].toReversed()) open2.push({ key, next: step2 });
+        for (const key of stop?.askers.toReversed() ?? []) open2.push({ key, next: step2 });
       }
     }
     return ways;
@@ -35553,11 +35667,6 @@ var shortened = (from, label) => {
   }
   return [...start, ...left === 0 ? [] : [`(${left} more)`], ...end.map(label)];
 };
-var note = (lists2, key, value3) => {
-  const list2 = lists2.get(key);
-  if (list2 === void 0) lists2.set(key, /* @__PURE__ */ new Set([value3]));
-  else if (list2.size < maxWays) list2.add(value3);
-};
 
 // src/diff.ts
 var diffLockfiles = (pairs, options) => {
@@ -35575,15 +35684,11 @@ var diffLockfiles = (pairs, options) => {
 };
 var diffPair = ({ path, before, after }, options) => {
   const compare2 = comparison(before, after, options);
-  const old = byName(
-    before?.packages ?? (after === void 0 ? [] : repeated(after, options.lockedAtBase, compare2))
-  );
-  const fresh = byName(after?.packages ?? []);
-  const bare2 = [];
-  for (const name3 of /* @__PURE__ */ new Set([...old.keys(), ...fresh.keys()])) {
-    const [left, right] = [old.get(name3) ?? [], fresh.get(name3) ?? []];
-    if (!isRepeated(left, right)) bare2.push(...diffName(left, right, compare2));
-  }
+  const old = before?.packages ?? (after === void 0 ? [] : repeated(after, options.lockedAtBase, compare2));
+  const fresh = after?.packages ?? [];
+  const names2 = touched(old, fresh);
+  const [left, right] = [old, fresh].map((packages) => byName(packages.filter(({ name: name3 }) => names2.has(name3))));
+  const bare2 = [...names2].flatMap((name3) => diffName(left?.get(name3) ?? [], right?.get(name3) ?? [], compare2));
   if (bare2.length === 0) return [];
   const keysAfter = bare2.flatMap((change) => change.kind === "removed" ? [] : [change.after.key]);
   const keysBefore = bare2.flatMap((change) => change.kind === "removed" ? [change.before.key] : []);
@@ -35602,14 +35707,24 @@ var repeated = (after, lockedAtBase, compare2) => {
   const locked = byName(lockedAtBase);
   return after.packages.flatMap(
     (found) => (locked.get(found.name) ?? []).filter(
-      (known2) => known2.version === found.version && !compare2(known2.resolution, found.resolution).differ
+      (known2) => known2.version === found.version && known2.bundled === found.bundled && !compare2(known2.resolution, found.resolution).differ
     )
   );
 };
-var isRepeated = ([before, ...more], [after, ...others]) => {
-  if (before === void 0 || after === void 0 || more.length > 0 || others.length > 0) return false;
+var touched = (old, fresh) => {
+  const names2 = /* @__PURE__ */ new Set();
+  const left = new Map(old.map((before) => [before.key, before]));
+  for (const after of fresh) {
+    const before = left.get(after.key);
+    if (before !== void 0 && isRepeated(before, after)) left.delete(after.key);
+    else names2.add(after.name);
+  }
+  for (const { name: name3 } of left.values()) names2.add(name3);
+  return names2;
+};
+var isRepeated = (before, after) => {
   const [a, b] = [before.resolution, after.resolution];
-  return before.version === after.version && before.bundled === after.bundled && a.kind === "registry" && b.kind === "registry" && a.resolved === b.resolved && a.integrity === b.integrity;
+  return before.name === after.name && before.version === after.version && before.bundled === after.bundled && a.kind === "registry" && b.kind === "registry" && a.resolved === b.resolved && a.integrity === b.integrity;
 };
 var diffName = (old, fresh, compare2) => [
   ...diffVersions(old.filter(isRelease), fresh.filter(isRelease), compare2),
@@ -35694,12 +35809,17 @@ var comparison = (before, after, { canonical: canonical2 }) => {
     const hash = compareHashes(hashesOf(a), hashesOf(b));
     const place = [a, b].map((one) => addressOf(one, canonical2));
     const [from, to] = place;
-    const moved2 = from === void 0 ? isForeign(to) && hash !== "same" : to !== void 0 && from !== to;
+    const moved2 = to === void 0 ? sameForm && hash === "unknown" && isElsewhere(a, from) : from === void 0 ? isElsewhere(b, to) && !isProven(hashesOf(a), hashesOf(b)) : from !== to;
     const sameKind = kindOf(a) === kindOf(b);
     return { differ: !sameKind || moved2 || hash === "differ", proven: hash === "same" || !isPacked(a) };
   };
 };
-var isForeign = (place) => place !== void 0 && /^[a-z][a-z0-9+.-]*:/i.test(place);
+var isElsewhere = ({ kind }, place) => place !== void 0 && (kind === "tarball" || /^[a-z][a-z0-9+.-]*:/i.test(place));
+var isProven = (before, after) => {
+  const strongest = byStrength.find((algorithm) => after.has(algorithm));
+  return compareHashes(before, after) === "same" && strongest !== void 0 && before.has(strongest);
+};
+var byStrength = ["sha512", "sha384", "sha256", "sha1", "md5"];
 var isPacked = ({ kind }) => kind === "registry" || kind === "tarball";
 var kindOf = (resolution) => isPacked(resolution) ? "packed" : resolution.kind;
 var addressOf = (resolution, canonical2) => {
@@ -35739,17 +35859,17 @@ var compareHashes = (before, after) => {
   return shared.length === 0 ? "unknown" : shared.every(Boolean) ? "same" : "differ";
 };
 var byName = (packages) => {
-  const names3 = /* @__PURE__ */ new Map();
+  const names2 = /* @__PURE__ */ new Map();
   for (const found of packages) {
-    const list2 = names3.get(found.name);
-    if (list2 === void 0) names3.set(found.name, [found]);
+    const list2 = names2.get(found.name);
+    if (list2 === void 0) names2.set(found.name, [found]);
     else list2.push(found);
   }
-  return names3;
+  return names2;
 };
 var subject = (change) => change.kind === "removed" ? change.before : change.after;
 var changeId = (change) => {
-  const side = (found) => found === void 0 ? [] : [found.version, found.resolution];
+  const side = (found) => found === void 0 ? [] : [found.version, found.resolution, found.bundled];
   return JSON.stringify([
     change.kind,
     subject(change).name,
@@ -35769,6 +35889,7 @@ var together = (a, b) => ({
 var import_semver3 = __toESM(require_semver2(), 1);
 
 // src/origins.ts
+var noOrigins = { usual: () => /* @__PURE__ */ new Set(), ofScope: () => /* @__PURE__ */ new Set() };
 var originOf = (address, pathOf2) => {
   if (pathOf2(address) !== void 0) return "registry";
   if (!URL.canParse(address)) return "nowhere";
@@ -35784,15 +35905,18 @@ var originsOf = (locked, pathOf2) => {
     byScope.set(scopeOf(name3), (byScope.get(scopeOf(name3)) ?? /* @__PURE__ */ new Set()).add(origin));
     all.add(origin);
   }
-  return (name3) => byScope.get(scopeOf(name3)) ?? all;
+  return {
+    usual: (name3) => byScope.get(scopeOf(name3)) ?? all,
+    ofScope: (name3) => (name3.startsWith("@") ? byScope.get(scopeOf(name3)) : void 0) ?? /* @__PURE__ */ new Set()
+  };
 };
 var scopeOf = (name3) => name3.startsWith("@") ? name3.slice(0, name3.indexOf("/")) : "";
 
 // src/facts.ts
-var learn = async (change, registry, asOf, origins = () => /* @__PURE__ */ new Set(), configured = () => void 0) => {
+var learn = async (change, registry, asOf, origins = noOrigins, configured = () => void 0) => {
   if (change.kind === "removed") return nothingKnown(unknown("not-found", "The package was removed."));
   const { after } = change;
-  const address = (release) => known(addressOf2(change, registry, origins(after.name), release));
+  const address = (release) => known(addressOf2(change, registry, origins, release));
   const elsewhere3 = notFromRegistry(after, registry, configured(after.name));
   if (elsewhere3 !== void 0) return { ...nothingKnown(elsewhere3), address: address() };
   const packument = await registry.packument(after.name);
@@ -35810,7 +35934,7 @@ var learn = async (change, registry, asOf, origins = () => /* @__PURE__ */ new S
   const sheet = sheetOf(change, after.version, packument.value, asOf);
   return { ...sheet, address: address(sheet.release.known ? sheet.release.value : void 0) };
 };
-var addressOf2 = (change, registry, originsAtBase, release) => {
+var addressOf2 = (change, registry, origins, release) => {
   const pathOf2 = (address) => registry.pathOf(address);
   const { name: name3, version: version2, resolution } = change.after;
   if (resolution.kind !== "registry" && resolution.kind !== "tarball" || resolution.resolved === void 0)
@@ -35824,7 +35948,8 @@ var addressOf2 = (change, registry, originsAtBase, release) => {
     origin: originOf(url, pathOf2),
     path: pathOf2(url),
     expectedPath: (release?.tarball === void 0 ? void 0 : pathOf2(release.tarball)) ?? `${name3}/-/${file}-${version2}.tgz`,
-    originsAtBase,
+    originsAtBase: origins.usual(name3),
+    scopeOriginsAtBase: origins.ofScope(name3),
     originBefore: was === void 0 ? void 0 : originOf(was, pathOf2)
   };
 };
@@ -36209,7 +36334,7 @@ var own = (object, key) => Object.hasOwn(object, key) ? object[key] : void 0;
 var isObject2 = (value3) => typeof value3 === "object" && value3 !== null && !isList(value3);
 var isList = Array.isArray;
 var fieldsOf = (file, object, path) => {
-  const wrong = (key, wanted) => file.fail([...path, key], `${nameOf([...path, key])} is not ${wanted}.`);
+  const wrong = (key, wanted) => file.fail([...path, key], `${nameOf2([...path, key])} is not ${wanted}.`);
   return {
     text(key) {
       const value3 = own(object, key);
@@ -36240,7 +36365,7 @@ var fieldsOf = (file, object, path) => {
   };
 };
 var isTextEntry = (entry3) => typeof entry3[1] === "string";
-var nameOf = (path) => path.map((step2) => typeof step2 === "number" ? `item ${step2}` : JSON.stringify(step2)).join(" → ");
+var nameOf2 = (path) => path.map((step2) => typeof step2 === "number" ? `item ${step2}` : JSON.stringify(step2)).join(" → ");
 var splitName = (text) => {
   const at2 = text.indexOf("@", 1);
   if (at2 === -1) return void 0;
@@ -36376,9 +36501,9 @@ var packageCollector = () => {
   const alias = (key, installedAs) => {
     const name3 = found.get(key)?.name;
     if (name3 === void 0 || installedAs === name3) return;
-    const names3 = aliases.get(key);
-    if (names3 === void 0) aliases.set(key, /* @__PURE__ */ new Set([installedAs]));
-    else names3.add(installedAs);
+    const names2 = aliases.get(key);
+    if (names2 === void 0) aliases.set(key, /* @__PURE__ */ new Set([installedAs]));
+    else names2.add(installedAs);
   };
   return {
     add({ installedAs, name: name3, version: version2, resolution, hasInstallScript, bundled, os: os5, cpu }) {
@@ -36398,23 +36523,34 @@ ${JSON.stringify([name3, version2, resolution])}`;
     },
     alias,
     packages: () => [...found.values()].map((one) => {
-      const names3 = aliases.get(one.key);
-      return names3 === void 0 ? one : { ...one, aliases: [...names3] };
+      const names2 = aliases.get(one.key);
+      return names2 === void 0 ? one : { ...one, aliases: [...names2] };
     })
   };
 };
 var sameOrigin = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 var edgeCollector = () => {
   const edges = /* @__PURE__ */ new Map();
+  const many = /* @__PURE__ */ new Map();
+  const isNew = (from, list2, { key, scope }) => {
+    if (list2.length < fewEdges) return !list2.some((edge) => edge.key === key && edge.scope === scope);
+    const seen = many.get(from) ?? new Set(list2.map((edge) => `${edge.scope} ${edge.key}`));
+    many.set(from, seen);
+    const { size } = seen;
+    return seen.add(`${scope} ${key}`).size > size;
+  };
   return {
     add(from, to, scope) {
       if (to === void 0) return;
-      const list2 = edges.get(from) ?? /* @__PURE__ */ new Map();
-      edges.set(from, list2.set(`${scope} ${to}`, { key: to, scope }));
+      const list2 = edges.get(from);
+      const edge = { key: to, scope };
+      if (list2 === void 0) edges.set(from, [edge]);
+      else if (isNew(from, list2, edge)) list2.push(edge);
     },
-    edges: () => new Map([...edges].map(([from, list2]) => [from, [...list2.values()]]))
+    edges: () => edges
   };
 };
+var fewEdges = 30;
 var once2 = (make) => {
   let made;
   return () => (made ??= { value: make() }).value;
@@ -36507,8 +36643,8 @@ var importerOf = (places, workspace) => {
 var scopesOf2 = (info2) => {
   const scopes2 = /* @__PURE__ */ new Map();
   for (const [group, scope] of groups) {
-    const names3 = own(info2, group);
-    if (isObject2(names3)) for (const name3 of Object.keys(names3)) scopes2.set(name3, scope);
+    const names2 = own(info2, group);
+    if (isObject2(names2)) for (const name3 of Object.keys(names2)) scopes2.set(name3, scope);
   }
   return scopes2;
 };
@@ -36699,51 +36835,64 @@ var npmLookUp = (npm) => {
 var graphOf = (nodes) => {
   const edges = edgeCollector();
   const importers = [];
-  for (const { place, entry: entry3, key } of nodes.values()) {
+  const find = finderOf(nodes);
+  for (const { place, entry: entry3, key } of nodes) {
     if (key !== void 0) {
-      const optional = names(entry3, "optionalDependencies");
-      for (const [group, scope] of edgeGroups) {
-        for (const name3 of names(entry3, group)) {
-          if (scope === "prod" && optional.includes(name3)) continue;
-          edges.add(key, find(nodes, place, name3), scope);
-        }
+      const optional = groupOf(entry3, "optionalDependencies");
+      for (const name3 in optional) edges.add(key, find(place, name3), "optional");
+      for (const name3 in groupOf(entry3, "dependencies")) {
+        if (!Object.hasOwn(optional, name3)) edges.add(key, find(place, name3), "prod");
       }
-    } else if (own(entry3, "link") !== true) {
-      importers.push({ path: place === "" ? "." : place, dependencies: declared(nodes, place, entry3) });
+      for (const name3 in groupOf(entry3, "peerDependencies")) edges.add(key, find(place, name3), "peer");
+    } else if (entry3["link"] !== true) {
+      importers.push({ path: place === "" ? "." : place, dependencies: declared(find, place, entry3) });
     }
   }
   return { importers, edges: edges.edges() };
 };
-var edgeGroups = [
-  ["optionalDependencies", "optional"],
-  ["dependencies", "prod"],
-  ["peerDependencies", "peer"]
-];
 var importerGroups = [
   ["dependencies", "prod"],
   ["optionalDependencies", "optional"],
   ["peerDependencies", "peer"],
   ["devDependencies", "dev"]
 ];
-var declared = (nodes, place, entry3) => importerGroups.flatMap(([group, scope]) => {
-  const ranges = own(entry3, group);
-  if (!isObject2(ranges)) return [];
-  return Object.entries(ranges).map(([name3, range]) => ({
+var declared = (find, place, entry3) => importerGroups.flatMap(
+  ([group, scope]) => Object.entries(groupOf(entry3, group)).map(([name3, range]) => ({
     name: name3,
     range: typeof range === "string" ? range : "",
     scope,
-    key: find(nodes, place, name3)
-  }));
-});
-var find = (nodes, from, name3) => {
-  for (let folder = from; folder !== void 0; folder = parentOf2(folder)) {
-    const node = nodes.get(folder === "" ? `node_modules/${name3}` : `${folder}/node_modules/${name3}`);
-    if (node !== void 0) return node.key;
+    key: find(place, name3)
+  }))
+);
+var groupOf = (entry3, group) => {
+  const value3 = entry3[group];
+  return isObject2(value3) ? value3 : noGroup;
+};
+var noGroup = {};
+var finderOf = (nodes) => {
+  const outermost = /* @__PURE__ */ new Map();
+  const nested = /* @__PURE__ */ new Map();
+  for (const node of nodes) {
+    const at2 = node.place.lastIndexOf("node_modules/");
+    if (at2 === -1) continue;
+    const name3 = node.place.slice(at2 + "node_modules/".length);
+    const places = nested.get(name3);
+    if (at2 === 0) outermost.set(name3, node);
+    else if (places === void 0) nested.set(name3, /* @__PURE__ */ new Map([[node.place.slice(0, at2 - 1), node]]));
+    else places.set(node.place.slice(0, at2 - 1), node);
   }
-  return void 0;
+  return (from, name3) => {
+    const places = nested.get(name3);
+    if (places !== void 0) {
+      for (let folder = from; folder !== ""; folder = parentOf2(folder)) {
+        const node = places.get(folder);
+        if (node !== void 0) return node.key;
+      }
+    }
+    return outermost.get(name3)?.key;
+  };
 };
 var parentOf2 = (folder) => {
-  if (folder === "") return void 0;
   const nested = folder.lastIndexOf("/node_modules/");
   const plain3 = folder.lastIndexOf("/");
   if (folder.startsWith("node_modules/") && nested === -1) return "";
@@ -36784,10 +36933,6 @@ var texts = (entry3, field3, place) => {
   if (isList(value3) && value3.every((item2) => typeof item2 === "string")) return value3;
   throw new LockfileError(`"${field3}" of "${place}" is not a list of texts.`);
 };
-var names = (entry3, group) => {
-  const value3 = own(entry3, group);
-  return isObject2(value3) ? Object.keys(value3) : [];
-};
 
 // src/lockfiles/npm-tree.ts
 var readNpmTree = (root, context3) => {
@@ -36800,10 +36945,10 @@ var readNpmTree = (root, context3) => {
     );
   }
   const collect2 = packageCollector();
-  const nodes = /* @__PURE__ */ new Map();
+  const nodes = [];
   for (const [place, installedAs, entry3] of entriesOf2(root)) {
     const key = treePackage(installedAs, entry3, place, collect2);
-    nodes.set(place, { place, entry: withRequires(entry3, place), key });
+    nodes.push({ place, entry: withRequires(entry3, place), key });
   }
   return {
     path: context3.path,
@@ -36820,9 +36965,29 @@ var readNpmTree = (root, context3) => {
   };
 };
 var addNpmTree = (root, collect2) => {
+  const listed2 = once2(() => new Set(collect2.packages().map(({ resolution }) => sourceOf(resolution))));
   for (const [place, installedAs, entry3] of entriesOf2(root)) {
     const version2 = optionalText(entry3, "version", place);
-    if (version2 !== void 0 && !isElsewhere(version2)) treePackage(installedAs, entry3, place, collect2);
+    if (version2 === void 0 || isFolder(version2)) continue;
+    if (isElsewhere2(version2)) {
+      const integrity = optionalText(entry3, "integrity", place);
+      if (listed2().has(sourceOf(resolutionOf(installedAs, "", version2, integrity)))) continue;
+    }
+    treePackage(installedAs, entry3, place, collect2);
+  }
+};
+var sourceOf = (resolution) => {
+  switch (resolution.kind) {
+    case "registry":
+    case "tarball":
+      return JSON.stringify([resolution.resolved, resolution.integrity]);
+    case "git":
+      return /^[0-9a-f]{40}$/.test(resolution.commit) ? resolution.commit : `${resolution.repository}#${resolution.commit}`;
+    case "local":
+    case "workspace":
+      return `file:${resolution.path}`;
+    case "patch":
+      return resolution.patch;
   }
 };
 var entriesOf2 = (root) => {
@@ -36846,8 +37011,8 @@ var entriesOf2 = (root) => {
   walk(root, "", "the file", 0);
   return found;
 };
-var isFolder = (version2) => version2.startsWith("file:") && !/\.(?:tgz|tar|tar\.gz)$/i.test(version2);
-var isElsewhere = (version2) => /^(?:git|https?|file|github|gitlab|bitbucket)[:+]/.test(version2);
+var isFolder = (version2) => version2.startsWith("file:") && !/\.(?:tgz|tar|tar.gz)$/i.test(version2);
+var isElsewhere2 = (version2) => /^(?:git|https?|file|github|gitlab|bitbucket)[:+]/.test(version2);
 var withRequires = (entry3, place) => {
   const requires = own(entry3, "requires");
   if (requires === void 0 || typeof requires === "boolean") return {};
@@ -36864,7 +37029,7 @@ var treePackage = (installedAs, entry3, place, collect2) => {
   const alias = /^npm:((?:@[^/@]+\/)?[^/@]+)@(.+)$/.exec(written);
   const name3 = alias?.[1] ?? installedAs;
   checkName(name3, place);
-  const elsewhere3 = isElsewhere(written);
+  const elsewhere3 = isElsewhere2(written);
   const version2 = elsewhere3 ? "" : alias?.[2] ?? written;
   return collect2.add({
     name: name3,
@@ -36878,13 +37043,14 @@ var treePackage = (installedAs, entry3, place, collect2) => {
   });
 };
 var fromManifest = (nodes, manifest) => {
+  const keys2 = new Map(nodes.map(({ place, key }) => [place, key]));
   const groups2 = [
     [manifest.dependencies, "prod"],
     [manifest.optionalDependencies, "optional"],
     [manifest.devDependencies, "dev"]
   ];
   return groups2.flatMap(
-    ([ranges, scope]) => [...ranges].map(([name3, range]) => ({ name: name3, range, scope, key: nodes.get(`node_modules/${name3}`)?.key }))
+    ([ranges, scope]) => [...ranges].map(([name3, range]) => ({ name: name3, range, scope, key: keys2.get(`node_modules/${name3}`) }))
   );
 };
 
@@ -36910,10 +37076,9 @@ var fromPackages = (root, context3, version2) => {
     );
   }
   const collect2 = packageCollector();
-  const entries2 = Object.entries(packages);
-  const keys2 = entries2.map(([place, entry3]) => {
+  const nodes = Object.entries(packages).map(([place, entry3]) => {
     if (!isObject2(entry3)) throw new LockfileError(`The entry "${place}" is ${kindOf2(entry3)}, not an object.`);
-    return packageAt(place, entry3, collect2);
+    return { place, entry: entry3, key: packageAt(place, entry3, collect2) };
   });
   if (version2 === 2) addNpmTree(root, collect2);
   return {
@@ -36921,14 +37086,9 @@ var fromPackages = (root, context3, version2) => {
     format: "npm",
     formatVersion: String(version2),
     packages: collect2.packages(),
-    graph: once2(() => graphOf(nodesOf(entries2, keys2)))
+    graph: once2(() => graphOf(nodes))
   };
 };
-var nodesOf = (entries2, keys2) => new Map(
-  entries2.flatMap(
-    ([place, entry3], i) => isObject2(entry3) ? [[place, { place, entry: entry3, key: keys2[i] }]] : []
-  )
-);
 var packageAt = (place, entry3, collect2) => {
   if (place === "" || optionalFlag(entry3, "link", place)) return void 0;
   const at2 = place.lastIndexOf("node_modules/");
@@ -37205,7 +37365,7 @@ var resolutionOf2 = (tape, node, fields, { name: name3, version: version2, parts
     return { kind: "git", repository: repository2, commit: must("commit"), integrity };
   }
   if (type.startsWith("custom:"))
-    return { kind: "tarball", resolved: `${type} ${sourceOf(tape, node)}`, integrity };
+    return { kind: "tarball", resolved: `${type} ${sourceOf2(tape, node)}`, integrity };
   throw fault(tape, node, `The resolution of ${name3}@${version2} is of type "${type}", which is not known.`);
 };
 var tarball = (written, home, integrity, name3, version2) => {
@@ -37215,7 +37375,7 @@ var tarball = (written, home, integrity, name3, version2) => {
   const isRegistrys = isRegistryAddress(address, name3, version2);
   return { kind: isRegistrys ? "registry" : "tarball", resolved, integrity };
 };
-var sourceOf = (tape, node) => {
+var sourceOf2 = (tape, node) => {
   const kind = tape.kinds[node];
   if (kind !== nodeKind.map && kind !== nodeKind.list) return JSON.stringify(scalarAt(tape, node) ?? null);
   const parts = [];
@@ -37223,7 +37383,7 @@ var sourceOf = (tape, node) => {
   for (let at2 = node + 1; at2 < end; ) {
     const value3 = kind === nodeKind.map ? at2 + 1 : at2;
     parts.push(
-      kind === nodeKind.map ? `${sourceOf(tape, at2)}:${sourceOf(tape, value3)}` : sourceOf(tape, value3)
+      kind === nodeKind.map ? `${sourceOf2(tape, at2)}:${sourceOf2(tape, value3)}` : sourceOf2(tape, value3)
     );
     at2 = nodeAfter(tape, value3);
   }
@@ -37392,9 +37552,9 @@ var peersOf = (tape, entries2, keysOf) => {
     eachEntry(tape, entry3 + 1, "An entry", (field3) => {
       if (!isKey(tape, field3, "peerDependencies") || tape.kinds[field3 + 1] !== nodeKind.map) return;
       for (const key of keysOf(scalarAt(tape, entry3) ?? "")) {
-        const names3 = peers.get(key) ?? /* @__PURE__ */ new Set();
-        peers.set(key, names3);
-        eachEntry(tape, field3 + 1, '"peerDependencies"', (name3) => names3.add(scalarAt(tape, name3) ?? ""));
+        const names2 = peers.get(key) ?? /* @__PURE__ */ new Set();
+        peers.set(key, names2);
+        eachEntry(tape, field3 + 1, '"peerDependencies"', (name3) => names2.add(scalarAt(tape, name3) ?? ""));
       }
     });
   }
@@ -37551,11 +37711,6 @@ var run = {
 
 // src/lockfiles/yaml-values.ts
 var longestKey = 1e3;
-var newWriting = (text) => {
-  const room = Math.max(1024, text.length >> 4);
-  const [kinds2, starts, ends] = [new Uint8Array(room), new Int32Array(room), new Int32Array(room)];
-  return { text, kinds: kinds2, starts, ends, count: 0 };
-};
 var addNode = (to, kind, from, end) => {
   if (to.count === to.kinds.length) {
     to.kinds = copyOf(to.kinds, new Uint8Array(to.count * 2));
@@ -37728,16 +37883,21 @@ var copyOf = (from, to) => {
 // src/lockfiles/yaml-subset.ts
 var readYamlSubset = (written) => {
   const text = withLineEnds(written);
+  const room = Math.max(1024, text.length >> 4);
   const reading = {
-    ...newWriting(text),
+    text,
+    kinds: new Uint8Array(room),
+    starts: new Int32Array(room),
+    ends: new Int32Array(room),
+    count: 0,
     documents: [],
     started: false,
     top: 0,
     depth: -1,
-    nodes: [],
-    indents: [],
-    lastKeys: [],
-    unordered: [],
+    nodes: new Int32Array(deepest2),
+    indents: new Int32Array(deepest2),
+    lastKeys: new Int32Array(deepest2),
+    unordered: new Uint8Array(deepest2),
     awaiting: false,
     explicit: false
   };
@@ -37775,7 +37935,7 @@ var readLine = (r, from) => {
   }
   return end === -1 ? -1 : end + 1;
 };
-var indentOf = (r) => r.indents[r.depth] ?? -1;
+var indentOf = (r) => r.depth === -1 ? -1 : r.indents[r.depth] ?? -1;
 var enterBlock = (r, indent, kind, from) => {
   if (r.awaiting) {
     if (indent > indentOf(r)) {
@@ -37792,17 +37952,16 @@ var enterBlock = (r, indent, kind, from) => {
 };
 var openBlock = (r, kind, indent, from) => {
   if (++r.depth === deepest2) return false;
-  r.nodes[r.depth] = addNode(r, kind, from, 0);
+  r.nodes[r.depth] = r.lastKeys[r.depth] = addNode(r, kind, from, 0);
   r.indents[r.depth] = indent;
-  r.lastKeys[r.depth] = void 0;
-  r.unordered[r.depth] = false;
+  r.unordered[r.depth] = 0;
   return true;
 };
 var closeBlocks = (r, indent) => {
   for (; indentOf(r) > indent; r.depth--) {
     const node = r.nodes[r.depth] ?? 0;
     r.ends[node] = r.count;
-    if (r.unordered[r.depth] === true && !hasUniqueKeys(r, node)) return false;
+    if (r.unordered[r.depth] === 1 && !hasUniqueKeys(r, node)) return false;
   }
   return true;
 };
@@ -37840,10 +37999,9 @@ var readKey = (r, from) => {
 var addKey = (r, from, to) => {
   const name3 = r.text.slice(from, to);
   if (name3 === "<<") return false;
-  const last = r.lastKeys[r.depth];
-  if (last !== void 0 && last >= name3) r.unordered[r.depth] = true;
-  r.lastKeys[r.depth] = name3;
-  addNode(r, nodeKind.scalar, from, to);
+  const last = r.lastKeys[r.depth] ?? 0;
+  if (last !== r.nodes[r.depth] && r.text.slice(r.starts[last], r.ends[last]) >= name3) r.unordered[r.depth] = 1;
+  r.lastKeys[r.depth] = addNode(r, nodeKind.scalar, from, to);
   return true;
 };
 var readExplicitKey = (r, from) => {
@@ -38007,7 +38165,7 @@ var splitVltId = (id) => {
   const delimiter = start?.[2];
   if (delimiter === void 0) return void 0;
   const [kind = "", ...parts] = id.split(delimiter);
-  const decoded2 = parts.map(delimiter === "~" ? decode2 : decodePercent);
+  const decoded2 = parts.map(delimiter === "~" ? decode : decodePercent);
   const [first3, second] = decoded2;
   if (first3 === void 0 || decoded2.includes(void 0)) return void 0;
   switch (kind) {
@@ -38023,7 +38181,7 @@ var splitVltId = (id) => {
       return void 0;
   }
 };
-var decode2 = (part) => part.replaceAll("+", "/").replace(/_([01][\da-fA-F]|.?)/gs, (whole, code2) => {
+var decode = (part) => part.replaceAll("+", "/").replace(/_([01][\da-fA-F]|.?)/gs, (whole, code2) => {
   if (code2.length === 2) return String.fromCodePoint(Number.parseInt(code2, 16));
   return escapes.get(code2) ?? whole;
 });
@@ -38208,8 +38366,8 @@ var uniqueKeys = () => {
     get: (name3) => keys2.get(name3)
   };
 };
-var declaredBy = (manifest, find2) => groupsOf(manifest).flatMap(
-  ([scope, ranges]) => [...ranges].map(([name3, range]) => ({ name: name3, range, scope, key: find2(name3, range) }))
+var declaredBy = (manifest, find) => groupsOf(manifest).flatMap(
+  ([scope, ranges]) => [...ranges].map(([name3, range]) => ({ name: name3, range, scope, key: find(name3, range) }))
 );
 var groupsOf = (manifest) => [
   ["prod", manifest.dependencies],
@@ -38232,9 +38390,9 @@ var repeatsName = (lines, endOf) => {
 };
 var blank = 32;
 var repeatsAny = (lines, nameAt) => {
-  const names3 = /* @__PURE__ */ new Set();
+  const names2 = /* @__PURE__ */ new Set();
   for (let at2 = 4; at2 < lines.length; at2 = lines.indexOf("\n", at2) + 5) {
-    if (lines.charCodeAt(at2) !== blank && names3.size === names3.add(nameAt(at2)).size) return true;
+    if (lines.charCodeAt(at2) !== blank && names2.size === names2.add(nameAt(at2)).size) return true;
   }
   return false;
 };
@@ -38351,10 +38509,10 @@ var readerOf = (text) => {
     if (value3.kind === "map") return value3.entries;
     throw errorAt(text, offset, `${what} is ${kindNames[value3.kind]}, not a map.`);
   };
-  const fields = (entry4, what, names3) => {
+  const fields = (entry4, what, names2) => {
     const found = {};
     for (const [name3, value3] of map(entry4, quote2(what))) {
-      const known2 = names3.find((one) => one === name3);
+      const known2 = names2.find((one) => one === name3);
       if (known2 === void 0)
         throw errorAt(text, value3.offset, `The field ${quote2(name3)} of ${quote2(what)} is not known.`);
       found[known2] = value3;
@@ -38362,8 +38520,8 @@ var readerOf = (text) => {
     return found;
   };
   const pairs = (entry4) => entry4 === void 0 ? [] : [...map(entry4, "A list of names")].flatMap(([name3, value3]) => [name3, scalar(value3, quote2(name3))]);
-  const meta = (entry4, names3) => entry4 === void 0 ? [] : [...map(entry4, "A list of names")].flatMap(([name3, value3]) => {
-    const flags = Object.entries(fields(value3, name3, names3));
+  const meta = (entry4, names2) => entry4 === void 0 ? [] : [...map(entry4, "A list of names")].flatMap(([name3, value3]) => {
+    const flags = Object.entries(fields(value3, name3, names2));
     for (const [flag2, at2] of flags) {
       if (at2 !== void 0 && !["true", "false"].includes(scalar(at2, quote2(flag2)))) {
         throw errorAt(text, at2.offset, `${quote2(flag2)} is neither true nor false.`);
@@ -38482,16 +38640,16 @@ var berryGraph = (read, packages, targets, { manifests }) => {
     const resolution = key === void 0 ? void 0 : byKey.get(key);
     if (key !== void 0 && resolution !== void 0) placed.push({ entry: entry3, key, resolution });
   });
-  const find2 = finder(placed, targets);
+  const find = finder(placed, targets);
   const edges = edgeLists();
   const importers = [];
   for (const { entry: entry3, key, resolution } of placed) {
-    const lines = linesOf(entry3, find2);
+    const lines = linesOf(entry3, find);
     const manifest = resolution.kind === "workspace" ? manifests.get(resolution.path) : void 0;
     for (const { name: name3, key: target, scope } of lines) {
       if (scope !== "dev" && !isDev(manifest, name3, scope)) edges.add(key, target, scope);
     }
-    if (resolution.kind === "patch") edges.add(key, find2.locator(patchedLocator(resolution.patch)), "prod");
+    if (resolution.kind === "patch") edges.add(key, find.locator(patchedLocator(resolution.patch)), "prod");
     if (resolution.kind === "workspace") {
       importers.push({ path: resolution.path, dependencies: manifest ? declared2(manifest, lines) : lines });
     }
@@ -38539,7 +38697,7 @@ var encodeAscii = (text) => text.replaceAll(
   /[^\w.!~*'()-]/g,
   (character) => character <= "" ? encodeURIComponent(character) : character
 );
-var linesOf = (entry3, find2) => {
+var linesOf = (entry3, find) => {
   const { dependencies, optionalDependencies, peerDependencies, dependenciesMeta } = entry3;
   const lines = [];
   const optional = dependenciesMeta.length === 0 ? void 0 : optionalNamesOf(dependenciesMeta);
@@ -38547,15 +38705,15 @@ var linesOf = (entry3, find2) => {
   eachPair(pairsOf(dependencies), (name3, range) => {
     if (other2.has(name3)) return;
     const scope = optional?.has(name3) === true ? "optional" : "prod";
-    lines.push({ name: name3, range, scope, key: find2.dependency(entry3, name3, range) });
+    lines.push({ name: name3, range, scope, key: find.dependency(entry3, name3, range) });
   });
   eachPair(pairsOf(optionalDependencies), (name3, range) => {
-    lines.push({ name: name3, range, scope: "optional", key: find2.dependency(entry3, name3, range) });
+    lines.push({ name: name3, range, scope: "optional", key: find.dependency(entry3, name3, range) });
   });
   if (peerDependencies.length === 0) return lines;
   const own2 = new Map(lines.map(({ name: name3, key }) => [name3, key]));
   eachPair(pairsOf(peerDependencies), (name3, range) => {
-    lines.push({ name: name3, range, scope: "peer", key: own2.get(name3) ?? find2.dependency(entry3, name3, range) });
+    lines.push({ name: name3, range, scope: "peer", key: own2.get(name3) ?? find.dependency(entry3, name3, range) });
   });
   return lines;
 };
@@ -38733,8 +38891,8 @@ var mixedInstalls = (entry3, text) => {
     install.installedAs.add(alias);
     install.descriptors.push(descriptor);
   }
-  const names3 = new Set(read.flatMap(({ alias, name: name3 }) => name3 === void 0 ? [alias] : [alias, name3]));
-  const called = entry3.name === void 0 || names3.has(entry3.name) ? [] : [entry3.name];
+  const names2 = new Set(read.flatMap(({ alias, name: name3 }) => name3 === void 0 ? [alias] : [alias, name3]));
+  const called = entry3.name === void 0 || names2.has(entry3.name) ? [] : [entry3.name];
   return [...installs].map(([name3, { installedAs, descriptors }]) => ({
     name: name3,
     installedAs: [...installedAs, ...called],
@@ -39030,19 +39188,19 @@ var usualStarts = () => {
 };
 var none3 = [];
 var graphOf3 = (entries2, targets, { manifests }) => {
-  const find2 = (name3, range) => targets.get(`${name3}@${range}`);
+  const find = (name3, range) => targets.get(`${name3}@${range}`);
   const edges = edgeLists();
   entries2(({ descriptors, dependencies, optionalDependencies }) => {
     const optional = pairsOf2(optionalDependencies);
     const regular = pairsOf2(dependencies);
     for (const key of new Set(descriptors.map((descriptor) => targets.get(descriptor) ?? ""))) {
-      eachPair(optional, (name3, range) => edges.add(key, find2(name3, range), "optional"));
-      eachPair(regular, (name3, range) => edges.add(key, find2(name3, range), "prod"));
+      eachPair(optional, (name3, range) => edges.add(key, find(name3, range), "optional"));
+      eachPair(regular, (name3, range) => edges.add(key, find(name3, range), "prod"));
     }
   });
   const importers = [...manifests].map(([path, manifest]) => ({
     path,
-    dependencies: declaredBy(manifest, find2)
+    dependencies: declaredBy(manifest, find)
   }));
   return { importers, edges: edges.all() };
 };
@@ -39053,7 +39211,7 @@ var readLockfile = (bytes, context3) => {
   const reader = readerFor(context3.path);
   if (reader === void 0) return failed2(`${context3.path} is not a lockfile that Lockkeeper knows.`);
   try {
-    return { ok: true, lockfile: reader(decode3(bytes), context3) };
+    return { ok: true, lockfile: reader(decode2(bytes), context3) };
   } catch (error2) {
     if (error2 instanceof LockfileError) return failed2(error2.message, error2.line, error2.advice);
     return failed2(`Reading it failed: ${error2 instanceof Error ? error2.message : "no reason given"}.`);
@@ -39070,7 +39228,7 @@ var failed2 = (problem, line, advice2) => ({
   line,
   advice: advice2
 });
-var decode3 = (bytes) => {
+var decode2 = (bytes) => {
   if (bytes.includes(0))
     throw new LockfileError("The file holds NUL bytes: it is binary, or not written as UTF-8.");
   const text = new TextDecoder("utf-8", { fatal: false }).decode(bytes);
@@ -39306,8 +39464,8 @@ var strictWhen = (strict) => (value3) => {
   return no.has(word2) ? strict === "on" ? 0 : 1 : void 0;
 };
 var strictBy = (...words2) => (value3) => {
-  const rank2 = words2.indexOf(value3.toLowerCase());
-  return rank2 === -1 ? void 0 : rank2;
+  const rank3 = words2.indexOf(value3.toLowerCase());
+  return rank3 === -1 ? void 0 : rank3;
 };
 var guardsOf = (data, rules, name3 = (key) => key) => rules.flatMap(({ key, strictness, flipped, ...rule }) => {
   const value3 = textOf4(data.get(key));
@@ -40296,14 +40454,14 @@ var ranks = ["off", "note", "warn", "block"];
 var levelsOf = (named2, defaults2) => [.../* @__PURE__ */ new Set([...named2.keys(), ...defaults2.keys()])].flatMap((signal) => {
   const level = textOf4(named2.get(signal)) ?? defaults2.get(signal);
   if (level === void 0) return [];
-  const rank2 = ranks.indexOf(level);
+  const rank3 = ranks.indexOf(level);
   return [
     {
       kind: "guard",
       id: `signals.${signal}`,
       name: `signals.${signal}`,
       signal: "gate-setting",
-      strictness: rank2 === -1 ? void 0 : rank2,
+      strictness: rank3 === -1 ? void 0 : rank3,
       shown: level,
       removed: "quiet",
       written: "hard",
@@ -40492,25 +40650,25 @@ var pinned = (field3, written) => {
 };
 
 // src/settings/pnpm.ts
-var pnpmSettings = (data, context3, nameOf2 = (key) => key) => [
-  ...guardsOf(data, guards3, nameOf2),
-  ...spans.flatMap((span) => spanOf(data, span, nameOf2) ?? []),
+var pnpmSettings = (data, context3, nameOf3 = (key) => key) => [
+  ...guardsOf(data, guards3, nameOf3),
+  ...spans.flatMap((span) => spanOf(data, span, nameOf3) ?? []),
   ...entriesOf3(data.get("minimumReleaseAgeExclude"), {
-    name: nameOf2("minimumReleaseAgeExclude"),
+    name: nameOf3("minimumReleaseAgeExclude"),
     signal: "cooldown-setting",
     exempts: "minimumReleaseAge",
     opens: "A release of these is installed in the minute it appears."
   }),
   ...entriesOf3(data.get("trustPolicyExclude"), {
-    name: nameOf2("trustPolicyExclude"),
+    name: nameOf3("trustPolicyExclude"),
     signal: "trust-setting",
     exempts: "trustPolicy",
     opens: "These are installed also when they were published in a less trusted way than before."
   }),
-  ...buildsOf(data, nameOf2),
-  ...registriesOf(data, nameOf2, context3),
-  ...programs.flatMap((program) => programOf(data, program, nameOf2) ?? []),
-  ...redirectsOf(data, nameOf2)
+  ...buildsOf(data, nameOf3),
+  ...registriesOf(data, nameOf3, context3),
+  ...programs.flatMap((program) => programOf(data, program, nameOf3) ?? []),
+  ...redirectsOf(data, nameOf3)
 ];
 var guards3 = [
   {
@@ -40634,17 +40792,17 @@ var spans = [
     opens: "Releases of that age and older are not checked for how they were published."
   }
 ];
-var spanOf = (data, { key, ...rule }, nameOf2) => {
+var spanOf = (data, { key, ...rule }, nameOf3) => {
   const written = textOf4(data.get(key));
   if (written === void 0) return void 0;
   const ms = /^\d+(?:\.\d+)?$/.test(written) ? Number(written) * minuteMs : void 0;
-  return { ...rule, kind: "span", id: key, name: nameOf2(key), ms, shown: written };
+  return { ...rule, kind: "span", id: key, name: nameOf3(key), ms, shown: written };
 };
-var buildsOf = (data, nameOf2) => {
+var buildsOf = (data, nameOf3) => {
   const build = (list2, name3, shown3) => ({
     kind: "guard",
     id: `builds ${name3}`,
-    name: `${nameOf2(list2)}.${name3}`,
+    name: `${nameOf3(list2)}.${name3}`,
     signal: "install-code-setting",
     strictness: shown3 === "true" ? 0 : 1,
     shown: shown3,
@@ -40666,13 +40824,13 @@ var buildsOf = (data, nameOf2) => {
     )
   ];
 };
-var registriesOf = (data, nameOf2, context3) => ["registries", "namedRegistries", "nodeDownloadMirrors"].flatMap(
+var registriesOf = (data, nameOf3, context3) => ["registries", "namedRegistries", "nodeDownloadMirrors"].flatMap(
   (list2) => [...mapOf(data.get(list2))].flatMap(([key, value3]) => {
     const address = textOf4(value3);
     if (address === void 0) return [];
     const isRegistry = list2 === "registries";
     const id = !isRegistry ? `${list2} ${key}` : key === "default" ? "registry" : `${key}:registry`;
-    return registryOf(address, { id, name: `${nameOf2(list2)}.${key}` }, context3) ?? [];
+    return registryOf(address, { id, name: `${nameOf3(list2)}.${key}` }, context3) ?? [];
   })
 );
 var programs = [
@@ -40695,7 +40853,7 @@ var programs = [
     opens: "Who answers in the place of the registry, or gets its credentials, depends on it."
   }))
 ];
-var programOf = (data, { key, weight, ...rule }, nameOf2) => {
+var programOf = (data, { key, weight, ...rule }, nameOf3) => {
   const value3 = listOf2(data.get(key)).join(", ");
   if (value3 === "") return void 0;
   const weights2 = { added: weight, changed: weight, removed: "quiet" };
@@ -40704,27 +40862,27 @@ var programOf = (data, { key, weight, ...rule }, nameOf2) => {
     ...weights2,
     kind: "value",
     id: key,
-    name: nameOf2(key),
+    name: nameOf3(key),
     value: value3,
     shown: withoutSecrets(value3)
   };
 };
-var redirectsOf = (data, nameOf2) => [
+var redirectsOf = (data, nameOf3) => [
   ...[...mapOf(data.get("overrides"))].flatMap(([selector, spec]) => {
-    const list2 = { id: "pnpm.overrides", name: nameOf2("overrides"), version: "soft" };
+    const list2 = { id: "pnpm.overrides", name: nameOf3("overrides"), version: "soft" };
     return redirectOf(list2, selector, selector.slice(selector.lastIndexOf(">") + 1).trim(), spec);
   }),
   ...catalogsOf(data),
-  ...extensionsOf(data.get("packageExtensions"), nameOf2("packageExtensions")),
-  ...patchesOf2(data.get("patchedDependencies"), nameOf2("patchedDependencies")),
-  ...[...mapOf(data.get("configDependencies"))].map(([name3, pin]) => configOf(name3, pin, nameOf2))
+  ...extensionsOf(data.get("packageExtensions"), nameOf3("packageExtensions")),
+  ...patchesOf2(data.get("patchedDependencies"), nameOf3("patchedDependencies")),
+  ...[...mapOf(data.get("configDependencies"))].map(([name3, pin]) => configOf(name3, pin, nameOf3))
 ];
-var configOf = (name3, pin, nameOf2) => {
+var configOf = (name3, pin, nameOf3) => {
   const text = textOf4(pin) ?? "";
   return {
     kind: "value",
     id: `configDependencies ${name3}`,
-    name: `${nameOf2("configDependencies")}.${name3}`,
+    name: `${nameOf3("configDependencies")}.${name3}`,
     signal: "install-code-setting",
     value: text,
     shown: text,
@@ -41537,12 +41695,39 @@ var defineSignal = (definition) => ({
   }
 });
 var isOneOf = (change, kinds2) => kinds2.some((kind) => kind === change.kind);
-var valuesOf = (sheet, names3) => Object.fromEntries(
-  names3.map((name3) => {
+var valuesOf = (sheet, names2) => Object.fromEntries(
+  names2.map((name3) => {
     const fact = sheet[name3];
     return [name3, fact.known ? fact.value : void 0];
   })
 );
+
+// src/signals/dependency-confusion.ts
+var dependencyConfusion = defineSignal({
+  id: "dependency-confusion",
+  title: "Private name, public package",
+  asks: "Does a package that this repository takes from a private registry come from the public one now?",
+  answers: ["dependency-confusion-2021"],
+  on: ["added", "updated", "downgraded", "mutated"],
+  needs: ["address"],
+  evaluate(_change, { address }) {
+    if (address?.origin !== "registry") return void 0;
+    const { url, originBefore, scopeOriginsAtBase } = address;
+    const data = { url, privateOrigins: [...scopeOriginsAtBase].filter((origin) => origin !== "registry") };
+    if (originBefore !== void 0 && originBefore !== "registry") {
+      return {
+        message: say`Base takes this package from ${originBefore}. Now it comes from ${url}, where anybody may have claimed the name.`,
+        data: { ...data, privateOrigins: [originBefore] }
+      };
+    }
+    if (originBefore !== void 0 || scopeOriginsAtBase.size === 0 || scopeOriginsAtBase.has("registry"))
+      return void 0;
+    return {
+      message: say`Base takes every package of this scope from ${data.privateOrigins.join(", ")}. This one comes from ${url}, a public place.`,
+      data
+    };
+  }
+});
 
 // src/signals/dormant-revival.ts
 var longMs = 365 * dayMs;
@@ -41817,10 +42002,10 @@ var maintainerChange = defineSignal({
   needs: ["maintainers"],
   evaluate(_change, { maintainers: { now, before } }) {
     if (before === void 0 || before.length === 0) return void 0;
-    const namesBefore = names2(before);
-    const added = names2(now).filter((name3) => !namesBefore.includes(name3));
-    const stayed = names2(now).filter((name3) => namesBefore.includes(name3));
-    const data = { before: namesBefore, now: names2(now), added };
+    const namesBefore = names(before);
+    const added = names(now).filter((name3) => !namesBefore.includes(name3));
+    const stayed = names(now).filter((name3) => namesBefore.includes(name3));
+    const data = { before: namesBefore, now: names(now), added };
     if (stayed.length === 0 && added.length > 0) {
       return {
         message: [
@@ -41838,7 +42023,7 @@ var maintainerChange = defineSignal({
     return void 0;
   }
 });
-var names2 = (people) => [...new Set(people.map((person) => person.name))].toSorted();
+var names = (people) => [...new Set(people.map((person) => person.name))].toSorted();
 var shown2 = 5;
 var list = (all) => {
   const parts = all.slice(0, shown2).flatMap((name3, i) => [i === 0 ? "" : ", ", { quote: name3 }]);
@@ -41918,9 +42103,9 @@ var isKnown = (publisher, past) => {
 var isPipeline = ({ trustedPublisher, name: name3 }) => trustedPublisher !== void 0 || name3 === "GitHub Actions";
 var identityOf = ({ trustedPublisher, name: name3 }) => trustedPublisher === void 0 ? name3 : [trustedPublisher.id, trustedPublisher.configuration ?? ""].join(" ").trim();
 var isListed = (name3, release) => (release?.maintainers ?? []).some((person) => person.name === name3);
-var mostFrequent = (names3) => {
+var mostFrequent = (names2) => {
   const counts = /* @__PURE__ */ new Map();
-  for (const name4 of names3) counts.set(name4, (counts.get(name4) ?? 0) + 1);
+  for (const name4 of names2) counts.set(name4, (counts.get(name4) ?? 0) + 1);
   const [name3, count2] = [...counts].toSorted((a, b) => b[1] - a[1])[0] ?? ["", 0];
   return { name: name3, count: count2 };
 };
@@ -42015,21 +42200,21 @@ var otherPath = ({ url, path, expectedPath }) => path === void 0 || decoded(path
 };
 var decoded = (path) => path.replace(/%2f/gi, "/").replace(/%40/g, "@").replace(/[?#].*$/s, "");
 var otherOrigin = ({ url, origin, originBefore, originsAtBase }) => {
-  if (originBefore === origin) return void 0;
+  if (origin === "registry" || originBefore === origin) return void 0;
   if (originBefore !== void 0) {
     return {
-      message: say`It is fetched from ${named(origin)} (${url}), while base fetches this package from ${named(originBefore)}.`
+      message: say`It is fetched from ${origin} (${url}), while base fetches this package from ${named(originBefore)}.`
     };
   }
   if (originsAtBase.has(origin)) return void 0;
   if (originsAtBase.size === 0) {
-    return origin === "registry" ? void 0 : {
+    return {
       message: say`It is fetched from ${origin}, and no lockfile of base tells whether that is usual here.`,
       soft: true
     };
   }
   return {
-    message: say`It is fetched from ${named(origin)} (${url}), while base fetches such packages from ${[...originsAtBase].map(named).join(", ")}.`
+    message: say`It is fetched from ${origin} (${url}), while base fetches such packages from ${[...originsAtBase].map(named).join(", ")}.`
   };
 };
 var named = (origin) => origin === "registry" ? "the registry" : origin;
@@ -42081,6 +42266,7 @@ var signals = [
   integrityChanged,
   integrityMismatch,
   resolvedElsewhere,
+  dependencyConfusion,
   exoticSource,
   releaseMissing,
   installScriptAdded,

@@ -50,15 +50,11 @@ const diffPair = (
   options: DiffOptions
 ): readonly DependencyChange[] => {
   const compare = comparison(before, after, options)
-  const old = byName(
-    before?.packages ?? (after === undefined ? [] : repeated(after, options.lockedAtBase, compare))
-  )
-  const fresh = byName(after?.packages ?? [])
-  const bare: Bare[] = []
-  for (const name of new Set([...old.keys(), ...fresh.keys()])) {
-    const [left, right] = [old.get(name) ?? [], fresh.get(name) ?? []]
-    if (!isRepeated(left, right)) bare.push(...diffName(left, right, compare))
-  }
+  const old = before?.packages ?? (after === undefined ? [] : repeated(after, options.lockedAtBase, compare))
+  const fresh = after?.packages ?? []
+  const names = touched(old, fresh)
+  const [left, right] = [old, fresh].map((packages) => byName(packages.filter(({ name }) => names.has(name))))
+  const bare = [...names].flatMap((name) => diffName(left?.get(name) ?? [], right?.get(name) ?? [], compare))
   if (bare.length === 0) return []
   const keysAfter = bare.flatMap((change) => (change.kind === 'removed' ? [] : [change.after.key]))
   const keysBefore = bare.flatMap((change) => (change.kind === 'removed' ? [change.before.key] : []))
@@ -85,19 +81,31 @@ const repeated = (
   const locked = byName(lockedAtBase)
   return after.packages.flatMap((found) =>
     (locked.get(found.name) ?? []).filter(
-      (known) => known.version === found.version && !compare(known.resolution, found.resolution).differ
+      (known) =>
+        known.version === found.version &&
+        known.bundled === found.bundled &&
+        !compare(known.resolution, found.resolution).differ
     )
   )
 }
 
-// Nearly every name of nearly every lockfile: one version, written the same on both sides.
-const isRepeated = (
-  [before, ...more]: readonly LockedPackage[],
-  [after, ...others]: readonly LockedPackage[]
-): boolean => {
-  if (before === undefined || after === undefined || more.length > 0 || others.length > 0) return false
+// The names that are not simply written the same on both sides. Nearly all are, so this is done before all else.
+const touched = (old: readonly LockedPackage[], fresh: readonly LockedPackage[]): ReadonlySet<string> => {
+  const names = new Set<string>()
+  const left = new Map(old.map((before) => [before.key, before]))
+  for (const after of fresh) {
+    const before = left.get(after.key)
+    if (before !== undefined && isRepeated(before, after)) left.delete(after.key)
+    else names.add(after.name)
+  }
+  for (const { name } of left.values()) names.add(name)
+  return names
+}
+
+const isRepeated = (before: LockedPackage, after: LockedPackage): boolean => {
   const [a, b] = [before.resolution, after.resolution]
   return (
+    before.name === after.name &&
     before.version === after.version &&
     before.bundled === after.bundled &&
     a.kind === 'registry' &&
@@ -256,16 +264,30 @@ const comparison = (
     const hash = compareHashes(hashesOf(a), hashesOf(b))
     const place = [a, b].map((one) => addressOf(one, canonical))
     const [from, to] = place
-    const moved = from === undefined ? isForeign(to) && hash !== 'same' : to !== undefined && from !== to
+    const moved =
+      to === undefined
+        ? sameForm && hash === 'unknown' && isElsewhere(a, from)
+        : from === undefined
+          ? isElsewhere(b, to) && !isProven(hashesOf(a), hashesOf(b))
+          : from !== to
     // Registries and URLs give tarballs; one may become the other when a format does not tell them apart.
     const sameKind = kindOf(a) === kindOf(b)
     return { differ: !sameKind || moved || hash === 'differ', proven: hash === 'same' || !isPacked(a) }
   }
 }
 
-// Base leaves the place to the registry. An address of another host says that it is somewhere else from now on.
-const isForeign = (place: string | undefined): boolean =>
-  place !== undefined && /^[a-z][a-z0-9+.-]*:/i.test(place)
+// One side leaves the place to the registry. An address of another host, or one that is not where a registry keeps
+// this version, says that the other does not.
+const isElsewhere = ({ kind }: Resolution, place: string | undefined): boolean =>
+  place !== undefined && (kind === 'tarball' || /^[a-z][a-z0-9+.-]*:/i.test(place))
+
+// An installer checks the strongest hash alone: an old weak one beside a new strong one proves nothing.
+const isProven = (before: Hashes, after: Hashes): boolean => {
+  const strongest = byStrength.find((algorithm) => after.has(algorithm))
+  return compareHashes(before, after) === 'same' && strongest !== undefined && before.has(strongest)
+}
+
+const byStrength = ['sha512', 'sha384', 'sha256', 'sha1', 'md5']
 
 const isPacked = ({ kind }: Resolution): boolean => kind === 'registry' || kind === 'tarball'
 
@@ -333,7 +355,7 @@ const subject = (change: Bare): LockedPackage => (change.kind === 'removed' ? ch
 
 const changeId = (change: DependencyChange): string => {
   const side = (found: LockedPackage | undefined) =>
-    found === undefined ? [] : [found.version, found.resolution]
+    found === undefined ? [] : [found.version, found.resolution, found.bundled]
   return JSON.stringify([
     change.kind,
     subject(change).name,

@@ -7,38 +7,34 @@ export type Place = Pick<ChangeContext, 'direct' | 'scope' | 'introducedBy'>
 export const situate = (lockfile: Lockfile, keys: readonly PackageKey[]): ReadonlyMap<PackageKey, Place> => {
   const graph = lockfile.graph()
   const scopes = scopesOf(graph)
-  const ways = waysIn(graph, new Map(lockfile.packages.map((found) => [found.key, found])))
-  const direct = new Set(
-    graph.importers.flatMap(({ dependencies }) => dependencies.flatMap(({ key }) => key ?? []))
-  )
+  const stops = stopsOf(graph)
+  const ways = waysIn(stops, new Map(lockfile.packages.map((found) => [found.key, found])))
   const places = new Map<PackageKey, Place>()
   for (const key of keys) {
     const scope = scopes.get(key)
-    if (scope !== undefined) places.set(key, { direct: direct.has(key), scope, introducedBy: ways(key) })
+    if (scope === undefined) continue
+    places.set(key, { direct: stops.get(key)?.steps === 0, scope, introducedBy: ways(key) })
   }
   return places
 }
 
 const strongestFirst: readonly Scope[] = ['prod', 'peer', 'optional', 'dev']
+const rank: Readonly<Record<Scope, number>> = { prod: 0, peer: 1, optional: 2, dev: 3 }
 
 // A package is of the strongest scope by which any way of links of at least that strength leads to it.
-const scopesOf = (graph: DependencyGraph): ReadonlyMap<PackageKey, Scope> => {
+const scopesOf = ({ importers, edges }: DependencyGraph): ReadonlyMap<PackageKey, Scope> => {
   const scopes = new Map<PackageKey, Scope>()
-  const rank = (scope: Scope): number => strongestFirst.indexOf(scope)
+  // What is still to be visited, by the weakest link on the way to it.
+  const open: Readonly<Record<Scope, PackageKey[]>> = { prod: [], peer: [], optional: [], dev: [] }
+  for (const { dependencies } of importers)
+    for (const { key, scope } of dependencies) if (key !== undefined) open[scope].push(key)
   for (const scope of strongestFirst) {
-    const queue: PackageKey[] = []
-    const reach = (key: PackageKey | undefined, by: Scope): void => {
-      if (key === undefined || rank(by) > rank(scope) || scopes.has(key)) return
+    for (let key = open[scope].pop(); key !== undefined; key = open[scope].pop()) {
+      if (scopes.has(key)) continue
       scopes.set(key, scope)
-      queue.push(key)
-    }
-    for (const { dependencies } of graph.importers)
-      for (const { key, scope: by } of dependencies) reach(key, by)
-    // Weaker links of packages that a stronger round reached count from this round on.
-    for (const key of Array.from(scopes.keys()))
-      for (const edge of graph.edges.get(key) ?? []) reach(edge.key, edge.scope)
-    for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
-      for (const edge of graph.edges.get(key) ?? []) reach(edge.key, edge.scope)
+      for (const link of edges.get(key) ?? []) {
+        open[rank[link.scope] > rank[scope] ? link.scope : scope].push(link.key)
+      }
     }
   }
   return scopes
@@ -46,45 +42,59 @@ const scopesOf = (graph: DependencyGraph): ReadonlyMap<PackageKey, Scope> => {
 
 const maxWays = 3
 
-// Shortest ways only: breadth first from the importers, then back along neighbours that are one step nearer. Of those
-// as many are kept as there are ways to be shown: every one of them leads to an importer.
-const waysIn = (graph: DependencyGraph, packages: ReadonlyMap<PackageKey, LockedPackage>) => {
-  const steps = new Map<PackageKey, number>()
-  const askers = new Map<PackageKey, Set<PackageKey>>()
-  const importersOf = new Map<PackageKey, Set<string>>()
-  for (const { path, dependencies } of graph.importers) {
+/** A package on the ways in: how many others stand before it on the shortest, and who asks for it there. */
+interface Stop {
+  readonly steps: number
+  readonly importers: string[]
+  readonly askers: PackageKey[]
+}
+
+// Shortest ways only: breadth first from the importers. Of those who ask from one step nearer, as many are kept as
+// there are ways to be shown: every one of them leads to an importer.
+const stopsOf = ({ importers, edges }: DependencyGraph): ReadonlyMap<PackageKey, Stop> => {
+  const stops = new Map<PackageKey, Stop>()
+  for (const { path, dependencies } of importers) {
     for (const { key } of dependencies) {
       if (key === undefined) continue
-      note(importersOf, key, path)
-      steps.set(key, 0)
+      const stop = stops.get(key)
+      if (stop === undefined) stops.set(key, { steps: 0, importers: [path], askers: [] })
+      else note(stop.importers, path)
     }
   }
-  const queue = [...steps.keys()]
-  for (const key of queue) {
-    const next = (steps.get(key) ?? 0) + 1
-    for (const edge of graph.edges.get(key) ?? []) {
-      const at = steps.get(edge.key)
-      if (at === undefined) {
-        steps.set(edge.key, next)
-        queue.push(edge.key)
-      }
-      if (at === undefined || at === next) note(askers, edge.key, key)
+  // A map's loop comes to what is added on the way, in that order.
+  for (const [from, { steps }] of stops) {
+    for (const { key } of edges.get(from) ?? []) {
+      const stop = stops.get(key)
+      if (stop === undefined) stops.set(key, { steps: steps + 1, importers: [], askers: [from] })
+      else if (stop.steps === steps + 1) note(stop.askers, from)
     }
   }
+  return stops
+}
+
+const note = <T>(list: T[], value: T): void => {
+  if (list.length < maxWays && !list.includes(value)) list.push(value)
+}
+
+// Back from a package along those who ask for it.
+const waysIn = (
+  stops: ReadonlyMap<PackageKey, Stop>,
+  packages: ReadonlyMap<PackageKey, LockedPackage>
+): ((to: PackageKey) => readonly (readonly string[])[]) => {
   const label = (key: PackageKey): string => {
     const found = packages.get(key)
     return found === undefined ? key : `${found.name}@${found.version}`
   }
-  return (to: PackageKey): readonly (readonly string[])[] => {
+  return (to) => {
     const ways: (readonly string[])[] = []
     const open: Step[] = [{ key: to, next: undefined }]
     for (let step = open.pop(); step !== undefined && ways.length < maxWays; step = open.pop()) {
-      const importers = importersOf.get(step.key)
-      if (importers !== undefined) {
+      const stop = stops.get(step.key)
+      if (stop?.steps === 0) {
         const down = shortened(step, label)
-        for (const importer of importers) if (ways.length < maxWays) ways.push([importer, ...down])
+        for (const importer of stop.importers) if (ways.length < maxWays) ways.push([importer, ...down])
       } else {
-        for (const key of [...(askers.get(step.key) ?? [])].toReversed()) open.push({ key, next: step })
+        for (const key of stop?.askers.toReversed() ?? []) open.push({ key, next: step })
       }
     }
     return ways
@@ -113,10 +123,4 @@ const shortened = (from: Step, label: (key: PackageKey) => string): readonly str
 interface Step {
   readonly key: PackageKey
   readonly next: Step | undefined
-}
-
-const note = (lists: Map<PackageKey, Set<string>>, key: PackageKey, value: string): void => {
-  const list = lists.get(key)
-  if (list === undefined) lists.set(key, new Set([value]))
-  else if (list.size < maxWays) list.add(value)
 }

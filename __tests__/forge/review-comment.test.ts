@@ -108,6 +108,14 @@ describe('a marker', () => {
     expect(await publish(server, 'block', 'one')).toEqual({ kind: 'created' })
   })
 
+  test('of ours is known again when GitHub fails for a moment', async () => {
+    const server = await start({ viewer: 'a-person' })
+    await publish(server, 'block', 'one')
+    server.fail('graphql', { status: 502 }, { status: 502 }, { status: 502 })
+    expect(await publish(server, 'block', 'two')).toEqual({ kind: 'updated' })
+    expect(server.reviews).toHaveLength(1)
+  })
+
   test.each(['shop-gate[bot]', 'a-person'])('of %s counts when it is their token', async (viewer) => {
     const server = await start({ viewer })
     const other = server.plant({ body: `${marker}\nother`, ...own })

@@ -33,7 +33,7 @@ export interface Objects {
 }
 
 /** An empty store. Files of equal content have one id, as in git. */
-export const createObjects = (): Objects => {
+export const createObjects = (hash: 'sha1' | 'sha256' = 'sha1'): Objects => {
   const blobs = new Map<string, Uint8Array>()
   const trees = new Map<string, readonly Entry[]>()
 
@@ -47,7 +47,7 @@ export const createObjects = (): Objects => {
       : typeof content === 'string'
         ? Buffer.from(content)
         : content
-    const sha = createHash('sha1')
+    const sha = createHash(hash)
       .update(`blob ${String(bytes.length)}\0`)
       .update(bytes)
       .digest('hex')

@@ -3,6 +3,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import type { PullRequest } from '../../src/forge/define.ts'
+import { graphqlText, readQuery, textsAnswer } from './github-graphql.ts'
 import { compareFiles, createObjects, type Files } from './github-objects.ts'
 import { portOf } from './port.ts'
 import { createContract, object, readDescription, type Call, type Example } from './openapi.ts'
@@ -21,6 +22,10 @@ export interface GithubOptions {
   readonly viewer?: string
   /** A token as runs for forks have it. */
   readonly readOnly?: boolean
+  /** What ids of files are made with; without it sha1. */
+  readonly hash?: 'sha1' | 'sha256'
+  /** What GraphQL has as the text of a file, where it is not the one of `graphqlText`. */
+  readonly graphqlText?: (bytes: Uint8Array) => unknown
 }
 
 export interface Failure {
@@ -40,7 +45,7 @@ export interface FakeReview {
 
 export interface Recorded {
   readonly method: string
-  /** The operation's id, or `graphql`. */
+  /** The operation's id; `graphql` for who we are, `graphql/texts` for the texts of files. */
   readonly operation: string
   readonly parameters: Readonly<Record<string, string | number>>
   readonly body: unknown
@@ -70,7 +75,7 @@ const contract = createContract(readDescription(fixture))
 
 /** Starts the server. What is written to it (reviews) is kept, and can be read back. */
 export const startGithub = async (options: GithubOptions): Promise<FakeGithub> => {
-  const objects = createObjects()
+  const objects = createObjects(options.hash)
   const base = objects.commit(options.base)
   const mergeBase = options.mergeBase === undefined ? base : objects.commit(options.mergeBase)
   let head = objects.commit(options.head)
@@ -184,16 +189,29 @@ export const startGithub = async (options: GithubOptions): Promise<FakeGithub> =
     }
   }
 
+  const answerQuery = (method: string, body: unknown): Answer => {
+    const query = readQuery(body ?? {})
+    if (query === undefined || method !== 'POST')
+      violations.push(`${method} graphql: no query of ours: ${JSON.stringify(body)}`)
+    const operation = query?.kind === 'texts' ? 'graphql/texts' : 'graphql'
+    requests.push({ method, operation, parameters: {}, body })
+    const failure = failures.get(operation)?.shift()
+    if (failure !== undefined) return failure
+    if (query?.kind !== 'texts') return ok({ data: { viewer: { login: viewer } } })
+    if (query.owner !== where.owner || query.name !== where.repo)
+      return ok({ data: { repository: null }, errors: [{ type: 'NOT_FOUND', message: 'no such' }] })
+    return ok(textsAnswer(query.ids, objects.blobs, options.graphqlText ?? graphqlText))
+  }
+
   const handle = (request: IncomingMessage, text: string): Answer => {
     const url = new URL(request.url ?? '', 'http://api.example.test')
     const method = request.method ?? ''
     if (request.headers.authorization !== `token ${token}`)
       violations.push(`${method} ${url.pathname}: no token`)
     const body: unknown = text === '' ? undefined : JSON.parse(text)
-    if (url.pathname === '/graphql') {
-      requests.push({ method, operation: 'graphql', parameters: {}, body })
-      return failures.get('graphql')?.shift() ?? ok({ data: { viewer: { login: viewer } } })
-    }
+    // A server of one's own has both APIs below /api.
+    if (url.pathname === '/graphql' || url.pathname === '/api/graphql') return answerQuery(method, body)
+    url.pathname = url.pathname.replace(/^\/api\/v3(?=\/)/, '')
     const call = contract.match(method, url, body)
     if (call === undefined) {
       violations.push(`${method} ${url.pathname}: no such operation`)

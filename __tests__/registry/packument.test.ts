@@ -105,7 +105,9 @@ describe('a document of the public registry', () => {
             maintainers: [alice],
             installScripts: new Map([['preinstall', 'x-one']]),
             deprecated: undefined,
-            tarball: tarball('kit', '1.0.0')
+            tarball: tarball('kit', '1.0.0'),
+            integrity: 'sha512-x',
+            shasum: 'x'
           })
         ],
         [
@@ -117,7 +119,9 @@ describe('a document of the public registry', () => {
             maintainers: [alice],
             installScripts: new Map(),
             deprecated: 'use tool',
-            tarball: tarball('kit', '1.1.0')
+            tarball: tarball('kit', '1.1.0'),
+            integrity: 'sha512-x',
+            shasum: 'x'
           })
         ],
         [
@@ -129,7 +133,9 @@ describe('a document of the public registry', () => {
             maintainers: [alice],
             installScripts: new Map(),
             deprecated: undefined,
-            tarball: tarball('kit', '2.0.0')
+            tarball: tarball('kit', '2.0.0'),
+            integrity: 'sha512-x',
+            shasum: 'x'
           })
         ]
       ]),
@@ -186,7 +192,9 @@ describe('a document of the public registry', () => {
         maintainers: [alice, { name: 'bob', email: undefined }],
         installScripts: new Map(),
         deprecated: undefined,
-        tarball: tarball('kit', '0.0.1')
+        tarball: tarball('kit', '0.0.1'),
+        integrity: 'sha512-x',
+        shasum: 'x'
       })
     )
     expect(parsed(document).lacks).toEqual(new Map())
@@ -362,9 +370,17 @@ describe('what nobody judges by may be odd:', () => {
     expect(one({ scripts: { test: command, prepare: command } }).installScripts).toEqual(new Map())
   })
 
-  test.each([...odd, ['a text', 'x']])('a place of the tarball that is %s', (_, value) => {
-    expect(one({ dist: value }).tarball).toBeUndefined()
-    expect(one({ dist: { tarball: value } }).tarball).toBe(typeof value === 'string' ? value : undefined)
+  test.each([...odd, ['a text', 'x']])('what is told of the tarball, where it is %s', (_, value) => {
+    const told = (dist: unknown) => {
+      const { tarball: place, integrity, shasum } = one({ dist })
+      return { place, integrity, shasum }
+    }
+    const nothing = { place: undefined, integrity: undefined, shasum: undefined }
+    expect(told(value)).toEqual(nothing)
+    const read = value === 'x' ? 'x' : undefined
+    expect(told({ tarball: value })).toEqual({ ...nothing, place: read })
+    expect(told({ integrity: value })).toEqual({ ...nothing, integrity: read })
+    expect(told({ shasum: value })).toEqual({ ...nothing, shasum: read })
   })
 
   test.each(odd)('dist-tags, people and a readme that are %s', (_, value) => {
@@ -533,13 +549,19 @@ describe('times', () => {
     expect([document.lacks.has('time'), publishedAt(document)]).toEqual([false, undefined])
   })
 
-  /** Patches of one line at these hours. */
-  const patches = (hours: readonly number[]): boolean => {
-    const times = hours.map((hour, i) => [`1.0.${i}`, iso(now + hour * 3_600_000)] as const)
-    const document = documentOf(Object.fromEntries(times.map(([version]) => [version, {}])))
-    return parsed({ ...document, time: Object.fromEntries(times) }).lacks.has('time')
+  /** Whether a document with these versions, at these moments, counts as a cache's. */
+  const isCache = (moments: Readonly<Record<string, number>>): boolean => {
+    const document = documentOf(Object.fromEntries(Object.keys(moments).map((version) => [version, {}])))
+    const time = Object.fromEntries(Object.entries(moments).map(([version, at]) => [version, iso(at)]))
+    return parsed({ ...document, time }).lacks.has('time')
   }
-  const hour = 1 + 1 / 3_600_000
+  const hourMs = dayMs / 24
+  /** Patches of one line at these hours. */
+  const patches = (hours: readonly number[], line = '1.0'): Readonly<Record<string, number>> =>
+    Object.fromEntries(hours.map((hour, i) => [`${line}.${i}`, now + hour * hourMs]))
+  /** A release so long after `now` that whatever is told by hours is settled by then. */
+  const later = { '9.0.0': now + 60 * dayMs }
+  const hour = 1 + 1 / hourMs
 
   test.each<[string, readonly number[], boolean]>([
     ['rise', [0, 1, 2, 3, 4], false],
@@ -550,22 +572,72 @@ describe('times', () => {
     ['fall three times by a millisecond more than an hour', [3 * hour, 2 * hour, hour, 0], true],
     ['fall three times in fifteen', [...Array.from({ length: 13 }, (_, i) => i * 9), 90, 80, 70], false],
     ['fall three times in fourteen', [...Array.from({ length: 12 }, (_, i) => i * 9), 80, 70, 60], true]
-  ])('of patches that %s: a cache is %p', (_, hours, isCache) => {
-    expect(patches(hours)).toBe(isCache)
+  ])('of patches that %s: a cache is %p', (_, hours, expected) => {
+    expect(isCache({ ...patches(hours), ...later })).toBe(expected)
+  })
+
+  // Whoever can publish can number a handful of releases backwards, and must not switch the clock off by that.
+  test.each<[string, Readonly<Record<string, number>>, boolean]>([
+    ['of today alone', patches([6, 4, 2, 0]), false],
+    ['of today, after an old one', { '1.0.0': now - 900 * dayMs, ...patches([6, 4, 2, 0], '1.1') }, false],
+    ['of a week', { ...patches([96, 72, 48, 24, 0]), '2.0.0': now + 7 * dayMs }, false],
+    [
+      'of 30 days before the newest',
+      { ...patches([6, 4, 2, 0]), '2.0.0': now + 30 * dayMs + 6 * hourMs },
+      true
+    ],
+    [
+      'of which one is a millisecond short of that',
+      { ...patches([6, 4, 2, 0]), '2.0.0': now + 30 * dayMs + 6 * hourMs - 1 },
+      false
+    ],
+    ['of old, though the newest are in order', { ...patches([6, 4, 2, 0]), ...later }, true],
+    [
+      'of old and of today, however many of today are in order',
+      {
+        ...patches([6, 4, 2, 0]),
+        ...Object.fromEntries(
+          Array.from({ length: 50 }, (_, i) => [`2.0.${i}`, now + 60 * dayMs + i * hourMs])
+        )
+      },
+      true
+    ]
+  ])('of four patches backwards, %s: a cache is %p of them', (_, moments, expected) => {
+    expect(isCache(moments)).toBe(expected)
+  })
+
+  test('stay known for a release of today, whatever was numbered backwards beside it', () => {
+    const moments = { '1.0.0': now - 900 * dayMs, ...patches([6, 4, 2, 0], '1.1') }
+    const document = documentOf(Object.fromEntries(Object.keys(moments).map((version) => [version, {}])))
+    const time = Object.fromEntries(Object.entries(moments).map(([version, at]) => [version, iso(at)]))
+    const { releases } = parsed({ ...document, time })
+    expect([...releases.values()].map((fact) => fact.known && fact.value.publishedAt)).toEqual(
+      Object.values(moments)
+    )
+  })
+
+  test('of versions that were removed, today and backwards, say nothing of a cache', () => {
+    const backwards = Object.entries(patches([6, 4, 2, 0], '1.1')).map(([version, at]) => [version, iso(at)])
+    const time = { '1.0.0': iso(now - 900 * dayMs), ...Object.fromEntries(backwards) }
+    const { lacks, removed } = parsed(documentOf({ '1.0.0': {} }, { time }))
+    expect([lacks.has('time'), removed.size]).toEqual([false, 4])
   })
 
   test('of prereleases that came after their release say nothing of a cache', () => {
     const versions = [1, 2, 3, 4].flatMap((patch) => [`1.0.${patch}`, `1.0.${patch}-rc.1`])
-    expect(parsed(documentOf(Object.fromEntries(versions.map((version) => [version, {}])))).lacks.size).toBe(
-      0
-    )
+    const moments = Object.fromEntries(versions.map((version, i) => [version, now + i * dayMs]))
+    expect(isCache({ ...moments, ...later })).toBe(false)
   })
 
   test('of other lines say nothing of a cache', () => {
     const versions = ['3.0.0', '2.0.0', '1.2.0', '1.1.0', '1.0.0', '1.0.0-rc.1', '0.9.0']
-    expect(parsed(documentOf(Object.fromEntries(versions.map((version) => [version, {}])))).lacks.size).toBe(
-      0
-    )
+    const moments = Object.fromEntries(versions.map((version, i) => [version, now + i * dayMs]))
+    expect(isCache({ ...moments, ...later })).toBe(false)
+  })
+
+  test('without end are read', () => {
+    const time = Object.fromEntries(Array.from({ length: 200_000 }, (_, i) => [`1.${i}.0`, iso(now)]))
+    expect(parsed(documentOf({ '1.0.0': {} }, { time })).removed.size).toBe(199_999)
   })
 })
 

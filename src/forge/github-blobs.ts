@@ -20,7 +20,7 @@ export type BlobReader = (
   along: readonly Blob[]
 ) => Promise<ReadonlyMap<string, Uint8Array>>
 
-// GraphQL cuts a text at 512,000 bytes. A workspace's 3000 manifests are 50 requests.
+// GraphQL cuts a text at 512,000 bytes. The 3000 manifests that a review reads at most are some 50 requests.
 const maxTextBytes = 400_000
 const maxTextsAtOnce = 60
 const maxTextBytesAtOnce = 4_000_000
@@ -32,7 +32,7 @@ const maxAtOnce = 8
 const maxSingles = 500
 const maxKeptBytes = 32 * 1024 * 1024
 
-/** A reader for one pull request. It asks twice for nothing small: both sides share most of their manifests. */
+/** A reader for one pull request. It keeps what is small: both sides share most of their manifests. */
 export const createBlobReader = (api: GithubApi, pull: PullRequest): BlobReader => {
   const kept = new Map<string, Uint8Array>()
   const withoutText = new Set<string>()
@@ -55,7 +55,7 @@ export const createBlobReader = (api: GithubApi, pull: PullRequest): BlobReader 
       const answer = await queryTexts(api, pull, batch)
       queriesFail ||= answer === undefined
       for (const [i, blob] of batch.entries()) {
-        const bytes = exactBytes(field(field(answer, nameOf(i)), 'text'), blob)
+        const bytes = exactBytes(field(field(answer, nameOf(i)), 'text'), blob.id)
         if (bytes === undefined) withoutText.add(blob.id)
         else {
           texts.set(blob.id, bytes)
@@ -67,7 +67,6 @@ export const createBlobReader = (api: GithubApi, pull: PullRequest): BlobReader 
   }
 
   const readOne = async (blob: Blob): Promise<Uint8Array> => {
-    if (++singles > maxSingles) throw tooMany(pull)
     const doing = `reading the file with the id ${blob.id}`
     const { data } = await api.rest.git
       .getBlob({ ...repository(pull), file_sha: blob.id })
@@ -91,7 +90,7 @@ export const createBlobReader = (api: GithubApi, pull: PullRequest): BlobReader 
     const first = alongTaken ? [] : (inBatches(asText(along))[0] ?? [])
     // Those come first, so that there is room to keep them.
     const many = distinct([...first, ...asText(wanted)])
-    if (many.length >= fewestTexts && !queriesFail) {
+    if (many.length >= fewestTexts) {
       alongTaken = true
       const texts = await readTexts(many)
       for (const { id } of wanted) {
@@ -100,6 +99,8 @@ export const createBlobReader = (api: GithubApi, pull: PullRequest): BlobReader 
       }
     }
     const rest = distinct(wanted).filter(({ id }) => !found.has(id))
+    singles += rest.length
+    if (singles > maxSingles) throw tooMany(pull)
     await inParallel(rest, maxAtOnce, async (blob) => void found.set(blob.id, await readOne(blob)))
     return found
   }
@@ -115,7 +116,7 @@ const distinct = (blobs: readonly Blob[]): Blob[] => [
 const inBatches = (blobs: readonly Blob[]): readonly (readonly Blob[])[] => {
   const batches: Blob[][] = []
   let bytes = 0
-  for (const blob of distinct(blobs)) {
+  for (const blob of blobs) {
     const { size = 0 } = blob
     const last = batches.at(-1)
     if (last === undefined || last.length === maxTextsAtOnce || bytes + size > maxTextBytesAtOnce) {
@@ -152,10 +153,9 @@ const queryTexts = async (
 
 // GraphQL has text for some files only, may cut it, and may take bytes for another encoding. The id says whether
 // these are the bytes: it is the hash that git gives them.
-const exactBytes = (text: unknown, { id, size }: Blob): Uint8Array | undefined => {
+const exactBytes = (text: unknown, id: string): Uint8Array | undefined => {
   if (typeof text !== 'string') return undefined
   const bytes = Buffer.from(text, 'utf8')
-  if (bytes.length !== size) return undefined
   const hash = createHash(id.length === 64 ? 'sha256' : 'sha1').update(`blob ${bytes.length}\0`)
   return hash.update(bytes).digest('hex') === id ? bytes : undefined
 }

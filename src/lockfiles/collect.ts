@@ -14,7 +14,10 @@ export interface PackageCollector {
 
 /** Entries with one name, version and resolution are one package; with another resolution they stay apart. */
 export const packageCollector = (): PackageCollector => {
-  const found = new Map<PackageKey, LockedPackage & { bundled: boolean; hasInstallScript: boolean | undefined }>()
+  const found = new Map<
+    PackageKey,
+    LockedPackage & { bundled: boolean; hasInstallScript: boolean | undefined }
+  >()
   const aliases = new Map<PackageKey, Set<string>>()
   const alias = (key: PackageKey, installedAs: string) => {
     const name = found.get(key)?.name
@@ -58,17 +61,33 @@ const sameOrigin = (a: Resolution, b: Resolution): boolean => JSON.stringify(a) 
 
 /** Edges by the package they start from. An edge to the same package in the same scope counts once. */
 export const edgeCollector = () => {
-  const edges = new Map<PackageKey, Map<string, DependencyEdge>>()
+  const edges = new Map<PackageKey, DependencyEdge[]>()
+  const many = new Map<PackageKey, Set<string>>()
+  const isNew = (
+    from: PackageKey,
+    list: readonly DependencyEdge[],
+    { key, scope }: DependencyEdge
+  ): boolean => {
+    if (list.length < fewEdges) return !list.some((edge) => edge.key === key && edge.scope === scope)
+    const seen = many.get(from) ?? new Set(list.map((edge) => `${edge.scope} ${edge.key}`))
+    many.set(from, seen)
+    const { size } = seen
+    return seen.add(`${scope} ${key}`).size > size
+  }
   return {
     add(from: PackageKey, to: PackageKey | undefined, scope: DependencyEdge['scope']) {
       if (to === undefined) return
-      const list = edges.get(from) ?? new Map<string, DependencyEdge>()
-      edges.set(from, list.set(`${scope} ${to}`, { key: to, scope }))
+      const list = edges.get(from)
+      const edge = { key: to, scope }
+      if (list === undefined) edges.set(from, [edge])
+      else if (isNew(from, list, edge)) list.push(edge)
     },
-    edges: (): DependencyGraph['edges'] =>
-      new Map([...edges].map(([from, list]): [PackageKey, DependencyEdge[]] => [from, [...list.values()]]))
+    edges: (): DependencyGraph['edges'] => edges
   }
 }
+
+/** So many are looked through one by one for an equal one; for more than that it would take too long. */
+const fewEdges = 30
 
 /** Makes a value when it is first asked for, and only once. */
 export const once = <T>(make: () => T): (() => T) => {

@@ -1,7 +1,6 @@
 // What both forms of npm's lockfile share: fields of an entry, where its bytes come from, and who asks for whom.
 import type {
   DeclaredDependency,
-  DependencyEdge,
   DependencyGraph,
   Importer,
   PackageKey,
@@ -10,7 +9,7 @@ import type {
 } from '../model.ts'
 import { edgeCollector } from './collect.ts'
 import { isPackageName, isRegistryAddress, LockfileError } from './define.ts'
-import { isList, isObject, own } from './json-fields.ts'
+import { isList, isObject } from './json-fields.ts'
 import type { JsonData, JsonObject } from './json-strict.ts'
 
 /** An entry in its place, a path of folders; the places are those of the installed tree. */
@@ -22,31 +21,26 @@ export interface Node {
 }
 
 /** Who asks for whom, by Node's own lookup. Entries without a key that are no links are importers. */
-export const graphOf = (nodes: ReadonlyMap<string, Node>): DependencyGraph => {
+export const graphOf = (nodes: readonly Node[]): DependencyGraph => {
   const edges = edgeCollector()
   const importers: Importer[] = []
-  for (const { place, entry, key } of nodes.values()) {
+  const find = finderOf(nodes)
+  for (const { place, entry, key } of nodes) {
     if (key !== undefined) {
-      // What stands in both groups is optional, as npm takes it.
-      const optional = names(entry, 'optionalDependencies')
-      for (const [group, scope] of edgeGroups) {
-        for (const name of names(entry, group)) {
-          if (scope === 'prod' && optional.includes(name)) continue
-          edges.add(key, find(nodes, place, name), scope)
-        }
+      const optional = groupOf(entry, 'optionalDependencies')
+      for (const name in optional) edges.add(key, find(place, name), 'optional')
+      for (const name in groupOf(entry, 'dependencies')) {
+        // What stands in both groups is optional, as npm takes it.
+        if (!Object.hasOwn(optional, name)) edges.add(key, find(place, name), 'prod')
       }
-    } else if (own(entry, 'link') !== true) {
-      importers.push({ path: place === '' ? '.' : place, dependencies: declared(nodes, place, entry) })
+      for (const name in groupOf(entry, 'peerDependencies')) edges.add(key, find(place, name), 'peer')
+    } else if (entry['link'] !== true) {
+      importers.push({ path: place === '' ? '.' : place, dependencies: declared(find, place, entry) })
     }
   }
   return { importers, edges: edges.edges() }
 }
 
-const edgeGroups: readonly (readonly [string, DependencyEdge['scope']])[] = [
-  ['optionalDependencies', 'optional'],
-  ['dependencies', 'prod'],
-  ['peerDependencies', 'peer']
-]
 const importerGroups: readonly (readonly [string, Scope])[] = [
   ['dependencies', 'prod'],
   ['optionalDependencies', 'optional'],
@@ -54,30 +48,54 @@ const importerGroups: readonly (readonly [string, Scope])[] = [
   ['devDependencies', 'dev']
 ]
 
-const declared = (nodes: ReadonlyMap<string, Node>, place: string, entry: JsonObject): DeclaredDependency[] =>
-  importerGroups.flatMap(([group, scope]) => {
-    const ranges = own(entry, group)
-    if (!isObject(ranges)) return []
-    return Object.entries(ranges).map(([name, range]) => ({
+const declared = (find: Finder, place: string, entry: JsonObject): DeclaredDependency[] =>
+  importerGroups.flatMap(([group, scope]) =>
+    Object.entries(groupOf(entry, group)).map(([name, range]) => ({
       name,
       range: typeof range === 'string' ? range : '',
       scope,
-      key: find(nodes, place, name)
+      key: find(place, name)
     }))
-  })
+  )
 
-// Node's own lookup: the nearest node_modules on the way up. A link leads to the folder it names.
-const find = (nodes: ReadonlyMap<string, Node>, from: string, name: string): PackageKey | undefined => {
-  for (let folder: string | undefined = from; folder !== undefined; folder = parentOf(folder)) {
-    const node = nodes.get(folder === '' ? `node_modules/${name}` : `${folder}/node_modules/${name}`)
-    if (node !== undefined) return node.key
+const groupOf = (entry: JsonObject, group: string): JsonObject => {
+  const value = entry[group]
+  return isObject(value) ? value : noGroup
+}
+
+const noGroup: JsonObject = {}
+
+/** What a name leads to from a place. */
+type Finder = (from: string, name: string) => PackageKey | undefined
+
+// Node's own lookup: the nearest node_modules on the way up. A link leads to the folder it names. Most names stand in
+// the outermost folder alone, and are found without building a path for every step.
+const finderOf = (nodes: readonly Node[]): Finder => {
+  const outermost = new Map<string, Node>()
+  const nested = new Map<string, Map<string, Node>>()
+  for (const node of nodes) {
+    const at = node.place.lastIndexOf('node_modules/')
+    if (at === -1) continue
+    const name = node.place.slice(at + 'node_modules/'.length)
+    const places = nested.get(name)
+    if (at === 0) outermost.set(name, node)
+    else if (places === undefined) nested.set(name, new Map([[node.place.slice(0, at - 1), node]]))
+    else places.set(node.place.slice(0, at - 1), node)
   }
-  return undefined
+  return (from, name) => {
+    const places = nested.get(name)
+    if (places !== undefined) {
+      for (let folder = from; folder !== ''; folder = parentOf(folder)) {
+        const node = places.get(folder)
+        if (node !== undefined) return node.key
+      }
+    }
+    return outermost.get(name)?.key
+  }
 }
 
 // A path up from `a/node_modules/b` is `a`: node_modules itself holds no packages of its own level.
-const parentOf = (folder: string): string | undefined => {
-  if (folder === '') return undefined
+const parentOf = (folder: string): string => {
   const nested = folder.lastIndexOf('/node_modules/')
   const plain = folder.lastIndexOf('/')
   if (folder.startsWith('node_modules/') && nested === -1) return ''
@@ -156,9 +174,4 @@ export const texts = (entry: JsonObject, field: string, place: string): readonly
   if (typeof value === 'string') return [value]
   if (isList(value) && value.every((item) => typeof item === 'string')) return value
   throw new LockfileError(`"${field}" of "${place}" is not a list of texts.`)
-}
-
-const names = (entry: JsonObject, group: string): readonly string[] => {
-  const value = own(entry, group)
-  return isObject(value) ? Object.keys(value) : []
 }

@@ -1,5 +1,5 @@
 // package-lock.json and npm-shrinkwrap.json, lockfileVersion 1: a tree of `dependencies`.
-import type { DeclaredDependency, Lockfile, Manifest, PackageKey, Scope } from '../model.ts'
+import type { DeclaredDependency, Lockfile, Manifest, PackageKey, Resolution, Scope } from '../model.ts'
 import { once, packageCollector, type PackageCollector } from './collect.ts'
 import { LockfileError, type ReadContext } from './define.ts'
 import { isObject, own } from './json-fields.ts'
@@ -30,10 +30,10 @@ export const readNpmTree = (root: JsonObject, context: ReadContext): Lockfile =>
     )
   }
   const collect = packageCollector()
-  const nodes = new Map<string, Node>()
+  const nodes: Node[] = []
   for (const [place, installedAs, entry] of entriesOf(root)) {
     const key = treePackage(installedAs, entry, place, collect)
-    nodes.set(place, { place, entry: withRequires(entry, place), key })
+    nodes.push({ place, entry: withRequires(entry, place), key })
   }
   return {
     path: context.path,
@@ -52,13 +52,39 @@ export const readNpmTree = (root: JsonObject, context: ReadContext): Lockfile =>
 
 /**
  * Adds what the tree of a file of version 2 names beyond its list of packages. npm 7 and later read the list, npm 6
- * the tree: where they do not agree, both are locked. Folders and git stand there in another form, and are left out.
+ * the tree: where they do not agree, both are locked. Folders are links in the list, and are left out.
  * @throws {LockfileError}
  */
 export const addNpmTree = (root: JsonObject, collect: PackageCollector): void => {
+  const listed = once(() => new Set(collect.packages().map(({ resolution }) => sourceOf(resolution))))
   for (const [place, installedAs, entry] of entriesOf(root)) {
     const version = optionalText(entry, 'version', place)
-    if (version !== undefined && !isElsewhere(version)) treePackage(installedAs, entry, place, collect)
+    if (version === undefined || isFolder(version)) continue
+    if (isElsewhere(version)) {
+      // The list has the version of such a package, and the tree has only its place.
+      const integrity = optionalText(entry, 'integrity', place)
+      if (listed().has(sourceOf(resolutionOf(installedAs, '', version, integrity)))) continue
+    }
+    treePackage(installedAs, entry, place, collect)
+  }
+}
+
+// The same bytes in both forms of the file. A full commit is that wherever it is fetched from, and npm does not always
+// write the repository alike.
+const sourceOf = (resolution: Resolution): string => {
+  switch (resolution.kind) {
+    case 'registry':
+    case 'tarball':
+      return JSON.stringify([resolution.resolved, resolution.integrity])
+    case 'git':
+      return /^[0-9a-f]{40}$/.test(resolution.commit)
+        ? resolution.commit
+        : `${resolution.repository}#${resolution.commit}`
+    case 'local':
+    case 'workspace':
+      return `file:${resolution.path}`
+    case 'patch':
+      return resolution.patch
   }
 }
 
@@ -86,9 +112,10 @@ const entriesOf = (root: JsonObject): readonly TreeEntry[] => {
   return found
 }
 
-// Versions 2 and 3 have a link for a folder, which is no package of its own. An archive is one.
+// Versions 2 and 3 have a link for a folder, which is no package of its own. An archive is one; npm 6 takes any
+// character for the second dot of `.tar.gz`.
 const isFolder = (version: string): boolean =>
-  version.startsWith('file:') && !/\.(?:tgz|tar|tar\.gz)$/i.test(version)
+  version.startsWith('file:') && !/\.(?:tgz|tar|tar.gz)$/i.test(version)
 
 const isElsewhere = (version: string): boolean =>
   /^(?:git|https?|file|github|gitlab|bitbucket)[:+]/.test(version)
@@ -132,13 +159,14 @@ const treePackage = (
   })
 }
 
-const fromManifest = (nodes: ReadonlyMap<string, Node>, manifest: Manifest): DeclaredDependency[] => {
+const fromManifest = (nodes: readonly Node[], manifest: Manifest): DeclaredDependency[] => {
+  const keys = new Map(nodes.map(({ place, key }) => [place, key]))
   const groups: readonly (readonly [ReadonlyMap<string, string>, Scope])[] = [
     [manifest.dependencies, 'prod'],
     [manifest.optionalDependencies, 'optional'],
     [manifest.devDependencies, 'dev']
   ]
   return groups.flatMap(([ranges, scope]) =>
-    [...ranges].map(([name, range]) => ({ name, range, scope, key: nodes.get(`node_modules/${name}`)?.key }))
+    [...ranges].map(([name, range]) => ({ name, range, scope, key: keys.get(`node_modules/${name}`) }))
   )
 }

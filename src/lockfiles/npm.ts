@@ -3,7 +3,7 @@ import type { Lockfile, PackageKey } from '../model.ts'
 import { once, packageCollector, type PackageCollector } from './collect.ts'
 import { LockfileError, type LockfileReader, type ReadContext } from './define.ts'
 import { isObject, own } from './json-fields.ts'
-import { readJson, type JsonData, type JsonObject } from './json-strict.ts'
+import { readJson, type JsonObject } from './json-strict.ts'
 import {
   checkName,
   graphOf,
@@ -44,10 +44,9 @@ const fromPackages = (root: JsonObject, context: ReadContext, version: number): 
     )
   }
   const collect = packageCollector()
-  const entries = Object.entries(packages)
-  const keys = entries.map(([place, entry]) => {
+  const nodes = Object.entries(packages).map(([place, entry]): Node => {
     if (!isObject(entry)) throw new LockfileError(`The entry "${place}" is ${kindOf(entry)}, not an object.`)
-    return packageAt(place, entry, collect)
+    return { place, entry, key: packageAt(place, entry, collect) }
   })
   if (version === 2) addNpmTree(root, collect)
   return {
@@ -55,19 +54,9 @@ const fromPackages = (root: JsonObject, context: ReadContext, version: number): 
     format: 'npm',
     formatVersion: String(version),
     packages: collect.packages(),
-    graph: once(() => graphOf(nodesOf(entries, keys)))
+    graph: once(() => graphOf(nodes))
   }
 }
-
-const nodesOf = (
-  entries: readonly (readonly [string, JsonData])[],
-  keys: readonly (PackageKey | undefined)[]
-): ReadonlyMap<string, Node> =>
-  new Map(
-    entries.flatMap(([place, entry], i) =>
-      isObject(entry) ? [[place, { place, entry, key: keys[i] }] as const] : []
-    )
-  )
 
 const packageAt = (place: string, entry: JsonObject, collect: PackageCollector): PackageKey | undefined => {
   if (place === '' || optionalFlag(entry, 'link', place)) return undefined

@@ -33,10 +33,10 @@ export const readYamlSubset = (written: string): YamlTape | undefined => {
     started: false,
     top: 0,
     depth: -1,
-    nodes: [],
-    indents: [],
-    lastKeys: [],
-    unordered: [],
+    nodes: new Int32Array(deepest),
+    indents: new Int32Array(deepest),
+    lastKeys: new Int32Array(deepest),
+    unordered: new Uint8Array(deepest),
     awaiting: false,
     explicit: false
   }
@@ -55,11 +55,12 @@ interface Reading extends Writing {
   top: number
   /** The open block maps and lists are at 0 to `depth` of these, from the outside in. */
   depth: number
-  readonly nodes: number[]
-  readonly indents: number[]
-  readonly lastKeys: (string | undefined)[]
-  /** Whether keys stand out of order, so that equal ones need not be neighbours. */
-  readonly unordered: boolean[]
+  readonly nodes: Int32Array
+  readonly indents: Int32Array
+  /** The node of each block's last key; the block's own before there is one. */
+  readonly lastKeys: Int32Array
+  /** 1 where keys stand out of order, so that equal ones need not be neighbours. */
+  readonly unordered: Uint8Array
   /** A key stands, and its value may follow on deeper lines. */
   awaiting: boolean
   /** A `? ` key stands, and its `: ` must be the next line. */
@@ -98,7 +99,7 @@ const readLine = (r: Reading, from: number): number => {
   return end === -1 ? -1 : end + 1
 }
 
-const indentOf = (r: Reading): number => r.indents[r.depth] ?? -1
+const indentOf = (r: Reading): number => (r.depth === -1 ? -1 : (r.indents[r.depth] ?? -1))
 
 /** Opens and closes blocks, so that the innermost is the one that a line this far in belongs to. */
 const enterBlock = (r: Reading, indent: number, kind: number, from: number): boolean => {
@@ -119,10 +120,9 @@ const enterBlock = (r: Reading, indent: number, kind: number, from: number): boo
 
 const openBlock = (r: Reading, kind: number, indent: number, from: number): boolean => {
   if (++r.depth === deepest) return false
-  r.nodes[r.depth] = addNode(r, kind, from, 0)
+  r.nodes[r.depth] = r.lastKeys[r.depth] = addNode(r, kind, from, 0)
   r.indents[r.depth] = indent
-  r.lastKeys[r.depth] = undefined
-  r.unordered[r.depth] = false
+  r.unordered[r.depth] = 0
   return true
 }
 
@@ -131,7 +131,7 @@ const closeBlocks = (r: Reading, indent: number): boolean => {
   for (; indentOf(r) > indent; r.depth--) {
     const node = r.nodes[r.depth] ?? 0
     r.ends[node] = r.count
-    if (r.unordered[r.depth] === true && !hasUniqueKeys(r, node)) return false
+    if (r.unordered[r.depth] === 1 && !hasUniqueKeys(r, node)) return false
   }
   return true
 }
@@ -178,10 +178,9 @@ const readKey = (r: Reading, from: number): number => {
 const addKey = (r: Reading, from: number, to: number): boolean => {
   const name = r.text.slice(from, to)
   if (name === '<<') return false
-  const last = r.lastKeys[r.depth]
-  if (last !== undefined && last >= name) r.unordered[r.depth] = true
-  r.lastKeys[r.depth] = name
-  addNode(r, nodeKind.scalar, from, to)
+  const last = r.lastKeys[r.depth] ?? 0
+  if (last !== r.nodes[r.depth] && r.text.slice(r.starts[last], r.ends[last]) >= name) r.unordered[r.depth] = 1
+  r.lastKeys[r.depth] = addNode(r, nodeKind.scalar, from, to)
   return true
 }
 

@@ -191,7 +191,9 @@ const falseTimes = (time: Json, times: ReadonlyMap<string, number>): string | un
     return "The times are not in the registry's own form, as a cache writes them."
   // Only old releases give evidence: whoever can publish can publish a few versions backwards, and would switch off
   // every signal that needs a time.
-  const settledUntil = Math.max(0, ...times.values()) - settledMs
+  let newest = 0
+  for (const at of times.values()) newest = Math.max(newest, at)
+  const settledUntil = newest - settledMs
   const sorted = [...times]
     .filter(([version, at]) => at <= settledUntil && semver.prerelease(version) === null)
     .map(([version]) => version)
