@@ -92,7 +92,7 @@ describe('between two lockfiles', () => {
 
   test('a change holds both sides as the lockfiles have them', () => {
     const before = locked('1.0.0', { aliases: ['old'], hasInstallScript: false })
-    const after = locked('1.1.0', { aliases: ['new'], hasInstallScript: true, bundled: true })
+    const after = locked('1.1.0', { aliases: ['new'], hasInstallScript: true, os: ['linux'] })
     expect(diff([pair([before], [after])])).toEqual([
       {
         kind: 'updated',
@@ -159,15 +159,31 @@ describe('a version that stays', () => {
     ['git in place of a release whose address is not told', at(undefined, undefined), git('a')],
     ['a folder in place of such a release', at(undefined, undefined), { kind: 'local', path: '../kit' }],
     ['the registry in place of git', git('a'), at(address, 'sha512-a')],
-    ['another commit', git('a'), git('b')],
-    ['another repository', git('a'), git('a', 'git+ssh://git@bad.example/kit.git')],
     ['a folder in place of the registry', at(address, 'sha512-a'), { kind: 'local', path: '../kit' }],
-    ['another folder', { kind: 'local', path: '../kit' }, { kind: 'local', path: '../kit2' }],
+    ['the registry in place of a folder', { kind: 'local', path: '../kit' }, at(address, 'sha512-a')],
+    ['a folder in place of git', git('a'), { kind: 'local', path: '../kit' }],
+    ['another host, where base gives neither address nor hash', at(undefined, undefined), at(bad, undefined)],
+    ['another host and a hash, where base gives neither', at(undefined, undefined), at(bad, 'sha512-a')],
+    ['another host, where base gives only the hash that went', at(undefined, 'sha512-a'), at(bad, undefined)],
+    ['another host and another algorithm', at(undefined, 'sha512-a'), at(bad, 'sha256-a')],
     [
-      'another patch',
-      { kind: 'patch', patch: 'a.patch', integrity: undefined },
-      { kind: 'patch', patch: 'b.patch', integrity: undefined }
-    ]
+      'another host and a stronger hash beside the old one, which alone is checked',
+      at(undefined, 'sha1-a'),
+      at(bad, 'sha1-a sha512-b')
+    ],
+    [
+      'the address of another package of the same registry, where base gives none',
+      at(undefined, undefined),
+      { kind: 'tarball', resolved: tarball('evil', '1.0.0'), integrity: undefined }
+    ],
+    [
+      'the same with a hash of another algorithm',
+      at(undefined, 'sha512-a'),
+      { kind: 'tarball', resolved: tarball('evil', '1.0.0'), integrity: 'sha256-b' }
+    ],
+    ['an address elsewhere that went, with its hash', at(bad, 'sha512-a'), at(undefined, undefined)],
+    ['an address elsewhere that went, and had no hash', at(bad, undefined), at(undefined, undefined)],
+    ['an address elsewhere that went, and another algorithm', at(bad, 'sha512-a'), at(undefined, 'sha256-a')]
   ])('is mutated by %s', (_, before, after) => {
     const [first, second] = [kit(before), kit(after)]
     expect(diff([pair([first], [second])])).toEqual([
@@ -207,10 +223,45 @@ describe('a version that stays', () => {
       at(address, 'sha512-a'),
       { kind: 'tarball', resolved: address, integrity: 'sha512-a' }
     ],
+    [
+      'another host that gives the same bytes, where base gives no host',
+      at(undefined, 'sha512-a'),
+      at(bad, 'sha512-a')
+    ],
+    ['the same beside a weaker hash', at(undefined, 'sha512-a'), at(bad, 'sha1-b sha512-a')],
+    [
+      'the usual address, where base gives neither address nor hash',
+      at(undefined, undefined),
+      at(address, undefined)
+    ],
+    [
+      'another name of the registry, where base gives neither',
+      at(undefined, undefined),
+      at(tarball('kit', '1.0.0', otherUrl), 'sha512-a')
+    ],
+    ['an address elsewhere that went, with the same bytes', at(bad, 'sha512-a'), at(undefined, 'sha512-a')],
+    ['the usual address that went, with its hash', at(address, 'sha512-a'), at(undefined, undefined)],
     ['the same commit', git('a'), git('a')],
     ['the same folder', { kind: 'local', path: '../kit' }, { kind: 'local', path: '../kit' }]
   ])('is not mutated by %s', (_, before, after) => {
     expect(lines([kit(before)], [kit(after)])).toEqual([])
+  })
+
+  // Only a registry promises that a version never changes.
+  test.each<[string, Resolution, Resolution]>([
+    ['another commit', git('a'), git('b')],
+    ['another repository', git('a'), git('a', 'git+ssh://git@bad.example/kit.git')],
+    ['another folder', { kind: 'local', path: '../kit' }, { kind: 'local', path: '../kit2' }],
+    [
+      'another patch',
+      { kind: 'patch', patch: 'a.patch', integrity: undefined },
+      { kind: 'patch', patch: 'b.patch', integrity: undefined }
+    ]
+  ])('is updated by %s', (_, before, after) => {
+    const [first, second] = [kit(before), kit(after)]
+    expect(diff([pair([first], [second])])).toEqual([
+      expect.objectContaining({ kind: 'updated', before: first, after: second })
+    ])
   })
 
   test('is mutated for each resolution that base did not have', () => {
@@ -319,7 +370,70 @@ describe('a patched copy', () => {
       'updated kit 1.0.0 → 1.1.0',
       'updated kit 1.0.0 → 1.1.0'
     ])
-    expect(lines([patched('a.patch')], [patched('b.patch')])).toEqual(['mutated kit 1.0.0 → 1.0.0'])
+    expect(lines([patched('a.patch')], [patched('b.patch')])).toEqual(['updated kit 1.0.0 → 1.0.0'])
+  })
+})
+
+describe('a bundled copy', () => {
+  const bundled = (version = '1.0.0') =>
+    locked(version, {
+      key: `inside@${version}`,
+      bundled: true,
+      resolution: fromRegistry('kit', version, { resolved: undefined, integrity: undefined })
+    })
+  /** The same package, fetched by itself. */
+  const alone = (resolved: string | undefined, integrity: string | undefined, version = '1.0.0') =>
+    kit(fromRegistry('kit', version, { resolved, integrity }), version)
+  const bad = 'https://bad.example/kit/-/kit-1.0.0.tgz'
+
+  test.each<[string, LockedPackage]>([
+    ['from another host', alone(bad, 'sha512-evil')],
+    ['from another host, without a hash', alone(bad, undefined)],
+    ['from the registry', locked('1.0.0')],
+    ['from wherever', alone(undefined, undefined)]
+  ])('that is fetched by itself from now on, %s, is added, though the version stays', (_, after) => {
+    expect(diff([pair([bundled()], [after])])).toEqual([
+      expect.objectContaining({ kind: 'added', after }),
+      expect.objectContaining({ kind: 'removed', before: bundled() })
+    ])
+  })
+
+  test('does not hide one that is fetched from elsewhere beside it', () => {
+    const evil = alone(bad, 'sha512-evil')
+    const changes = diff([pair([bundled()], [bundled(), evil])])
+    expect(changes).toEqual([expect.objectContaining({ kind: 'added', after: evil })])
+  })
+
+  test('is no past of a higher version that is fetched by itself', () => {
+    expect(lines([bundled()], ['1.1.0'])).toEqual(['removed kit 1.0.0', 'added kit 1.1.0'])
+    expect(lines(['1.0.0'], [bundled('1.1.0')])).toEqual(['removed kit 1.0.0', 'added kit 1.1.0'])
+  })
+
+  test('is compared with the bundled copy of base', () => {
+    expect(lines(['1.0.0', bundled()], ['1.0.0', bundled()])).toEqual([])
+    expect(lines(['1.0.0', bundled()], ['1.0.0', bundled('1.1.0')])).toEqual(['updated kit 1.0.0 → 1.1.0'])
+    expect(lines([bundled('1.1.0')], [bundled()])).toEqual(['downgraded kit 1.1.0 → 1.0.0'])
+  })
+
+  test('of another lockfile stands beside what is fetched by itself, as a change of its own', () => {
+    const same = alone(undefined, undefined)
+    const changes = diff([
+      pair([], [bundled()], 'a/package-lock.json'),
+      pair([], [same], 'b/package-lock.json')
+    ])
+    expect(
+      changes.map((change) => [change.kind === 'added' && change.after.bundled, change.lockfiles])
+    ).toEqual([
+      [true, ['a/package-lock.json']],
+      [false, ['b/package-lock.json']]
+    ])
+  })
+
+  test('that base has elsewhere is no past of a new lockfile that fetches it by itself', () => {
+    const same = alone(undefined, undefined)
+    expect(diff([pair(undefined, [same])], [bundled()]).map(line)).toEqual(['added kit 1.0.0'])
+    expect(diff([pair(undefined, [bundled()])], [same]).map(line)).toEqual(['added kit 1.0.0'])
+    expect(diff([pair(undefined, [bundled()])], [bundled()])).toEqual([])
   })
 })
 
@@ -359,6 +473,31 @@ describe('of several versions, those are paired', () => {
       ['2.0.0', '6.0.0'],
       ['1.0.0 → 2.0.0', '5.0.0 → 6.0.0']
     ],
+    [
+      'that lie next to each other across majors',
+      ['1.0.0', '1.9.0'],
+      ['2.0.0'],
+      ['1.0.0 →', '1.9.0 → 2.0.0']
+    ],
+    [
+      'that lie next to each other across majors, by patch too',
+      ['1.9.1', '1.9.8'],
+      ['2.0.0'],
+      ['1.9.1 →', '1.9.8 → 2.0.0']
+    ],
+    [
+      'with the higher arrival, where both are of the next major',
+      ['1.9.0'],
+      ['2.0.0', '2.4.0'],
+      ['1.9.0 → 2.4.0', '→ 2.0.0']
+    ],
+    [
+      'that began the major above, on going back',
+      ['2.0.0', '2.4.0'],
+      ['1.9.0'],
+      ['2.0.0 → 1.9.0', '2.4.0 →']
+    ],
+    ['that end the major below, on going back', ['2.0.0'], ['1.0.0', '1.9.0'], ['2.0.0 → 1.9.0', '→ 1.0.0']],
     ['that have the nearest minor', ['1.0.0', '1.5.0'], ['1.6.0'], ['1.0.0 →', '1.5.0 → 1.6.0']],
     ['that have the nearest patch', ['1.0.0', '1.0.5'], ['1.0.6'], ['1.0.0 →', '1.0.5 → 1.0.6']],
     [

@@ -53,9 +53,11 @@ describe('the default policy', () => {
   test('blocks on hard facts', () => {
     const blocking = [...changeLevels].filter(([, level]) => level === 'block').map(([signal]) => signal)
     expect(blocking.toSorted()).toEqual([
+      'dependency-confusion',
       'exotic-source',
       'install-script-added',
       'integrity-changed',
+      'integrity-mismatch',
       'release-age',
       'release-missing',
       'resolved-elsewhere'
@@ -302,7 +304,7 @@ describe('not knowing', () => {
 
 describe('a file', () => {
   test.each([...projectLevels])('with %s is of its level, %s', (signal, level) => {
-    expect(decideFile(signal, 'a/yarn.lock', say`of ${'x'}`, defaultPolicy)).toEqual({
+    expect(decideFile({ signal, path: 'a/yarn.lock', message: say`of ${'x'}` }, defaultPolicy)).toEqual({
       signal,
       level,
       path: 'a/yarn.lock',
@@ -314,7 +316,7 @@ describe('a file', () => {
 
   test.each([...projectLevels.keys()])('with %s obeys the policy', (signal) => {
     const levelIn = (setting: LevelSetting) =>
-      decideFile(signal, 'yarn.lock', [], policyOf({ [signal]: setting }))?.level
+      decideFile({ signal, path: 'yarn.lock', message: [] }, policyOf({ [signal]: setting }))?.level
     expect((['note', 'warn', 'block', 'off'] as const).map(levelIn)).toEqual([
       'note',
       'warn',
@@ -324,7 +326,16 @@ describe('a file', () => {
   })
 
   test('with a problem that no table knows blocks', () => {
-    expect(decideFile('a-new-problem', 'yarn.lock', [], defaultPolicy)?.level).toBe('block')
+    expect(
+      decideFile({ signal: 'a-new-problem', path: 'yarn.lock', message: [] }, defaultPolicy)?.level
+    ).toBe('block')
+  })
+
+  test('with a milder form counts one level less, and keeps its evidence', () => {
+    const evidence = { key: 'x' }
+    const problem = { signal: 'registry-setting', path: '.npmrc', message: [], evidence, soft: true }
+    expect(decideFile(problem, defaultPolicy)).toMatchObject({ level: 'warn', evidence })
+    expect(decideFile(problem, policyOf({ 'registry-setting': 'warn' }))?.level).toBe('note')
   })
 })
 
@@ -333,7 +344,9 @@ describe('a review', () => {
   const warns = decide({ 'new-publisher': flagged })
   const blocks = decide({ 'release-missing': flagged })
   const file = (level: Level) =>
-    ['lockfile-removed'].flatMap((id) => decideFile(id, 'x', [], policyOf({ [id]: level })) ?? [])
+    ['lockfile-removed'].flatMap(
+      (id) => decideFile({ signal: id, path: 'x', message: [] }, policyOf({ [id]: level })) ?? []
+    )
 
   test.each([
     ['of nothing', [], [], 'pass'],

@@ -204,6 +204,34 @@ describe('the ways in', () => {
     ])
   })
 
+  const nth = (i: number): string => `p${i}`
+  /** A way of so many packages to `z`, whose names tell their place on it. */
+  const chain = (length: number): Asked => ({
+    ...inRoot({ p0: 'prod' }),
+    edges: Object.fromEntries(
+      Array.from({ length }, (_, i) => [nth(i), { [i === length - 1 ? 'z' : nth(i + 1)]: 'prod' as const }])
+    )
+  })
+  const from = (first: number, last: number): readonly string[] =>
+    Array.from({ length: last - first + 1 }, (_, i) => `${nth(first + i)}@1.0.0`)
+
+  // The importer that names the first, and whoever asks in the end, are what a reader has to see.
+  test.each<[number, readonly string[]]>([
+    [1, from(0, 0)],
+    [11, from(0, 10)],
+    [12, from(0, 11)],
+    [13, [...from(0, 3), '(1 more)', ...from(5, 12)]],
+    [14, [...from(0, 3), '(2 more)', ...from(6, 13)]],
+    [100, [...from(0, 3), '(88 more)', ...from(92, 99)]]
+  ])('of %p packages are shown by both their ends', (length, shown) => {
+    expect(ways('z', chain(length))).toEqual([['.', ...shown]])
+  })
+
+  test('cannot be passed off as shortened: a name holds no blank', () => {
+    const [way = []] = ways('z', chain(20)) ?? []
+    expect(way.filter((step) => !/^\S+@\S+$/.test(step))).toEqual(['.', '(8 more)'])
+  })
+
   test('are the shortest only', () => {
     expect(
       ways('z', {
@@ -272,8 +300,12 @@ describe('a lockfile that means harm:', () => {
     expect(place?.scope).toBe('prod')
     const [way = [], ...others] = place?.introducedBy ?? []
     expect(others).toEqual([])
-    expect(way).toHaveLength(count)
-    expect([way.slice(0, 3), way.at(-1)]).toEqual([['.', 'k0@1.0.0', 'k1@1.0.0'], 'k19998@1.0.0'])
+    expect(way).toEqual([
+      '.',
+      ...['k0', 'k1', 'k2', 'k3'].map((key) => `${key}@1.0.0`),
+      '(19987 more)',
+      ...Array.from({ length: 8 }, (_, i) => `k${19_991 + i}@1.0.0`)
+    ])
   })
 
   test('a ring of 20,000', () => {
@@ -282,7 +314,17 @@ describe('a lockfile that means harm:', () => {
       situate(graphOf(edges), [last])
         .get(last)
         ?.introducedBy.map((way) => way.length)
-    ).toEqual([count])
+    ).toEqual([14])
+  })
+
+  test('twenty chains of a thousand, of which each asks for all that follow', () => {
+    const chains = keys.map((key, i) => [key, i % 1000 === 999 ? [] : [prod(`k${i + 1}`)]] as const)
+    const ends = keys.filter((_, i) => i % 1000 === 999)
+    const firsts = keys.filter((_, i) => i % 1000 === 0)
+    const places = situate(graphOf(new Map(chains), firsts), ends)
+    const texts = [...places.values()].flatMap(({ introducedBy }) => introducedBy.map((way) => way.join(' > ')))
+    expect(texts).toHaveLength(20)
+    expect(texts.filter((text) => text.length > 300)).toEqual([])
   })
 
   test('20,000 who ask for one', () => {
@@ -297,11 +339,9 @@ describe('a lockfile that means harm:', () => {
   test('a ladder with more ways than can be counted', () => {
     const edges = new Map(keys.map((key, i) => [key, [2, 3].map((n) => prod(`k${i - (i % 2) + n}`))]))
     const place = situate(graphOf(edges, ['k0', 'k1']), [last]).get(last)
-    expect(place?.introducedBy.map((way) => [way.length, new Set(way).size])).toEqual([
-      [count / 2, count / 2],
-      [count / 2, count / 2],
-      [count / 2, count / 2]
-    ])
+    expect(place?.introducedBy.map((way) => [way.length, new Set(way).size, way[5]])).toEqual(
+      Array.from({ length: 3 }, () => [14, 14, '(9987 more)'])
+    )
     expect(new Set(place?.introducedBy.map((way) => way.join(' '))).size).toBe(3)
   })
 })

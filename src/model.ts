@@ -224,10 +224,23 @@ export interface Address {
   readonly originBefore: string | undefined
 }
 
+/** How the packages around a locked one are hashed, and whether it could be hashed like them. */
+export interface UsualHash {
+  /** Packages of the same origin in the same lockfiles of head, this one left out, and how many of them have sha512. */
+  readonly neighbours: number
+  readonly strong: number
+  /** At base, nearly every package of the origin that this one came from had sha512. */
+  readonly usualAtBase: boolean
+  /** Whether the registry names sha512 for this release; undefined where it did not say. */
+  readonly published: boolean | undefined
+}
+
 /** Everything a signal may ask for. The engine hands over only what the signal declares, and only when known. */
 export interface Facts {
   /** Where the lockfile says to fetch it; undefined where the lockfile leaves that to the registry. */
   readonly address: Address | undefined
+  /** Undefined where the lockfile writes checksums of its own, which no registry knows. */
+  readonly usualHash: UsualHash | undefined
   /** Whether the registry serves the locked version. */
   readonly presence: Presence
   /** The release that head locks. */

@@ -47,6 +47,7 @@ const reasons: readonly UnknownReason[] = ['unreachable', 'malformed', 'not-foun
 
 const factNames = Object.keys({
   address: true,
+  usualHash: true,
   presence: true,
   release: true,
   publishedAt: true,

@@ -244,7 +244,8 @@ describe('where a package comes from', () => {
     ['git+ssh://git@host.example/a.git#c0ffee', { kind: 'git', commit: 'c0ffee' }],
     ['github:owner/a#c0ffee', { kind: 'git', repository: 'github:owner/a' }],
     ['https://host.example/a.tgz', { kind: 'tarball', resolved: 'https://host.example/a.tgz' }],
-    ['file:../a', { kind: 'local', path: '../a' }]
+    ['file:../a', { kind: 'workspace', path: '../a' }],
+    ['file:../a-1.0.0.tgz', { kind: 'local', path: '../a-1.0.0.tgz' }]
   ])('is kept in version 1, which writes it as the version: %s', (version, resolution) => {
     expect(treeOf({ a: { version } })).toMatchObject([{ name: 'a', version: '', resolution }])
   })
@@ -660,3 +661,54 @@ const replaceSomething = (root: unknown, steps: Iterator<number>, value: unknown
     }
   }
 }
+
+describe('the old tree of a file of version 2', () => {
+  const both = (list: object, tree: object): readonly string[] =>
+    readNpm(JSON.stringify({ lockfileVersion: 2, packages: { '': {}, ...list }, dependencies: tree }), {
+      path: 'package-lock.json',
+      manifests: new Map()
+    }).packages.map(({ name, version, resolution }) =>
+      [`${name}@${version}`, resolution.kind === 'registry' ? resolution.resolved : resolution.kind].join(' ')
+    )
+  const right = 'https://registry.example.test/a/-/a-1.0.0.tgz'
+  const wrong = 'https://evil.example/a/-/a-1.0.0.tgz'
+
+  test('adds nothing where it says the same as the list', () => {
+    const entry = { version: '1.0.0', resolved: right, integrity: 'sha512-AAAA' }
+    expect(both({ 'node_modules/a': entry }, { a: entry })).toEqual([`a@1.0.0 ${right}`])
+  })
+
+  test('is locked as well where it names another place, since npm 6 installs from it', () => {
+    const found = both(
+      { 'node_modules/a': { version: '1.0.0', resolved: right } },
+      { a: { version: '1.0.0', resolved: wrong } }
+    )
+    expect(found).toEqual([`a@1.0.0 ${right}`, `a@1.0.0 ${wrong}`])
+  })
+
+  test('is locked as well where it names a package of its own, however deep', () => {
+    const tree = { a: { version: '1.0.0', resolved: right, dependencies: { evil: { version: '9.9.9' } } } }
+    expect(both({ 'node_modules/a': { version: '1.0.0', resolved: right } }, tree)).toEqual([
+      `a@1.0.0 ${right}`,
+      'evil@9.9.9 '
+    ])
+  })
+
+  const commit = 'c0ffee'.repeat(6) + 'c0ff'
+  test('adds no folder, which is a link in the list', () => {
+    expect(both({}, { a: { version: 'file:packages/a' } })).toEqual([])
+  })
+
+  test('adds no git package that the list has under its version', () => {
+    const list = {
+      'node_modules/b': { version: '1.0.0', resolved: `git+ssh://git@forge.example/b.git#${commit}` }
+    }
+    expect(both(list, { b: { version: `git+https://forge.example/b.git#${commit}` } })).toEqual([
+      'b@1.0.0 git'
+    ])
+  })
+
+  test('adds a git package that only it has', () => {
+    expect(both({}, { b: { version: `git+ssh://git@forge.example/b.git#${commit}` } })).toEqual(['b@ git'])
+  })
+})

@@ -22,8 +22,18 @@ import {
  */
 export const readYamlSubset = (written: string): YamlTape | undefined => {
   const text = withLineEnds(written)
+  const reading = newReading(text)
+  let at = text.startsWith('\uFEFF') ? 1 : 0
+  while (at !== -1 && at < text.length) at = readLine(reading, at)
+  if (at === -1 || (reading.started && !endDocument(reading))) return undefined
+  return tapeFrom(reading)
+}
+
+// The engine gives objects of a literal that it has run through often another form, and then compiles all that uses them
+// anew: so the literals stand in functions of their own, which run once for each text.
+const newReading = (text: string): Reading => {
   const room = Math.max(1024, text.length >> 4)
-  const reading: Reading = {
+  return {
     text,
     kinds: new Uint8Array(room),
     starts: new Int32Array(room),
@@ -40,12 +50,18 @@ export const readYamlSubset = (written: string): YamlTape | undefined => {
     awaiting: false,
     explicit: false
   }
-  let at = text.startsWith('\uFEFF') ? 1 : 0
-  while (at !== -1 && at < text.length) at = readLine(reading, at)
-  if (at === -1 || (reading.started && !endDocument(reading))) return undefined
-  const { kinds, starts, ends, documents } = reading
-  return { text, kinds, starts, ends, documents, lineOf: (node) => lineAt(text, starts[node] ?? 0) }
 }
+
+const tapeFrom = ({ text, kinds, starts, ends, documents }: Reading): YamlTape => ({
+  text,
+  kinds,
+  starts,
+  ends,
+  documents,
+  lineOf: (node) => lineAt(text, starts[node] ?? 0)
+})
+
+tapeFrom(newReading(''))
 
 interface Reading extends Writing {
   readonly documents: number[]
@@ -179,7 +195,8 @@ const addKey = (r: Reading, from: number, to: number): boolean => {
   const name = r.text.slice(from, to)
   if (name === '<<') return false
   const last = r.lastKeys[r.depth] ?? 0
-  if (last !== r.nodes[r.depth] && r.text.slice(r.starts[last], r.ends[last]) >= name) r.unordered[r.depth] = 1
+  if (last !== r.nodes[r.depth] && r.text.slice(r.starts[last], r.ends[last]) >= name)
+    r.unordered[r.depth] = 1
   r.lastKeys[r.depth] = addNode(r, nodeKind.scalar, from, to)
   return true
 }

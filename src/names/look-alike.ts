@@ -16,18 +16,26 @@ export interface Resemblance {
  * @param atBase names of the packages that base locks
  */
 export const lookAlike = (name: string, atBase: ReadonlySet<string>): Resemblance | undefined => {
-  const sources = [
-    { where: 'base', index: indexOf(atBase) },
-    { where: 'registry', index: indexOf(popular()) }
-  ] as const
-  if (sources.some(({ index }) => index.names.has(name) || index.scopes.has(scopeOf(name)))) return undefined
-  const found = sources.flatMap(({ where, index }) =>
-    candidates(name, index).flatMap((other) => {
+  const registry = popular()
+  const found = likeOneOf(name, [atBase, registry])
+  if (found === undefined) return undefined
+  return { ...found, where: atBase.has(found.name) ? 'base' : 'registry' }
+}
+
+/** The same among any sets of established names; where several are alike, the strongest sign and the first set win. */
+export const likeOneOf = (
+  name: string,
+  sets: readonly ReadonlySet<string>[]
+): Omit<Resemblance, 'where'> | undefined => {
+  const indexes = sets.map(indexOf)
+  if (indexes.some(({ names, scopes }) => names.has(name) || scopes.has(scopeOf(name)))) return undefined
+  return indexes
+    .flatMap((index) => candidates(name, index))
+    .flatMap((other) => {
       const how = compare(name, other)
-      return how === undefined ? [] : [{ name: other, how, where }]
+      return how === undefined ? [] : [{ name: other, how }]
     })
-  )
-  return found.toSorted((a, b) => order[a.how] - order[b.how])[0]
+    .toSorted((a, b) => order[a.how] - order[b.how])[0]
 }
 
 const order: Readonly<Record<Likeness, number>> = {
@@ -59,11 +67,11 @@ interface Index {
 }
 
 // Built when something was added, and once for a set: there may be thousands of names on either side.
-const indexes = new WeakMap<ReadonlySet<string>, Index>()
+const built = new WeakMap<ReadonlySet<string>, Index>()
 
 const indexOf = (names: ReadonlySet<string>): Index => {
-  const built = indexes.get(names)
-  if (built !== undefined) return built
+  const before = built.get(names)
+  if (before !== undefined) return before
   const scopes = new Set<string>()
   const byLength = new Map<number, string[]>()
   const byKey = new Map<string, string[]>()
@@ -73,7 +81,7 @@ const indexOf = (names: ReadonlySet<string>): Index => {
     else put(byLength, name.length, name)
   }
   const index = { names, scopes, byLength, byKey }
-  indexes.set(names, index)
+  built.set(names, index)
   return index
 }
 

@@ -7,7 +7,8 @@ export type Likeness = 'characters' | 'scope' | 'separators' | 'swap' | 'letter'
 export const likeness = (name: string, other: string): Likeness | undefined => {
   if (name === other) return undefined
   const [spelt, meant] = [name.toLowerCase(), other.toLowerCase()]
-  if (spelt !== meant && skeleton(name) === skeleton(other)) return 'characters'
+  if (spelt !== meant && skeleton(name) === skeleton(other) && (!isAscii(name) || name.length >= 5))
+    return 'characters'
   if (joined(spelt) === joined(meant)) return joined(meant).length < 5 ? undefined : 'separators'
   const step = oneStep(spelt, meant)
   if (step !== undefined) return step
@@ -52,7 +53,7 @@ const drawnAlike = new Map(
   Object.entries({
     a: 'аαɑ',
     b: 'ƅЬ',
-    c: 'сϲ',
+    c: 'сϲς',
     d: 'ԁ',
     e: 'еҽ',
     g: 'ɡց',

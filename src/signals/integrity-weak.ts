@@ -1,0 +1,62 @@
+import { isStronglyHashed, readHashes, sha1Behind } from '../integrity.ts'
+import { say, type Evidence, type LockedPackage, type Message } from '../model.ts'
+import { defineSignal } from './define.ts'
+
+// Lockfiles that several installers have written mix strong and weak hashes; then a weak one tells nothing.
+const usualShare = 0.95
+
+export const integrityWeak = defineSignal({
+  id: 'integrity-weak',
+  title: 'Weaker hash than before, or than its neighbours',
+  asks: 'Is the locked hash missing or only sha1, where base had sha512 for this package, or its neighbours have it?',
+  answers: ['lockfile-hash-dropped-2019'],
+  on: ['added', 'updated', 'downgraded', 'mutated'],
+  needs: ['usualHash'],
+  evaluate(change, { usualHash }): Evidence | undefined {
+    const { after } = change
+    if (usualHash === undefined || after.bundled || !isPacked(after) || isStrong(after)) return undefined
+    const { neighbours, strong, usualAtBase, published } = usualHash
+    // Nobody can lock what is not there. A version that base had sha512 for has one.
+    if (published === false && change.kind !== 'mutated') return undefined
+    const isUsual = neighbours > 0 && strong >= usualShare * neighbours
+    const before = change.kind === 'added' ? undefined : change.before
+    const hash = weakHashOf(after)
+    const data = { hash: hash ?? null, neighbours, strong }
+    if (before !== undefined && isStrong(before)) {
+      if (!isUsual && !usualAtBase) return undefined
+      return {
+        message: [
+          ...opening(hash),
+          ...say`, while base had sha512 for version ${before.version}.`,
+          ' Bytes can be put in its place unseen.'
+        ],
+        data: { ...data, lost: true }
+      }
+    }
+    if (before !== undefined || !isUsual) return undefined
+    return {
+      message: [
+        ...opening(hash),
+        `, while ${strong} of the ${neighbours} other packages from there have sha512.`,
+        ' Bytes can be put in its place unseen.'
+      ],
+      data: { ...data, lost: false },
+      soft: true
+    }
+  }
+})
+
+const isPacked = ({ resolution: { kind } }: LockedPackage): boolean =>
+  kind === 'registry' || kind === 'tarball'
+
+const isStrong = ({ resolution }: LockedPackage): boolean =>
+  'integrity' in resolution && isStronglyHashed(resolution.integrity)
+
+/** The algorithm that is there instead. */
+const weakHashOf = ({ resolution }: LockedPackage): string | undefined => {
+  if (resolution.kind !== 'registry' && resolution.kind !== 'tarball') return undefined
+  return [...readHashes(resolution.integrity, sha1Behind(resolution.resolved)).keys()][0]
+}
+
+const opening = (hash: string | undefined): Message =>
+  hash === undefined ? ['The lockfile names no hash for it'] : say`The lockfile names only ${[hash]} for it`
