@@ -15,6 +15,7 @@ import {
   type Release,
   type Unknown
 } from './model.ts'
+import { noHabits, type HashHabits } from './hash-habits.ts'
 import { noOrigins, originOf, type Origins } from './origins.ts'
 import type { ConfiguredRegistry } from './registries.ts'
 import { dayMs } from './time.ts'
@@ -23,19 +24,24 @@ import { dayMs } from './time.ts'
  * The fact sheet of a change. Asks the registry for one document, and only if the release comes from it.
  * @param origins what the lockfiles of base tell of hosts
  * @param configured what the configuration of base tells of registries
+ * @param habits how the packages around it are hashed
  */
 export const learn = async (
   change: DependencyChange,
   registry: Registry,
   asOf: number,
   origins: Origins = noOrigins,
-  configured: ConfiguredRegistry = () => undefined
+  configured: ConfiguredRegistry = () => undefined,
+  habits: HashHabits = noHabits
 ): Promise<FactSheet> => {
   if (change.kind === 'removed') return nothingKnown(unknown('not-found', 'The package was removed.'))
   const { after } = change
-  const address = (release?: Release) => known(addressOf(change, registry, origins, release))
+  const inLockfile = (release?: Release) => ({
+    address: known(addressOf(change, registry, origins, release)),
+    usualHash: known(habits(change, release))
+  })
   const elsewhere = notFromRegistry(after, registry, configured(after.name))
-  if (elsewhere !== undefined) return { ...nothingKnown(elsewhere), address: address() }
+  if (elsewhere !== undefined) return { ...nothingKnown(elsewhere), ...inLockfile() }
   const packument = await registry.packument(after.name)
   // What is in a bundle need not be in a registry. Where it is, npm may fetch it from there all the same.
   if (after.bundled && !(packument.known && packument.value.releases.has(after.version))) {
@@ -43,14 +49,14 @@ export const learn = async (
       ...nothingKnown(
         unknown('unsupported', 'It is shipped inside another package, and no registry knows of it.')
       ),
-      address: address()
+      ...inLockfile()
     }
   }
   if (!packument.known) {
-    return { ...nothingKnown(packument), presence: presenceWithout(packument), address: address() }
+    return { ...nothingKnown(packument), presence: presenceWithout(packument), ...inLockfile() }
   }
   const sheet = sheetOf(change, after.version, packument.value, asOf)
-  return { ...sheet, address: address(sheet.release.known ? sheet.release.value : undefined) }
+  return { ...sheet, ...inLockfile(sheet.release.known ? sheet.release.value : undefined) }
 }
 
 const addressOf = (
@@ -128,6 +134,7 @@ const hostOf = (address: string): string =>
 
 const nothingKnown = (why: Unknown): FactSheet => ({
   address: why,
+  usualHash: why,
   presence: why,
   release: why,
   publishedAt: why,
@@ -147,7 +154,7 @@ const sheetOf = (
   version: string,
   packument: Packument,
   asOf: number
-): Omit<FactSheet, 'address'> => {
+): Omit<FactSheet, 'address' | 'usualHash'> => {
   const release = releaseOf(packument, version, asOf)
   const lacking = (part: Parameters<Packument['lacks']['get']>[0]): Unknown | undefined => {
     const sign = packument.lacks.get(part)

@@ -5,6 +5,7 @@ import {
   say,
   type DependencyChange,
   type FileProblem,
+  type HashCounts,
   type LockedPackage,
   type Lockfile,
   type Message,
@@ -18,9 +19,6 @@ export type HashHabits = (change: DependencyChange, release: Release | undefined
 
 /** Where nothing is known of lockfiles. */
 export const noHabits: HashHabits = () => undefined
-
-/** A habit, where at least this share keeps to it: lockfiles that old installers wrote mix sha1 and sha512. */
-export const usualShare = 0.95
 
 /**
  * Learns the habits of all lockfiles that differ. Packages of different origins do not count for each other: some
@@ -46,30 +44,25 @@ export const hashHabitsOf = (
     const here = change.lockfiles.flatMap((path) => habits.get(path) ?? [])
     const before = change.kind === 'added' ? undefined : change.before
     if (here.length === 0) return undefined
-    const around = here.map((habit) => habit.after.get(origin(resolvedOf(after))) ?? none)
+    const around = total(here.map((habit) => habit.after.get(origin(resolvedOf(after)))))
     const itself = isPacked(after) ? here.length : 0
-    const strongItself = isStrong(after) ? itself : 0
     return {
-      neighbours: sum(around.map(({ all }) => all)) - itself,
-      strong: sum(around.map(({ strong }) => strong)) - strongItself,
-      usualAtBase:
-        before !== undefined &&
-        here.some((habit) => isUsual(habit.before.get(origin(resolvedOf(before))) ?? none)),
+      around: { all: around.all - itself, strong: around.strong - (isStrong(after) ? itself : 0) },
+      atBase: total(
+        before === undefined ? [] : here.map((habit) => habit.before.get(origin(resolvedOf(before))))
+      ),
       published: release === undefined ? undefined : isStronglyHashed(release.integrity)
     }
   }
 }
 
-interface Counts {
-  readonly all: number
-  readonly strong: number
-}
+const none: HashCounts = { all: 0, strong: 0 }
 
-const none: Counts = { all: 0, strong: 0 }
-
-const isUsual = ({ all, strong }: Counts): boolean => all > 0 && strong >= usualShare * all
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
+const total = (counts: readonly (HashCounts | undefined)[]): HashCounts =>
+  counts.reduce<HashCounts>(
+    (sum, one = none) => ({ all: sum.all + one.all, strong: sum.strong + one.strong }),
+    none
+  )
 
 // Yarn's is of a zip that it packs itself.
 const hasOwnChecksums = ({ format }: Lockfile): boolean => format === 'yarn-berry'
@@ -87,8 +80,8 @@ const isStrong = ({ resolution }: LockedPackage): boolean =>
 const countsOf = (
   lockfile: Lockfile | undefined,
   origin: (resolved: string | undefined) => string
-): ReadonlyMap<string, Counts> => {
-  const counts = new Map<string, Counts>()
+): ReadonlyMap<string, HashCounts> => {
+  const counts = new Map<string, HashCounts>()
   for (const found of (lockfile?.packages ?? []).filter(isPacked)) {
     const at = origin(resolvedOf(found))
     const { all, strong } = counts.get(at) ?? none

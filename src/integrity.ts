@@ -33,10 +33,6 @@ export const contradiction = (earlier: Hashes, later: Hashes): string | undefine
     [...(later.get(algorithm) ?? [])].some((value) => !values.has(value))
   )?.[0]
 
-/** Whether a locked package has a hash that nobody can make other bytes for: sha1 is not one any more. */
-export const isStronglyHashed = (integrity: string | undefined): boolean => {
-  const hashes = readHashes(integrity, undefined)
-  return strongAlgorithms.some((algorithm) => hashes.has(algorithm))
-}
-
-const strongAlgorithms = ['sha512', 'sha384', 'sha256'] as const
+/** Whether an SRI text names a hash that nobody can make other bytes for: sha1 is not one any more. */
+export const isStronglyHashed = (integrity: string | undefined): boolean =>
+  integrity !== undefined && /(?:^|\s)sha(?:256|384|512)-[^?\s]/.test(integrity)

@@ -224,14 +224,19 @@ export interface Address {
   readonly originBefore: string | undefined
 }
 
+/** Packages that come from one origin, and how many of them are locked with sha512 or as strong a hash. */
+export interface HashCounts {
+  readonly all: number
+  readonly strong: number
+}
+
 /** How the packages around a locked one are hashed, and whether it could be hashed like them. */
 export interface UsualHash {
-  /** Packages of the same origin in the same lockfiles of head, this one left out, and how many of them have sha512. */
-  readonly neighbours: number
-  readonly strong: number
-  /** At base, nearly every package of the origin that this one came from had sha512. */
-  readonly usualAtBase: boolean
-  /** Whether the registry names sha512 for this release; undefined where it did not say. */
+  /** Of the same origin in the same lockfiles of head, this one left out. */
+  readonly around: HashCounts
+  /** Of the origin that base took this one from, in the same lockfiles of base. */
+  readonly atBase: HashCounts
+  /** Whether the registry names such a hash for this release; undefined where it did not say. */
   readonly published: boolean | undefined
 }
 

@@ -30,6 +30,7 @@ export const defaultPolicy: Policy = { levels: new Map(), cooldownMs: dayMs }
 export const changeLevels: ReadonlyMap<string, Level> = new Map([
   ['integrity-changed', 'block'],
   ['integrity-mismatch', 'block'],
+  ['integrity-weak', 'warn'],
   ['resolved-elsewhere', 'block'],
   ['dependency-confusion', 'block'],
   ['exotic-source', 'block'],

@@ -1,6 +1,7 @@
 // The whole line, read top to bottom: read, parse, diff, learn, judge, decide.
 import { countIncomparable, diffLockfiles, type LockfilePair } from './diff.ts'
 import { learn } from './facts.ts'
+import { hashesLost, hashHabitsOf } from './hash-habits.ts'
 import { isLockfileName } from './lockfiles/index.ts'
 import {
   say,
@@ -55,7 +56,9 @@ export const review = async (request: ReviewRequest): Promise<Review> => {
   const differences = diffLockfiles(read.pairs, { canonical, lockedAtBase: read.lockedAtBase })
 
   const locked = read.pairs.flatMap(({ before }) => before?.packages ?? [])
-  const origins = originsOf([...locked, ...read.lockedAtBase], (address) => registry.pathOf(address))
+  const pathOf = (address: string): string | undefined => registry.pathOf(address)
+  const origins = originsOf([...locked, ...read.lockedAtBase], pathOf)
+  const habits = hashHabitsOf(read.pairs, pathOf)
 
   const configured = differences.some(hasNoAddress)
     ? await configuredAtBase(source, read.paths)
@@ -64,14 +67,19 @@ export const review = async (request: ReviewRequest): Promise<Review> => {
   let judged = 0
   const changes = await Promise.all(
     differences.map(async (change) => {
-      const sheet = await learn(change, registry, asOf, origins, configured)
+      const sheet = await learn(change, registry, asOf, origins, configured, habits)
       const outcomes = new Map(signals.map((signal) => [signal.id, signal.judge(change, sheet, context)]))
       judged++
       progress(`${judged} of ${differences.length} changes judged`)
       return decideChange(change, outcomes, policy)
     })
   )
-  const problems = [...read.problems, ...migrationsOf(read.pairs, canonical), ...settings]
+  const problems = [
+    ...read.problems,
+    ...migrationsOf(read.pairs, canonical),
+    ...hashesLost(read.pairs),
+    ...settings
+  ]
   const findings = problems
     .flatMap((problem) => decideFile(problem, policy) ?? [])
     .toSorted(worstFindingFirst)

@@ -29,8 +29,28 @@ export const readYamlSubset = (written: string): YamlTape | undefined => {
   return tapeFrom(reading)
 }
 
-// The engine gives objects of a literal that it has run through often another form, and then compiles all that uses them
-// anew: so the literals stand in functions of their own, which run once for each text.
+interface Reading extends Writing {
+  readonly documents: number[]
+  /** There is a document: its `---` or its first line. */
+  started: boolean
+  /** The first node of the document. */
+  top: number
+  /** The open block maps and lists are at 0 to `depth` of these, from the outside in. */
+  depth: number
+  readonly nodes: Int32Array
+  readonly indents: Int32Array
+  /** The node of each block's last key; the block's own before there is one. */
+  readonly lastKeys: Int32Array
+  /** 1 where keys stand out of order, so that equal ones need not be neighbours. */
+  readonly unordered: Uint8Array
+  /** A key stands, and its value may follow on deeper lines. */
+  awaiting: boolean
+  /** A `? ` key stands, and its `: ` must be the next line. */
+  explicit: boolean
+}
+
+const deepest = 32
+
 const newReading = (text: string): Reading => {
   const room = Math.max(1024, text.length >> 4)
   return {
@@ -61,29 +81,9 @@ const tapeFrom = ({ text, kinds, starts, ends, documents }: Reading): YamlTape =
   lineOf: (node) => lineAt(text, starts[node] ?? 0)
 })
 
+// The engine learns what an object holds from the second one on, and then compiles anew all that was compiled for the
+// first. So a first tape is made before there is a text, where it costs nothing.
 tapeFrom(newReading(''))
-
-interface Reading extends Writing {
-  readonly documents: number[]
-  /** There is a document: its `---` or its first line. */
-  started: boolean
-  /** The first node of the document. */
-  top: number
-  /** The open block maps and lists are at 0 to `depth` of these, from the outside in. */
-  depth: number
-  readonly nodes: Int32Array
-  readonly indents: Int32Array
-  /** The node of each block's last key; the block's own before there is one. */
-  readonly lastKeys: Int32Array
-  /** 1 where keys stand out of order, so that equal ones need not be neighbours. */
-  readonly unordered: Uint8Array
-  /** A key stands, and its value may follow on deeper lines. */
-  awaiting: boolean
-  /** A `? ` key stands, and its `: ` must be the next line. */
-  explicit: boolean
-}
-
-const deepest = 32
 
 /** The text with plain line ends and one at its end. */
 const withLineEnds = (written: string): string => {

@@ -116,6 +116,8 @@ const oneStep = (spelt: string, meant: string): 'swap' | 'letter' | undefined =>
     return meant.length >= 5 ? 'swap' : undefined
   if (wrong.length > 1 || right.length > 1) return undefined
   const { start, length } = wordAt(meant, from)
+  // `standardx` and `configr` are names of their own; `chalks` and `axioss` are not.
+  if (right === '' && from - start === length && wrong !== 's' && wrong !== meant[from - 1]) return undefined
   const least = wrong.length === right.length ? 8 : 5
   return from > start && length >= least ? 'letter' : undefined
 }

@@ -7,6 +7,7 @@ import { installScriptAdded } from './install-script-added.ts'
 import { installScriptChanged } from './install-script-changed.ts'
 import { integrityChanged } from './integrity-changed.ts'
 import { integrityMismatch } from './integrity-mismatch.ts'
+import { integrityWeak } from './integrity-weak.ts'
 import { maintainerChange } from './maintainer-change.ts'
 import { newPackage } from './new-package.ts'
 import { newPublisher } from './new-publisher.ts'
@@ -18,6 +19,7 @@ import { versionJump } from './version-jump.ts'
 export const signals: readonly Signal[] = [
   integrityChanged,
   integrityMismatch,
+  integrityWeak,
   resolvedElsewhere,
   dependencyConfusion,
   exoticSource,

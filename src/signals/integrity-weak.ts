@@ -1,5 +1,5 @@
 import { isStronglyHashed, readHashes, sha1Behind } from '../integrity.ts'
-import { say, type Evidence, type LockedPackage, type Message } from '../model.ts'
+import { say, type Evidence, type HashCounts, type LockedPackage, type Message } from '../model.ts'
 import { defineSignal } from './define.ts'
 
 // Lockfiles that several installers have written mix strong and weak hashes; then a weak one tells nothing.
@@ -15,15 +15,14 @@ export const integrityWeak = defineSignal({
   evaluate(change, { usualHash }): Evidence | undefined {
     const { after } = change
     if (usualHash === undefined || after.bundled || !isPacked(after) || isStrong(after)) return undefined
-    const { neighbours, strong, usualAtBase, published } = usualHash
+    const { around, atBase, published } = usualHash
     // Nobody can lock what is not there. A version that base had sha512 for has one.
     if (published === false && change.kind !== 'mutated') return undefined
-    const isUsual = neighbours > 0 && strong >= usualShare * neighbours
     const before = change.kind === 'added' ? undefined : change.before
     const hash = weakHashOf(after)
-    const data = { hash: hash ?? null, neighbours, strong }
+    const data = { hash: hash ?? null, neighbours: around.all, strongNeighbours: around.strong }
     if (before !== undefined && isStrong(before)) {
-      if (!isUsual && !usualAtBase) return undefined
+      if (!isUsual(around) && !isUsual(atBase)) return undefined
       return {
         message: [
           ...opening(hash),
@@ -33,11 +32,11 @@ export const integrityWeak = defineSignal({
         data: { ...data, lost: true }
       }
     }
-    if (before !== undefined || !isUsual) return undefined
+    if (before !== undefined || !isUsual(around)) return undefined
     return {
       message: [
         ...opening(hash),
-        `, while ${strong} of the ${neighbours} other packages from there have sha512.`,
+        `, while ${around.strong} of the ${around.all} other packages from there have sha512.`,
         ' Bytes can be put in its place unseen.'
       ],
       data: { ...data, lost: false },
@@ -45,6 +44,8 @@ export const integrityWeak = defineSignal({
     }
   }
 })
+
+const isUsual = ({ all, strong }: HashCounts): boolean => all > 0 && strong >= usualShare * all
 
 const isPacked = ({ resolution: { kind } }: LockedPackage): boolean =>
   kind === 'registry' || kind === 'tarball'
