@@ -4,14 +4,17 @@ import { learn } from '../src/facts.ts'
 import {
   known,
   unknown,
+  type DatedRelease,
   type DependencyChange,
   type FactName,
   type FactSheet,
+  type LockedPackage,
   type Packument,
   type PackumentPart,
   type Resolution,
   type UnknownReason
 } from '../src/model.ts'
+import { originsOf } from '../src/origins.ts'
 import { dayMs } from '../src/time.ts'
 import { fuzzRuns } from './helpers/foreign.ts'
 import {
@@ -198,6 +201,21 @@ describe('what another package ships', () => {
     expect(reasonsOf(sheet)).toEqual({ ...all('malformed'), presence: 'known' })
   })
 
+  test('is asked for by its name, and has no address of its own', async () => {
+    const registry = registryOf(known(packument([dated('1.0.0', daysAgo(1), whole)])))
+    expect((await learn(change, registry, now)).address).toEqual(known(undefined))
+    expect(registry.asked).toEqual(['kit'])
+  })
+
+  test.each<UnknownReason>(['unreachable', 'malformed'])(
+    'is no way round a registry that is %s, which is told as such',
+    async (reason) => {
+      const why = unknown(reason, 'as it is')
+      const sheet = await sheetWith(why)
+      expect(reasonsOf(sheet)).toEqual(all(reason))
+    }
+  )
+
   test.each([
     ['this version', known(packument([release('2.0.0')]))],
     ['this package', unknown('not-found', 'none')]
@@ -207,9 +225,14 @@ describe('what another package ships', () => {
 })
 
 describe('the address', () => {
-  const address = async (change: DependencyChange, document = packument([]), origins?: readonly string[]) => {
-    const fact = (await learn(change, registryOf(known(document)), now, origins && (() => new Set(origins))))
-      .address
+  const address = async (
+    change: DependencyChange,
+    document = packument([]),
+    lockedAtBase: readonly LockedPackage[] = []
+  ) => {
+    const registry = registryOf(known(document))
+    const origins = originsOf(lockedAtBase, (one) => registry.pathOf(one))
+    const fact = (await learn(change, registry, now, origins)).address
     if (!fact.known) throw new Error(fact.detail)
     return fact.value
   }
@@ -221,6 +244,7 @@ describe('the address', () => {
     path: 'kit/-/kit-1.0.0.tgz',
     expectedPath: 'kit/-/kit-1.0.0.tgz',
     originsAtBase: new Set(),
+    scopeOriginsAtBase: new Set(),
     originBefore: undefined
   }
 
@@ -256,7 +280,63 @@ describe('the address', () => {
       updated(at('https://old.example/kit.tgz', '0.9.0'), '1.0.0'),
       { originBefore: 'https://old.example' }
     ],
-    ['of what base gave no address for', updated(at(undefined, '0.9.0'), '1.0.0'), {}]
+    [
+      'of what base took from there with a hash behind it',
+      updated(at(`${tarball('kit', '0.9.0', otherUrl)}#abc`, '0.9.0'), '1.0.0'),
+      { originBefore: 'registry' }
+    ],
+    [
+      'of what base took from an address that is no registry’s',
+      updated(
+        locked('0.9.0', {
+          resolution: { kind: 'tarball', resolved: 'https://old.example/x', integrity: undefined }
+        }),
+        '1.0.0'
+      ),
+      { originBefore: 'https://old.example' }
+    ],
+    ['of what base gave no address for', updated(at(undefined, '0.9.0'), '1.0.0'), {}],
+    [
+      'of what base took from git',
+      updated(
+        locked('0.9.0', {
+          resolution: {
+            kind: 'git',
+            repository: 'git+ssh://git@forge.example/kit.git',
+            commit: 'a',
+            integrity: undefined
+          }
+        }),
+        '1.0.0'
+      ),
+      {}
+    ],
+    [
+      'that climbs out of the folder of the package',
+      added(at(`${registryUrl}kit/-/../../evil/-/evil-1.0.0.tgz`)),
+      {
+        url: `${registryUrl}kit/-/../../evil/-/evil-1.0.0.tgz`,
+        path: 'kit/-/../../evil/-/evil-1.0.0.tgz'
+      }
+    ],
+    [
+      'that only begins like the registry',
+      added(at('https://registry.example.test.evil.example/kit/-/kit-1.0.0.tgz')),
+      {
+        url: 'https://registry.example.test.evil.example/kit/-/kit-1.0.0.tgz',
+        origin: 'https://registry.example.test.evil.example',
+        path: undefined
+      }
+    ],
+    [
+      'without encryption',
+      added(at(tarball('kit', '1.0.0').replace('https', 'http'))),
+      {
+        url: tarball('kit', '1.0.0').replace('https', 'http'),
+        origin: 'http://registry.example.test',
+        path: undefined
+      }
+    ]
   ])('%s', async (_, change, expected) => {
     expect(await address(change)).toEqual({ ...usual, ...expected })
   })
@@ -280,10 +360,48 @@ describe('the address', () => {
     )
   })
 
-  test('stands beside the origins of base', async () => {
-    expect((await address(added('1.0.0'), packument([]), ['registry']))?.originsAtBase).toEqual(
+  test('stands beside the origins of base, those of its scope where base knows the scope', async () => {
+    const from = (name: string, url: string) =>
+      locked('0.1.0', {
+        name,
+        resolution: fromRegistry(name, '0.1.0', { resolved: tarball(name, '0.1.0', url) })
+      })
+    const base = [from('tool', registryUrl), from('@own/tool', 'https://packages.example/')]
+    const originsOfAdded = async (name: string) => {
+      const found = await address(added(locked('1.0.0', { name })), packument([]), base)
+      return [[...(found?.originsAtBase ?? [])], [...(found?.scopeOriginsAtBase ?? [])]]
+    }
+    expect(await originsOfAdded('kit')).toEqual([['registry'], []])
+    expect(await originsOfAdded('@own/kit')).toEqual([
+      ['https://packages.example'],
+      ['https://packages.example']
+    ])
+    expect(await originsOfAdded('@new/kit')).toEqual([['registry', 'https://packages.example'], []])
+  })
+
+  test('does not learn from head what is usual', async () => {
+    const evil = at('https://bad.example/kit/-/kit-1.0.0.tgz')
+    expect((await address(added(evil), packument([]), [locked('0.9.0')]))?.originsAtBase).toEqual(
       new Set(['registry'])
     )
+  })
+
+  test.each<[string, Resolution, string]>([
+    [
+      'a tarball',
+      { kind: 'tarball', resolved: 'https://bad.example/x.tgz', integrity: undefined },
+      'https://bad.example'
+    ],
+    [
+      'another registry',
+      fromRegistry('kit', '1.0.0', { resolved: 'https://bad.example/kit/-/kit-1.0.0.tgz' }),
+      'https://bad.example'
+    ]
+  ])('is known also of %s, about which nobody is asked', async (_, resolution, origin) => {
+    const registry = registryOf(unknown('unreachable', 'nobody should ask'))
+    const sheet = await learn(updated('0.9.0', locked('1.0.0', { resolution })), registry, now)
+    expect(sheet.address).toEqual(known(expect.objectContaining({ origin, originBefore: 'registry' })))
+    expect(registry.asked).toEqual([])
   })
 
   test('is not there where the lockfile leaves it to the registry, or names none', async () => {
@@ -331,6 +449,9 @@ describe('a whole document', () => {
     const sheet = await sheetOf(updated('1.0.0', '1.1.0'), document)
     expect(sheet).toEqual({
       address: known(expect.objectContaining({ url: tarball('kit', '1.1.0') })),
+      usualHash: known(undefined),
+      namesAtBase: known(new Set()),
+      firstPublishedAt: known(daysAgo(500)),
       presence: known({ state: 'present' }),
       release: known(expect.objectContaining({ version: '1.1.0' })),
       publishedAt: known(daysAgo(3)),
@@ -625,10 +746,72 @@ describe('a release is compared', () => {
     ['with a stable one, where it is a prerelease', added('1.1.0-rc.1'), '1.0.0'],
     ['with a prerelease, where it is one and that is settled', added('2.1.0-rc.1'), '2.0.0'],
     ['with a settled one before a nearer one', added('2.1.0-rc.2'), '2.1.0-rc.1'],
-    ['with nothing, where it is the first', added('1.0.0'), undefined],
+    ['with what may have been there before it, where it is the lowest', added('1.0.0'), '1.0.5'],
     ['with all lower ones, where it has no time itself', added('1.0.5'), '1.0.0']
   ])('%s', async (_, change, expected) => {
     expect(predecessorOf(await sheetOf(change, history))).toBe(expected)
+  })
+
+  // Whoever numbers a release so that nothing stands below it must not make it the first of its kind.
+  test.each<[string, readonly DatedRelease[], string, string | undefined]>([
+    ['with nothing, where it is the first', [dated('1.1.0', daysAgo(-1))], '1.0.0', undefined],
+    ['with nothing, where all others came in the same moment', [dated('2.0.0', now)], '1.0.0', undefined],
+    [
+      'with the lowest above it, where it is numbered below all',
+      [dated('1.0.0', daysAgo(400)), dated('1.1.0', daysAgo(300)), dated('2.0.0', daysAgo(200))],
+      '0.0.1',
+      '1.0.0'
+    ],
+    [
+      'with a settled one above it before a nearer one, which may be the same hand’s',
+      [dated('1.0.0', daysAgo(400)), dated('0.0.2', daysAgo(1))],
+      '0.0.1',
+      '1.0.0'
+    ],
+    ['with one above it that is not settled, where none is', [dated('1.0.0', daysAgo(2))], '0.0.1', '1.0.0'],
+    [
+      'with one above it, where it is a prerelease below all',
+      [dated('1.0.0', daysAgo(400))],
+      '0.0.1-a',
+      '1.0.0'
+    ],
+    [
+      'with the nearest prerelease, where it is the first stable one',
+      [dated('1.0.0-rc.1', daysAgo(90)), dated('1.0.0-rc.2', daysAgo(60))],
+      '1.0.0',
+      '1.0.0-rc.2'
+    ],
+    [
+      'with a settled prerelease before a nearer one, where it is the first stable one',
+      [dated('1.0.0-rc.1', daysAgo(60)), dated('1.0.0-rc.2', daysAgo(1))],
+      '1.0.0',
+      '1.0.0-rc.1'
+    ],
+    [
+      'with a prerelease below before what is above',
+      [dated('0.9.0-rc.1', daysAgo(1)), dated('1.0.0', daysAgo(400))],
+      '0.9.0',
+      '0.9.0-rc.1'
+    ],
+    [
+      'with a stable one far below before a prerelease that is near',
+      [dated('0.1.0', daysAgo(400)), dated('1.0.0-rc.1', daysAgo(300))],
+      '1.0.0',
+      '0.1.0'
+    ]
+  ])('%s', async (_, others, version, expected) => {
+    const sheet = await sheetOf(added(version), packument([...others, dated(version, now)]))
+    expect(predecessorOf(sheet)).toBe(expected)
+  })
+
+  test('so that what runs on installing is new to a release that is numbered below all', async () => {
+    const document = packument([
+      dated('1.0.0', daysAgo(400), whole),
+      dated('0.0.1', now, { ...whole, installScripts: new Map([['postinstall', 'x-one']]) })
+    ])
+    expect((await sheetOf(added('0.0.1'), document)).installScripts).toEqual(
+      known({ now: new Map([['postinstall', 'x-one']]), before: new Map(), publicForMs: 0 })
+    )
   })
 
   test.each<[string, number, string]>([
@@ -682,5 +865,38 @@ describe('a release is compared', () => {
   test('not with what is malformed, also where base locks it', async () => {
     const document = packument([dated('1.0.0', daysAgo(90)), dated('1.2.0', now)], { malformed: ['1.1.0'] })
     expect(predecessorOf(await sheetOf(updated('1.1.0', '1.2.0'), document))).toBe('1.0.0')
+  })
+})
+
+describe('beside the release, a sheet tells', () => {
+  const old = packument([dated('1.0.0', daysAgo(500)), dated('1.1.0', daysAgo(9)), dated('2.0.0', now + 1)])
+
+  test('which names base locks, also where the registry is silent', async () => {
+    const names = new Set(['kit', 'tool'])
+    for (const answer of [known(old), unknown('unreachable', 'it is down')]) {
+      const registry = registryOf(answer)
+      const sheet = await learn(added('1.1.0'), registry, now, undefined, undefined, undefined, names)
+      expect(sheet.namesAtBase).toEqual(known(names))
+    }
+  })
+
+  test.each([
+    ['of the first release', old, '1.1.0', daysAgo(500)],
+    ['of the only release', packument([dated('1.0.0', daysAgo(2))]), '1.0.0', daysAgo(2)],
+    [
+      'of a release that is there rather than of a removed one',
+      packument([dated('1.0.0', daysAgo(2))], { removed: { '0.1.0': daysAgo(900) } }),
+      '1.0.0',
+      daysAgo(2)
+    ],
+    [
+      'of nothing, where the registry gives no times',
+      packument([release('1.0.0')], { lacks: ['time'] }),
+      '1.0.0',
+      undefined
+    ],
+    ['of nothing, where the release is later than the review', old, '2.0.0', undefined]
+  ])('the time %s', async (_, document, version, time) => {
+    expect((await sheetOf(added(version), document)).firstPublishedAt).toEqual(known(time))
   })
 })

@@ -58,6 +58,7 @@ describe('the default policy', () => {
       'install-script-added',
       'integrity-changed',
       'integrity-mismatch',
+      'look-alike-name',
       'release-age',
       'release-missing',
       'resolved-elsewhere'
@@ -142,6 +143,41 @@ describe('a change', () => {
 })
 
 describe('signs that meet', () => {
+  // Whoever takes one out opens a way for a recorded kind of attack: it has to be said here, too.
+  test('are these', () => {
+    expect(combinations.map((pair) => pair.toSorted().join(' + ')).toSorted()).toEqual([
+      'dormant-revival + install-script-added',
+      'dormant-revival + install-script-changed',
+      'install-script-added + maintainer-change',
+      'install-script-added + new-publisher',
+      'install-script-added + release-age',
+      'install-script-added + version-jump',
+      'install-script-changed + maintainer-change',
+      'install-script-changed + new-publisher',
+      'install-script-changed + version-jump',
+      'look-alike-name + new-package',
+      'new-publisher + version-jump'
+    ])
+  })
+
+  test('are two signals of changes that there are', () => {
+    for (const [one, other] of combinations)
+      expect([changeLevels.has(one), changeLevels.has(other), one === other]).toEqual([true, true, false])
+  })
+
+  // Ways round the new publisher: take over an account that is listed, or number the release far ahead.
+  test.each(['maintainer-change', 'version-jump'])(
+    'block where a script that runs on installing is changed together with %s',
+    (sign) => {
+      expect(judged({ 'install-script-changed': flagged, [sign]: flagged })).toEqual([
+        'block',
+        { 'install-script-changed': 'block', [sign]: 'block' }
+      ])
+      expect(judged({ 'install-script-changed': flagged, [sign]: soft })[0]).toBe('warn')
+      expect(judged({ 'install-script-changed': soft, [sign]: flagged })[0]).toBe('warn')
+    }
+  )
+
   const everyOther = (one: string, other: string): Levels =>
     Object.fromEntries(
       [...changeLevels.keys()].filter((id) => id !== one && id !== other).map((id) => [id, 'off'])
@@ -323,6 +359,13 @@ describe('a file', () => {
       'block',
       undefined
     ])
+  })
+
+  test.each([...projectLevels])('with a mild form of %s is one level below %s', (signal, level) => {
+    const problem = { signal, path: 'yarn.lock', message: [] }
+    expect(decideFile({ ...problem, soft: true }, defaultPolicy)?.level).toBe(milder[level])
+    expect(decideFile({ ...problem, soft: false }, defaultPolicy)?.level).toBe(level)
+    expect(decideFile({ ...problem, soft: true }, policyOf({ [signal]: 'off' }))).toBeUndefined()
   })
 
   test('with a problem that no table knows blocks', () => {

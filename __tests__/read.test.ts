@@ -46,7 +46,11 @@ const sourceOf = (base: Side, head: Side): Source & { readonly asked: string[] }
 const fixture = (path: string): string =>
   readFileSync(join(import.meta.dirname, 'fixtures/lockfiles', path), 'utf8')
 const npm = fixture('npm/npm-12.2.0.json')
-const packageJson = JSON.stringify({ dependencies: { express: '4.21.2' } })
+const packageJson = JSON.stringify({
+  dependencies: { express: '4.21.2', lp: 'npm:left-pad@1.3.0' },
+  devDependencies: { '@types/node': '^20.0.0' },
+  optionalDependencies: { esbuild: '0.25.0' }
+})
 
 const told = async (base: Side, head: Side) => {
   const { problems } = await readLockfiles(sourceOf(base, head))

@@ -322,7 +322,9 @@ describe('a lockfile that means harm:', () => {
     const ends = keys.filter((_, i) => i % 1000 === 999)
     const firsts = keys.filter((_, i) => i % 1000 === 0)
     const places = situate(graphOf(new Map(chains), firsts), ends)
-    const texts = [...places.values()].flatMap(({ introducedBy }) => introducedBy.map((way) => way.join(' > ')))
+    const texts = [...places.values()].flatMap(({ introducedBy }) =>
+      introducedBy.map((way) => way.join(' > '))
+    )
     expect(texts).toHaveLength(20)
     expect(texts.filter((text) => text.length > 300)).toEqual([])
   })

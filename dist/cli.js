@@ -26859,7 +26859,7 @@ var require_major = __commonJS({
   "node_modules/semver/functions/major.js"(exports, module) {
     "use strict";
     var SemVer = require_semver();
-    var major = (a, loose) => new SemVer(a, loose).major;
+    var major = (a, loose2) => new SemVer(a, loose2).major;
     module.exports = major;
   }
 });
@@ -26869,7 +26869,7 @@ var require_minor = __commonJS({
   "node_modules/semver/functions/minor.js"(exports, module) {
     "use strict";
     var SemVer = require_semver();
-    var minor = (a, loose) => new SemVer(a, loose).minor;
+    var minor = (a, loose2) => new SemVer(a, loose2).minor;
     module.exports = minor;
   }
 });
@@ -26879,7 +26879,7 @@ var require_patch = __commonJS({
   "node_modules/semver/functions/patch.js"(exports, module) {
     "use strict";
     var SemVer = require_semver();
-    var patch = (a, loose) => new SemVer(a, loose).patch;
+    var patch = (a, loose2) => new SemVer(a, loose2).patch;
     module.exports = patch;
   }
 });
@@ -26902,7 +26902,7 @@ var require_compare = __commonJS({
   "node_modules/semver/functions/compare.js"(exports, module) {
     "use strict";
     var SemVer = require_semver();
-    var compare = (a, b, loose) => new SemVer(a, loose).compare(new SemVer(b, loose));
+    var compare = (a, b, loose2) => new SemVer(a, loose2).compare(new SemVer(b, loose2));
     module.exports = compare;
   }
 });
@@ -26912,7 +26912,7 @@ var require_rcompare = __commonJS({
   "node_modules/semver/functions/rcompare.js"(exports, module) {
     "use strict";
     var compare = require_compare();
-    var rcompare = (a, b, loose) => compare(b, a, loose);
+    var rcompare = (a, b, loose2) => compare(b, a, loose2);
     module.exports = rcompare;
   }
 });
@@ -26932,9 +26932,9 @@ var require_compare_build = __commonJS({
   "node_modules/semver/functions/compare-build.js"(exports, module) {
     "use strict";
     var SemVer = require_semver();
-    var compareBuild = (a, b, loose) => {
-      const versionA = new SemVer(a, loose);
-      const versionB = new SemVer(b, loose);
+    var compareBuild = (a, b, loose2) => {
+      const versionA = new SemVer(a, loose2);
+      const versionB = new SemVer(b, loose2);
       return versionA.compare(versionB) || versionA.compareBuild(versionB);
     };
     module.exports = compareBuild;
@@ -26946,7 +26946,7 @@ var require_sort = __commonJS({
   "node_modules/semver/functions/sort.js"(exports, module) {
     "use strict";
     var compareBuild = require_compare_build();
-    var sort = (list2, loose) => list2.sort((a, b) => compareBuild(a, b, loose));
+    var sort = (list2, loose2) => list2.sort((a, b) => compareBuild(a, b, loose2));
     module.exports = sort;
   }
 });
@@ -26956,7 +26956,7 @@ var require_rsort = __commonJS({
   "node_modules/semver/functions/rsort.js"(exports, module) {
     "use strict";
     var compareBuild = require_compare_build();
-    var rsort = (list2, loose) => list2.sort((a, b) => compareBuild(b, a, loose));
+    var rsort = (list2, loose2) => list2.sort((a, b) => compareBuild(b, a, loose2));
     module.exports = rsort;
   }
 });
@@ -26966,7 +26966,7 @@ var require_gt = __commonJS({
   "node_modules/semver/functions/gt.js"(exports, module) {
     "use strict";
     var compare = require_compare();
-    var gt = (a, b, loose) => compare(a, b, loose) > 0;
+    var gt = (a, b, loose2) => compare(a, b, loose2) > 0;
     module.exports = gt;
   }
 });
@@ -26976,7 +26976,7 @@ var require_lt = __commonJS({
   "node_modules/semver/functions/lt.js"(exports, module) {
     "use strict";
     var compare = require_compare();
-    var lt = (a, b, loose) => compare(a, b, loose) < 0;
+    var lt = (a, b, loose2) => compare(a, b, loose2) < 0;
     module.exports = lt;
   }
 });
@@ -26986,7 +26986,7 @@ var require_eq = __commonJS({
   "node_modules/semver/functions/eq.js"(exports, module) {
     "use strict";
     var compare = require_compare();
-    var eq = (a, b, loose) => compare(a, b, loose) === 0;
+    var eq = (a, b, loose2) => compare(a, b, loose2) === 0;
     module.exports = eq;
   }
 });
@@ -26996,7 +26996,7 @@ var require_neq = __commonJS({
   "node_modules/semver/functions/neq.js"(exports, module) {
     "use strict";
     var compare = require_compare();
-    var neq = (a, b, loose) => compare(a, b, loose) !== 0;
+    var neq = (a, b, loose2) => compare(a, b, loose2) !== 0;
     module.exports = neq;
   }
 });
@@ -27006,7 +27006,7 @@ var require_gte = __commonJS({
   "node_modules/semver/functions/gte.js"(exports, module) {
     "use strict";
     var compare = require_compare();
-    var gte = (a, b, loose) => compare(a, b, loose) >= 0;
+    var gte = (a, b, loose2) => compare(a, b, loose2) >= 0;
     module.exports = gte;
   }
 });
@@ -27016,7 +27016,7 @@ var require_lte = __commonJS({
   "node_modules/semver/functions/lte.js"(exports, module) {
     "use strict";
     var compare = require_compare();
-    var lte = (a, b, loose) => compare(a, b, loose) <= 0;
+    var lte = (a, b, loose2) => compare(a, b, loose2) <= 0;
     module.exports = lte;
   }
 });
@@ -27031,7 +27031,7 @@ var require_cmp = __commonJS({
     var gte = require_gte();
     var lt = require_lt();
     var lte = require_lte();
-    var cmp = (a, op, b, loose) => {
+    var cmp = (a, op, b, loose2) => {
       switch (op) {
         case "===":
           if (typeof a === "object") {
@@ -27052,17 +27052,17 @@ var require_cmp = __commonJS({
         case "":
         case "=":
         case "==":
-          return eq(a, b, loose);
+          return eq(a, b, loose2);
         case "!=":
-          return neq(a, b, loose);
+          return neq(a, b, loose2);
         case ">":
-          return gt(a, b, loose);
+          return gt(a, b, loose2);
         case ">=":
-          return gte(a, b, loose);
+          return gte(a, b, loose2);
         case "<":
-          return lt(a, b, loose);
+          return lt(a, b, loose2);
         case "<=":
-          return lte(a, b, loose);
+          return lte(a, b, loose2);
         default:
           throw new TypeError(`Invalid operator: ${op}`);
       }
@@ -27235,13 +27235,13 @@ var require_trim_comparator_whitespace = __commonJS({
       digitRuns.end = end;
       return Math.min(start + limit, end);
     };
-    var findVersionNumberEndIndex = (range, start, loose, digitRuns) => {
-      if (!loose && range[start] === "0") {
+    var findVersionNumberEndIndex = (range, start, loose2, digitRuns) => {
+      if (!loose2 && range[start] === "0") {
         return start + 1;
       }
-      return findDigitsEndIndex(range, start, loose ? MAX_LENGTH : MAX_LENGTH + 1, digitRuns);
+      return findDigitsEndIndex(range, start, loose2 ? MAX_LENGTH : MAX_LENGTH + 1, digitRuns);
     };
-    var findPrereleaseIdentifierEndIndex = (range, start, loose, digitRuns) => {
+    var findPrereleaseIdentifierEndIndex = (range, start, loose2, digitRuns) => {
       const digitsEnd = findDigitsEndIndex(range, start, MAX_LENGTH, digitRuns);
       if (isLetter(range[digitsEnd]) || range[digitsEnd] === "-") {
         let end = digitsEnd + 1;
@@ -27251,23 +27251,23 @@ var require_trim_comparator_whitespace = __commonJS({
         }
         return end;
       }
-      return findVersionNumberEndIndex(range, start, loose, digitRuns);
+      return findVersionNumberEndIndex(range, start, loose2, digitRuns);
     };
-    var findPrereleaseEndIndex = (range, start, loose, digitRuns) => {
+    var findPrereleaseEndIndex = (range, start, loose2, digitRuns) => {
       const hyphen = range[start] === "-";
-      if (!loose && !hyphen) {
+      if (!loose2 && !hyphen) {
         return start;
       }
       const identifierStart = start + (hyphen ? 1 : 0);
-      let end = findPrereleaseIdentifierEndIndex(range, identifierStart, loose, digitRuns);
+      let end = findPrereleaseIdentifierEndIndex(range, identifierStart, loose2, digitRuns);
       if (end === identifierStart) {
-        if (!loose || !hyphen) {
+        if (!loose2 || !hyphen) {
           return start;
         }
-        end = findPrereleaseIdentifierEndIndex(range, start, loose, digitRuns);
+        end = findPrereleaseIdentifierEndIndex(range, start, loose2, digitRuns);
       }
       while (range[end] === ".") {
-        const next = findPrereleaseIdentifierEndIndex(range, end + 1, loose, digitRuns);
+        const next = findPrereleaseIdentifierEndIndex(range, end + 1, loose2, digitRuns);
         if (next === end + 1) {
           break;
         }
@@ -27464,8 +27464,8 @@ var require_range = __commonJS({
         if (cached) {
           return cached;
         }
-        const loose = this.options.loose;
-        const hr = loose ? re[t.HYPHENRANGELOOSE] : re[t.HYPHENRANGE];
+        const loose2 = this.options.loose;
+        const hr = loose2 ? re[t.HYPHENRANGELOOSE] : re[t.HYPHENRANGE];
         range = range.replace(hr, hyphenReplace(this.options.includePrerelease));
         debug("hyphen replace", range);
         range = trimComparatorWhitespace(range);
@@ -27475,7 +27475,7 @@ var require_range = __commonJS({
         range = range.replace(re[t.CARETTRIM], caretTrimReplace);
         debug("caret trim", range);
         let rangeList = range.split(" ").map((comp) => parseComparator(comp, this.options)).join(" ").split(/\s+/).map((comp) => replaceGTE0(comp, this.options));
-        if (loose) {
+        if (loose2) {
           rangeList = rangeList.filter((comp) => {
             debug("loose invalid filter", comp, this.options);
             return !!comp.match(re[t.COMPARATORLOOSE]);
@@ -27977,8 +27977,8 @@ var require_min_version = __commonJS({
     var SemVer = require_semver();
     var Range = require_range();
     var gt = require_gt();
-    var minVersion = (range, loose) => {
-      range = new Range(range, loose);
+    var minVersion = (range, loose2) => {
+      range = new Range(range, loose2);
       let minver = new SemVer("0.0.0");
       if (range.test(minver)) {
         return minver;
@@ -28522,9 +28522,11 @@ var defaultPolicy = { levels: /* @__PURE__ */ new Map(), cooldownMs: dayMs };
 var changeLevels = /* @__PURE__ */ new Map([
   ["integrity-changed", "block"],
   ["integrity-mismatch", "block"],
+  ["integrity-weak", "warn"],
   ["resolved-elsewhere", "block"],
   ["dependency-confusion", "block"],
   ["exotic-source", "block"],
+  ["look-alike-name", "block"],
   ["release-missing", "block"],
   ["install-script-added", "block"],
   ["install-script-changed", "warn"],
@@ -28541,6 +28543,9 @@ var projectLevels = new Map([
   ["lockfile-base-unreadable", "warn"],
   ["lockfile-removed", "warn"],
   ["lockfile-migrated", "note"],
+  // Its milder forms are what people forget; a version that the manifest forbids is put there by hand.
+  ["manifest-drift", "block"],
+  ["loose-range", "warn"],
   ...settingLevels
 ]);
 var knownSignals = [...changeLevels.keys(), ...projectLevels.keys()];
@@ -28554,7 +28559,8 @@ var combinations = [
   ["install-script-changed", "dormant-revival"],
   ["install-script-changed", "maintainer-change"],
   ["install-script-changed", "version-jump"],
-  ["version-jump", "new-publisher"]
+  ["version-jump", "new-publisher"],
+  ["look-alike-name", "new-package"]
 ];
 var unverifiedLevels = {
   unreachable: "block",
@@ -28578,8 +28584,8 @@ var decideChange = (change, outcomes, policy) => {
   ];
   return { change, verdict: verdictOf(levels2), findings, unverified };
 };
-var decideFile = (problem, policy) => {
-  const { signal, path, message, evidence: data = {}, soft = false } = problem;
+var decideFile = (problem2, policy) => {
+  const { signal, path, message, evidence: data = {}, soft = false } = problem2;
   if (settingOf(signal, policy) === "off") return void 0;
   return { ...findingOf(signal, { message, data, soft }, policy), path };
 };
@@ -28617,10 +28623,10 @@ var parsePolicy = (text, path) => {
     const at2 = node?.range === void 0 || node.range === null ? "" : `:${lines.linePos(node.range[0]).line}`;
     throw new UserError(`${path}${at2}: ${message}`);
   };
-  const [problem] = [...document.errors, ...document.warnings];
-  if (problem !== void 0) {
+  const [problem2] = [...document.errors, ...document.warnings];
+  if (problem2 !== void 0) {
     throw new UserError(
-      `${path}:${problem.linePos?.[0].line ?? 1}: It is not valid YAML: ${problem.message.split("\n")[0] ?? ""}`
+      `${path}:${problem2.linePos?.[0].line ?? 1}: It is not valid YAML: ${problem2.message.split("\n")[0] ?? ""}`
     );
   }
   const root = document.contents;
@@ -28659,8 +28665,8 @@ var entries = (items) => items.map(({ key, value: value3 }) => ({
   value: value3 ?? null
 }));
 var suggestion = (word2, candidates) => {
-  const [nearest] = candidates.map((candidate) => ({ candidate, distance: editDistance(word2, candidate) })).toSorted((a, b) => a.distance - b.distance);
-  return nearest !== void 0 && nearest.distance <= Math.max(2, word2.length / 3) ? ` Did you mean "${nearest.candidate}"?` : ` Known: ${candidates.join(", ")}.`;
+  const [nearest2] = candidates.map((candidate) => ({ candidate, distance: editDistance(word2, candidate) })).toSorted((a, b) => a.distance - b.distance);
+  return nearest2 !== void 0 && nearest2.distance <= Math.max(2, word2.length / 3) ? ` Did you mean "${nearest2.candidate}"?` : ` Known: ${candidates.join(", ")}.`;
 };
 var editDistance = (a, b) => {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
@@ -29352,9 +29358,9 @@ var sortOut = ({ changes }) => ({
 var headline = (review2) => {
   const { verdict, changes, project, coverage: coverage2 } = review2;
   if (isUntouched(review2)) return "No lockfile changed";
-  const { told, unproven } = sortOut(review2);
+  const { told: told2, unproven } = sortOut(review2);
   const at2 = (level) => project.findings.filter((finding) => finding.level === level).length;
-  const toldAt = (wanted) => told.filter((change) => change.verdict === wanted).length;
+  const toldAt = (wanted) => told2.filter((change) => change.verdict === wanted).length;
   const all = count(changes.length, "dependency change");
   switch (verdict) {
     case "pass":
@@ -29403,7 +29409,7 @@ var escaped = (character) => String.raw`\u{` + (character.codePointAt(0) ?? 0).t
 // src/reporters/text.ts
 var renderText = (review2, { colour }) => {
   const paint = colour ? colours : plainly;
-  const { told, unproven, quiet } = sortOut(review2);
+  const { told: told2, unproven, quiet } = sortOut(review2);
   const base = visible(review2.base.revision.slice(0, 12));
   const head2 = visible(review2.head.revision.slice(0, 12));
   return [
@@ -29414,7 +29420,7 @@ var renderText = (review2, { colour }) => {
       `${mark(findings[0].level, paint)} ${paint.strong(visible(findings[0].path))}`,
       ...findings.flatMap((finding) => findingLines(finding, paint))
     ]),
-    ...told.flatMap((change) => ["", ...changeLines(change, paint)]),
+    ...told2.flatMap((change) => ["", ...changeLines(change, paint)]),
     ...notVerified(unproven, paint),
     ...ordinary(quiet),
     ...coverage(review2),
@@ -29474,11 +29480,11 @@ var ordinary = (quiet) => quiet.length === 0 ? [] : [
 ];
 var coverage = (review2) => {
   const { changes, judged, unverified } = review2.coverage;
-  const { told, quiet } = sortOut(review2);
+  const { told: told2, quiet } = sortOut(review2);
   return changes === 0 ? [] : [
     "",
     `Coverage: ${judged} of ${count(changes, "change")} judged in full${unverified === 0 ? "." : `, ${unverified} in part or not at all.`}`,
-    ...gaps([...told, ...quiet]).map(
+    ...gaps([...told2, ...quiet]).map(
       ({ detail, signals: signals2, packages }) => `  · ${visible(detail)} Not judged for ${someOf(packages, visible)}: ${signals2.join(", ")}.`
     )
   ];
@@ -29512,8 +29518,8 @@ var scopesOf = ({ importers, edges }) => {
     for (let key = open[scope].pop(); key !== void 0; key = open[scope].pop()) {
       if (scopes2.has(key)) continue;
       scopes2.set(key, scope);
-      for (const link of edges.get(key) ?? []) {
-        open[rank2[link.scope] > rank2[scope] ? link.scope : scope].push(link.key);
+      for (const link2 of edges.get(key) ?? []) {
+        open[rank2[link2.scope] > rank2[scope] ? link2.scope : scope].push(link2.key);
       }
     }
   }
@@ -29798,6 +29804,24 @@ var together = (a, b) => ({
 // src/facts.ts
 var import_semver3 = __toESM(require_semver2(), 1);
 
+// src/integrity.ts
+var readHashes = (integrity, sha1) => {
+  const found = /* @__PURE__ */ new Map();
+  const add = (algorithm, value3) => void found.set(algorithm, (found.get(algorithm) ?? /* @__PURE__ */ new Set()).add(value3));
+  for (const part of (integrity ?? "").trim().split(/\s+/)) {
+    const [, algorithm, value3] = /^(sha\d+|md5)-([^?]+)/.exec(part) ?? [];
+    if (algorithm !== void 0 && value3 !== void 0) add(algorithm, value3);
+  }
+  if (sha1 !== void 0 && /^[0-9a-f]{40}$/i.test(sha1))
+    add("sha1", Buffer.from(sha1, "hex").toString("base64"));
+  return found;
+};
+var sha1Behind = (resolved) => /#([0-9a-f]{40})$/i.exec(resolved ?? "")?.[1];
+var contradiction = (earlier, later) => [...earlier].find(
+  ([algorithm, values]) => [...later.get(algorithm) ?? []].some((value3) => !values.has(value3))
+)?.[0];
+var isStronglyHashed = (integrity) => integrity !== void 0 && /(?:^|\s)sha(?:256|384|512)-[^?\s]/.test(integrity);
+
 // src/origins.ts
 var noOrigins = { usual: () => /* @__PURE__ */ new Set(), ofScope: () => /* @__PURE__ */ new Set() };
 var originOf = (address, pathOf2) => {
@@ -29822,27 +29846,105 @@ var originsOf = (locked, pathOf2) => {
 };
 var scopeOf = (name3) => name3.startsWith("@") ? name3.slice(0, name3.indexOf("/")) : "";
 
+// src/hash-habits.ts
+var noHabits = () => void 0;
+var hashHabitsOf = (pairs, pathOf2) => {
+  const origin = (resolved) => resolved === void 0 ? "registry" : originOf(resolved, pathOf2);
+  const habits = new Map(
+    pairs.flatMap(
+      ({ path, before, after }) => after === void 0 || hasOwnChecksums(after) ? [] : [[path, { before: countsOf(before, origin), after: countsOf(after, origin) }]]
+    )
+  );
+  return (change, release2) => {
+    if (change.kind === "removed") return void 0;
+    const { after } = change;
+    const here = change.lockfiles.flatMap((path) => habits.get(path) ?? []);
+    const before = change.kind === "added" ? void 0 : change.before;
+    if (here.length === 0) return void 0;
+    const around = total(here.map((habit) => habit.after.get(origin(resolvedOf(after)))));
+    const itself = isPacked2(after) ? here.length : 0;
+    return {
+      around: { all: around.all - itself, strong: around.strong - (isStrong(after) ? itself : 0) },
+      atBase: total(
+        before === void 0 ? [] : here.map((habit) => habit.before.get(origin(resolvedOf(before))))
+      ),
+      published: release2 === void 0 ? void 0 : isStronglyHashed(release2.integrity)
+    };
+  };
+};
+var none = { all: 0, strong: 0 };
+var total = (counts) => counts.reduce(
+  (sum, one = none) => ({ all: sum.all + one.all, strong: sum.strong + one.strong }),
+  none
+);
+var hasOwnChecksums = ({ format }) => format === "yarn-berry";
+var isPacked2 = ({ resolution, bundled }) => !bundled && (resolution.kind === "registry" || resolution.kind === "tarball");
+var resolvedOf = ({ resolution }) => resolution.kind === "registry" || resolution.kind === "tarball" ? resolution.resolved : void 0;
+var isStrong = ({ resolution }) => "integrity" in resolution && isStronglyHashed(resolution.integrity);
+var countsOf = (lockfile, origin) => {
+  const counts = /* @__PURE__ */ new Map();
+  for (const found of (lockfile?.packages ?? []).filter(isPacked2)) {
+    const at2 = origin(resolvedOf(found));
+    const { all, strong } = counts.get(at2) ?? none;
+    counts.set(at2, { all: all + 1, strong: strong + (isStrong(found) ? 1 : 0) });
+  }
+  return counts;
+};
+var hashesLost = (pairs) => pairs.flatMap(({ path, before, after }) => {
+  if (before === void 0 || after === void 0 || hasOwnChecksums(after)) return [];
+  if (before.format !== after.format) return [];
+  const releaseOf3 = ({ name: name3, version: version2 }) => `${name3}@${version2}`;
+  const weak = after.packages.filter((found) => isPacked2(found) && !isStrong(found));
+  if (weak.length === 0) return [];
+  const wasWeak = new Set(before.packages.filter((found) => !isStrong(found)).map(releaseOf3));
+  const wasStrong = new Set(before.packages.filter(isStrong).map(releaseOf3));
+  const lost = weak.map(releaseOf3).filter((release2) => wasStrong.has(release2) && !wasWeak.has(release2));
+  return lost.length === 0 ? [] : [lostProblem(path, lost)];
+});
+var mostNamed = 10;
+var lostProblem = (path, lost) => {
+  const named3 = lost.slice(0, mostNamed);
+  const rest = lost.length - named3.length;
+  const list2 = named3.flatMap((release2, i) => [...i === 0 ? [] : [", "], ...say`${release2}`]);
+  return {
+    signal: "integrity-weak",
+    path,
+    message: [
+      lost.length === 1 ? "One package" : `${lost.length} packages`,
+      " of the same version had sha512 at base and has none any more: ",
+      ...list2,
+      rest === 0 ? "." : `, and ${rest} more.`,
+      " Whatever is served under that name and version is installed."
+    ],
+    evidence: { count: lost.length, releases: named3 }
+  };
+};
+
 // src/facts.ts
-var learn = async (change, registry, asOf2, origins = noOrigins, configured = () => void 0) => {
+var learn = async (change, registry, asOf2, origins = noOrigins, configured = () => void 0, habits = noHabits, namesAtBase = /* @__PURE__ */ new Set()) => {
   if (change.kind === "removed") return nothingKnown(unknown("not-found", "The package was removed."));
   const { after } = change;
-  const address = (release2) => known(addressOf2(change, registry, origins, release2));
+  const inLockfile = (release2) => ({
+    address: known(addressOf2(change, registry, origins, release2)),
+    usualHash: known(habits(change, release2)),
+    namesAtBase: known(namesAtBase)
+  });
   const elsewhere3 = notFromRegistry(after, registry, configured(after.name));
-  if (elsewhere3 !== void 0) return { ...nothingKnown(elsewhere3), address: address() };
+  if (elsewhere3 !== void 0) return { ...nothingKnown(elsewhere3), ...inLockfile() };
   const packument = await registry.packument(after.name);
-  if (after.bundled && !(packument.known && packument.value.releases.has(after.version))) {
+  if (!packument.known && !(after.bundled && packument.reason === "not-found")) {
+    return { ...nothingKnown(packument), presence: presenceWithout(packument), ...inLockfile() };
+  }
+  if (!packument.known || after.bundled && !packument.value.releases.has(after.version)) {
     return {
       ...nothingKnown(
         unknown("unsupported", "It is shipped inside another package, and no registry knows of it.")
       ),
-      address: address()
+      ...inLockfile()
     };
   }
-  if (!packument.known) {
-    return { ...nothingKnown(packument), presence: presenceWithout(packument), address: address() };
-  }
   const sheet = sheetOf(change, after.version, packument.value, asOf2);
-  return { ...sheet, address: address(sheet.release.known ? sheet.release.value : void 0) };
+  return { ...sheet, ...inLockfile(sheet.release.known ? sheet.release.value : void 0) };
 };
 var addressOf2 = (change, registry, origins, release2) => {
   const pathOf2 = (address) => registry.pathOf(address);
@@ -29896,6 +29998,9 @@ var notFromRegistry = ({ resolution }, registry, configured) => {
 var hostOf = (address) => URL.canParse(address) ? new URL(address).host || "elsewhere" : "elsewhere";
 var nothingKnown = (why) => ({
   address: why,
+  usualHash: why,
+  namesAtBase: why,
+  firstPublishedAt: known(void 0),
   presence: why,
   release: why,
   publishedAt: why,
@@ -29925,6 +30030,9 @@ var sheetOf = (change, version2, packument, asOf2) => {
     presence: known(presenceOf(packument, version2, asOf2)),
     release: release2,
     publishedAt,
+    firstPublishedAt: known(
+      publishedAt.known && earlier.known ? [...earlier.value.settled, ...earlier.value.recent][0]?.publishedAt ?? publishedAt.value : void 0
+    ),
     history: chain(earlier, ({ settled }) => known(settled)),
     recent: chain(earlier, ({ recent }) => known(recent)),
     predecessor,
@@ -30401,44 +30509,59 @@ var badField = (info) => {
   return void 0;
 };
 var isText = (value3) => typeof value3 === "string";
-var listOf = (value3) => value3 === void 0 ? none : isList(value3) ? value3.filter(isText) : isText(value3) ? [value3] : none;
-var none = [];
+var listOf = (value3) => value3 === void 0 ? none2 : isList(value3) ? value3.filter(isText) : isText(value3) ? [value3] : none2;
+var none2 = [];
 
 // src/lockfiles/collect.ts
 var packageCollector = () => {
-  const found = /* @__PURE__ */ new Map();
-  const aliases = /* @__PURE__ */ new Map();
-  const alias = (key, installedAs) => {
-    const name3 = found.get(key)?.name;
-    if (name3 === void 0 || installedAs === name3) return;
-    const names2 = aliases.get(key);
-    if (names2 === void 0) aliases.set(key, /* @__PURE__ */ new Set([installedAs]));
-    else names2.add(installedAs);
-  };
+  const gathered = { found: /* @__PURE__ */ new Map(), aliases: /* @__PURE__ */ new Map() };
   return {
-    add({ installedAs, name: name3, version: version2, resolution, hasInstallScript, bundled, os, cpu }) {
-      const release2 = `${name3}@${version2}`;
-      const first3 = found.get(release2);
-      const key = first3 === void 0 || sameOrigin(first3.resolution, resolution) ? release2 : `
-${JSON.stringify([name3, version2, resolution])}`;
-      const seen = key === release2 ? first3 : found.get(key);
-      if (seen === void 0) {
-        found.set(key, { key, name: name3, version: version2, resolution, aliases: [], hasInstallScript, bundled, os, cpu });
-      } else {
-        seen.bundled &&= bundled;
-        if (hasInstallScript === true) seen.hasInstallScript = true;
-      }
-      if (installedAs !== name3) alias(key, installedAs);
-      return key;
-    },
-    alias,
-    packages: () => [...found.values()].map((one) => {
-      const names2 = aliases.get(one.key);
-      return names2 === void 0 ? one : { ...one, aliases: [...names2] };
-    })
+    add: (found) => addFound(gathered, found),
+    alias: (key, installedAs) => addAlias(gathered, key, installedAs),
+    packages: () => packagesIn(gathered)
   };
 };
-var sameOrigin = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+var addFound = (gathered, { installedAs, name: name3, version: version2, resolution, hasInstallScript, bundled, os, cpu }) => {
+  const release2 = `${name3}@${version2}`;
+  const first3 = gathered.found.get(release2);
+  const key = first3 === void 0 || sameOrigin(first3.resolution, resolution) ? release2 : `
+${JSON.stringify([name3, version2, resolution])}`;
+  const seen = key === release2 ? first3 : gathered.found.get(key);
+  if (seen === void 0) {
+    gathered.found.set(key, {
+      key,
+      name: name3,
+      version: version2,
+      resolution,
+      aliases: none3,
+      hasInstallScript,
+      bundled,
+      os,
+      cpu
+    });
+  } else {
+    seen.bundled &&= bundled;
+    if (hasInstallScript === true) seen.hasInstallScript = true;
+  }
+  if (installedAs !== name3) addAlias(gathered, key, installedAs);
+  return key;
+};
+var none3 = [];
+var addAlias = ({ found, aliases }, key, installedAs) => {
+  const name3 = found.get(key)?.name;
+  if (name3 === void 0 || installedAs === name3) return;
+  const names2 = aliases.get(key);
+  if (names2 === void 0) aliases.set(key, /* @__PURE__ */ new Set([installedAs]));
+  else names2.add(installedAs);
+};
+var packagesIn = ({ found, aliases }) => {
+  if (aliases.size === 0) return [...found.values()];
+  return [...found.values()].map((one) => {
+    const names2 = aliases.get(one.key);
+    return names2 === void 0 ? one : { ...one, aliases: [...names2] };
+  });
+};
+var sameOrigin = (a, b) => a.kind === "registry" && b.kind === "registry" ? a.resolved === b.resolved && a.integrity === b.integrity : JSON.stringify(a) === JSON.stringify(b);
 var edgeCollector = () => {
   const edges = /* @__PURE__ */ new Map();
   const many = /* @__PURE__ */ new Map();
@@ -30875,13 +30998,13 @@ var readNpmTree = (root, context) => {
   };
 };
 var addNpmTree = (root, collect2) => {
-  const listed2 = once(() => new Set(collect2.packages().map(({ resolution }) => sourceOf(resolution))));
+  const listed3 = once(() => new Set(collect2.packages().map(({ resolution }) => sourceOf(resolution))));
   for (const [place2, installedAs, entry4] of entriesOf2(root)) {
     const version2 = optionalText(entry4, "version", place2);
     if (version2 === void 0 || isFolder(version2)) continue;
     if (isElsewhere2(version2)) {
       const integrity = optionalText(entry4, "integrity", place2);
-      if (listed2().has(sourceOf(resolutionOf(installedAs, "", version2, integrity)))) continue;
+      if (listed3().has(sourceOf(resolutionOf(installedAs, "", version2, integrity)))) continue;
     }
     treePackage(installedAs, entry4, place2, collect2);
   }
@@ -30990,7 +31113,7 @@ var fromPackages = (root, context, version2) => {
     if (!isObject2(entry4)) throw new LockfileError(`The entry "${place2}" is ${kindOf2(entry4)}, not an object.`);
     return { place: place2, entry: entry4, key: packageAt(place2, entry4, collect2) };
   });
-  if (version2 === 2) addNpmTree(root, collect2);
+  addNpmTree(root, collect2);
   return {
     path: context.path,
     format: "npm",
@@ -31183,10 +31306,10 @@ var partsOfBare = (id) => {
   const name3 = id.slice(0, at2);
   const reference = id.slice(at2 + 1);
   if (isVersion2(reference)) return { name: name3, version: reference, registry: void 0 };
-  const named2 = /^([A-Za-z][\w.-]*):(.+)$/.exec(reference);
-  if (named2?.[2] === void 0 || !isVersion2(named2[2]))
+  const named3 = /^([A-Za-z][\w.-]*):(.+)$/.exec(reference);
+  if (named3?.[2] === void 0 || !isVersion2(named3[2]))
     return { name: name3, version: void 0, registry: void 0 };
-  return { name: name3, version: named2[2], registry: named2[1] === "runtime" ? void 0 : reference };
+  return { name: name3, version: named3[2], registry: named3[1] === "runtime" ? void 0 : reference };
 };
 var partsOfSlashes = (path) => {
   if (path.startsWith("/")) return nameAndVersion(path.slice(1), "/");
@@ -31207,16 +31330,16 @@ var nameAndVersion = (text, separator) => {
 var isVersion2 = (text) => /^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/.test(text);
 
 // src/lockfiles/pnpm-sources.ts
-var sourcesOf = (tape, node, named2, { os, cpu }) => {
+var sourcesOf = (tape, node, named3, { os, cpu }) => {
   const integrity = onlyIntegrity(tape, node);
-  if (integrity !== void 0 && named2.parts.version !== void 0) {
-    return [{ resolution: { kind: "registry", resolved: named2.parts.registry, integrity }, os, cpu }];
+  if (integrity !== void 0 && named3.parts.version !== void 0) {
+    return [{ resolution: { kind: "registry", resolved: named3.parts.registry, integrity }, os, cpu }];
   }
-  const what = `"resolution" of ${named2.name}@${named2.version}`;
+  const what = `"resolution" of ${named3.name}@${named3.version}`;
   if (tape.kinds[node] !== nodeKind.map) throw fault(tape, node, `${what} is missing or not a map.`);
   const fields = fieldsOf2(tape, node, what);
   const variants = fields.get("variants");
-  if (variants === void 0) return [{ resolution: resolutionOf2(tape, node, fields, named2), os, cpu }];
+  if (variants === void 0) return [{ resolution: resolutionOf2(tape, node, fields, named3), os, cpu }];
   if (tape.kinds[variants] !== nodeKind.list)
     throw fault(tape, variants, `"variants" in ${what} is not a list.`);
   const sources = [];
@@ -31225,7 +31348,7 @@ var sourcesOf = (tape, node, named2, { os, cpu }) => {
     const parts = fieldsOf2(tape, variant, `A variant in ${what}`);
     const inner = parts.get("resolution");
     if (inner === void 0) throw fault(tape, variant, `A variant in ${what} has no resolution.`);
-    const resolution = resolutionOf2(tape, inner, fieldsOf2(tape, inner, what), named2);
+    const resolution = resolutionOf2(tape, inner, fieldsOf2(tape, inner, what), named3);
     sources.push({ resolution, ...targetsOf(tape, parts.get("targets"), what) });
   }
   if (sources.length === 0) throw fault(tape, variants, `${what} has no variants.`);
@@ -31330,8 +31453,8 @@ var findFields = (tape, key, path) => {
   let aliasOf;
   let requiresBuild;
   let patched2;
-  let os = none2;
-  let cpu = none2;
+  let os = none4;
+  let cpu = none4;
   const end = tape.ends[map] ?? 0;
   for (let field2 = map + 1; field2 < end; field2 = nodeAfter(tape, field2 + 1)) {
     const value3 = field2 + 1;
@@ -31360,16 +31483,17 @@ var findFields = (tape, key, path) => {
   }
   return { resolution, name: name3, version: version2, aliasOf, requiresBuild, patched: patched2, os, cpu };
 };
-var none2 = [];
+var none4 = [];
 var agrees = (inPath, inEntry) => inPath === void 0 || inEntry === void 0 || inPath === inEntry;
 var isName = (name3) => name3.length <= 214 && /^(?:@[a-z0-9][\w.-]*\/)?[a-z0-9][\w.-]*$/.test(name3) || isPackageName(name3);
 
 // src/lockfiles/pnpm-graph.ts
-var eachDependency = (tape, owner, visit) => {
+var eachDependency = (tape, owner, visit, context) => {
   const end = endOfMap(tape, owner, "An entry");
   for (let field2 = owner + 1; field2 < end; field2 = nodeAfter(tape, field2 + 1)) {
-    if (isKey(tape, field2, "dependencies")) eachReference(tape, field2 + 1, "prod", visit);
-    else if (isKey(tape, field2, "optionalDependencies")) eachReference(tape, field2 + 1, "optional", visit);
+    if (isKey(tape, field2, "dependencies")) eachReference(tape, field2 + 1, "prod", visit, context);
+    else if (isKey(tape, field2, "optionalDependencies"))
+      eachReference(tape, field2 + 1, "optional", visit, context);
   }
 };
 var importerFields = /* @__PURE__ */ new Map([
@@ -31380,19 +31504,19 @@ var importerFields = /* @__PURE__ */ new Map([
   ["packageManagerDependencies", "dev"]
 ]);
 var isImporterField = (field2) => importerFields.has(field2) || field2 === "specifiers";
-var eachDeclared = (tape, declared4, visit) => eachEntry(tape, declared4, "An importer", (field2) => {
+var eachDeclared = (tape, declared4, visit, context) => eachEntry(tape, declared4, "An importer", (field2) => {
   const scope = importerFields.get(scalarAt(tape, field2) ?? "");
-  if (scope !== void 0) eachReference(tape, field2 + 1, scope, visit);
+  if (scope !== void 0) eachReference(tape, field2 + 1, scope, visit, context);
 });
-var eachReference = (tape, list2, scope, visit) => {
+var eachReference = (tape, list2, scope, visit, context) => {
   const end = endOfMap(tape, list2, "A list of dependencies");
   for (let name3 = list2 + 1; name3 < end; name3 = nodeAfter(tape, name3 + 1)) {
     const kind = tape.kinds[name3 + 1] ?? nodeKind.nothing;
-    if (kind !== nodeKind.nothing && kind < nodeKind.map) visit(name3, name3 + 1, scope, void 0);
-    else visitPair(tape, name3, scope, visit);
+    if (kind !== nodeKind.nothing && kind < nodeKind.map) visit(context, name3, name3 + 1, scope, void 0);
+    else visitPair(tape, name3, scope, visit, context);
   }
 };
-var visitPair = (tape, name3, scope, visit) => {
+var visitPair = (tape, name3, scope, visit, context) => {
   let reference;
   let specifier;
   eachEntry(tape, name3 + 1, "A dependency", (key) => {
@@ -31402,7 +31526,7 @@ var visitPair = (tape, name3, scope, visit) => {
   if (reference === void 0 || scalarAt(tape, reference) === void 0) {
     throw fault(tape, name3, `The dependency "${scalarAt(tape, name3) ?? ""}" does not say what it is.`);
   }
-  visit(name3, reference, scope, specifier);
+  visit(context, name3, reference, scope, specifier);
 };
 var graphOf2 = (tape, documents) => ({
   importers: importersOf(tape, documents),
@@ -31410,22 +31534,26 @@ var graphOf2 = (tape, documents) => ({
 });
 var importersOf = (tape, documents) => {
   const importers = /* @__PURE__ */ new Map();
-  for (const { grammar, importers: declaring, keysOf } of documents) {
+  for (const { targetsOf: targetsOf2, importers: declaring } of documents) {
     for (const { path, declared: declared4 } of declaring) {
       const dependencies = importers.get(path) ?? [];
       importers.set(path, dependencies);
-      const ranges = rangesOf(tape, declared4);
-      eachDeclared(tape, declared4, (nameNode, reference, scope, specifier) => {
-        const name3 = scalarAt(tape, nameNode) ?? "";
-        const range = (specifier === void 0 ? ranges.get(name3) : scalarAt(tape, specifier)) ?? "";
-        const target = pathOf(grammar, name3, scalarAt(tape, reference) ?? "");
-        const keys2 = target === void 0 ? [] : keysOf(target);
-        if (keys2.length === 0) dependencies.push({ name: name3, range, scope, key: void 0 });
-        for (const key of keys2) dependencies.push({ name: name3, range, scope, key });
+      eachDeclared(tape, declared4, declare, {
+        tape,
+        targetsOf: targetsOf2,
+        ranges: rangesOf(tape, declared4),
+        dependencies
       });
     }
   }
   return [...importers].map(([path, dependencies]) => ({ path, dependencies }));
+};
+var declare = (to, nameNode, reference, scope, specifier) => {
+  const name3 = scalarAt(to.tape, nameNode) ?? "";
+  const range = (specifier === void 0 ? to.ranges.get(name3) : scalarAt(to.tape, specifier)) ?? "";
+  const keys2 = to.targetsOf(name3, scalarAt(to.tape, reference) ?? "");
+  if (keys2.length === 0) to.dependencies.push({ name: name3, range, scope, key: void 0 });
+  for (const key of keys2) to.dependencies.push({ name: name3, range, scope, key });
 };
 var rangesOf = (tape, declared4) => {
   const ranges = /* @__PURE__ */ new Map();
@@ -31439,34 +31567,33 @@ var rangesOf = (tape, declared4) => {
 };
 var edgesOf = (tape, documents) => {
   const collect2 = edgeCollector();
-  for (const { grammar, entries: entries2, keysOf } of documents) {
+  for (const { entries: entries2, keysOf, targetsOf: targetsOf2 } of documents) {
     const peers = peersOf(tape, entries2, keysOf);
     for (const entry4 of entries2) {
-      const owners = keysOf(scalarAt(tape, entry4) ?? "");
-      eachDependency(tape, entry4 + 1, (nameNode, reference, written) => {
-        const name3 = scalarAt(tape, nameNode) ?? "";
-        const target = pathOf(grammar, name3, scalarAt(tape, reference) ?? "");
-        const keys2 = target === void 0 ? [] : keysOf(target);
-        for (const owner of owners) {
-          const scope = peers.get(owner)?.has(name3) === true ? "peer" : written === "optional" ? "optional" : "prod";
-          for (const key of keys2) collect2.add(owner, key, scope);
-        }
-      });
+      for (const owner of keysOf(scalarAt(tape, entry4) ?? "")) {
+        eachDependency(tape, entry4 + 1, link, { tape, targetsOf: targetsOf2, collect: collect2, owner, peers: peers.get(owner) });
+      }
     }
   }
   return collect2.edges();
 };
+var link = ({ tape, targetsOf: targetsOf2, collect: collect2, owner, peers }, nameNode, reference, written) => {
+  const name3 = scalarAt(tape, nameNode) ?? "";
+  const scope = peers?.has(name3) === true ? "peer" : written === "optional" ? "optional" : "prod";
+  for (const key of targetsOf2(name3, scalarAt(tape, reference) ?? "")) collect2.add(owner, key, scope);
+};
 var peersOf = (tape, entries2, keysOf) => {
   const peers = /* @__PURE__ */ new Map();
   for (const entry4 of entries2) {
-    eachEntry(tape, entry4 + 1, "An entry", (field2) => {
-      if (!isKey(tape, field2, "peerDependencies") || tape.kinds[field2 + 1] !== nodeKind.map) return;
+    const end = endOfMap(tape, entry4 + 1, "An entry");
+    for (let field2 = entry4 + 2; field2 < end; field2 = nodeAfter(tape, field2 + 1)) {
+      if (!isKey(tape, field2, "peerDependencies") || tape.kinds[field2 + 1] !== nodeKind.map) continue;
       for (const key of keysOf(scalarAt(tape, entry4) ?? "")) {
         const names2 = peers.get(key) ?? /* @__PURE__ */ new Set();
         peers.set(key, names2);
         eachEntry(tape, field2 + 1, '"peerDependencies"', (name3) => names2.add(scalarAt(tape, name3) ?? ""));
       }
-    });
+    }
   }
   return peers;
 };
@@ -31500,9 +31627,9 @@ var readYamlNodes = (text) => {
   const composer = new import_yaml2.Composer({ schema: "failsafe", uniqueKeys: false, prettyErrors: false, strict: true });
   const documents = [];
   for (const document of composer.compose(checkedTokens(text))) {
-    const problem = document.errors[0] ?? document.warnings[0];
-    if (problem !== void 0)
-      throw new LockfileError(`Not valid YAML: ${problem.message}`, at(text, problem.pos[0]));
+    const problem2 = document.errors[0] ?? document.warnings[0];
+    if (problem2 !== void 0)
+      throw new LockfileError(`Not valid YAML: ${problem2.message}`, at(text, problem2.pos[0]));
     documents.push(nodeOf(document.contents, text, document.range[0]));
   }
   return documents;
@@ -31793,8 +31920,16 @@ var copyOf = (from, to) => {
 // src/lockfiles/yaml-subset.ts
 var readYamlSubset = (written) => {
   const text = withLineEnds(written);
+  const reading = newReading(text);
+  let at2 = text.startsWith("\uFEFF") ? 1 : 0;
+  while (at2 !== -1 && at2 < text.length) at2 = readLine(reading, at2);
+  if (at2 === -1 || reading.started && !endDocument(reading)) return void 0;
+  return tapeFrom(reading);
+};
+var deepest2 = 32;
+var newReading = (text) => {
   const room = Math.max(1024, text.length >> 4);
-  const reading = {
+  return {
     text,
     kinds: new Uint8Array(room),
     starts: new Int32Array(room),
@@ -31811,13 +31946,16 @@ var readYamlSubset = (written) => {
     awaiting: false,
     explicit: false
   };
-  let at2 = text.startsWith("\uFEFF") ? 1 : 0;
-  while (at2 !== -1 && at2 < text.length) at2 = readLine(reading, at2);
-  if (at2 === -1 || reading.started && !endDocument(reading)) return void 0;
-  const { kinds: kinds2, starts, ends, documents } = reading;
-  return { text, kinds: kinds2, starts, ends, documents, lineOf: (node) => lineAt(text, starts[node] ?? 0) };
 };
-var deepest2 = 32;
+var tapeFrom = ({ text, kinds: kinds2, starts, ends, documents }) => ({
+  text,
+  kinds: kinds2,
+  starts,
+  ends,
+  documents,
+  lineOf: (node) => lineAt(text, starts[node] ?? 0)
+});
+tapeFrom(newReading(""));
 var withLineEnds = (written) => {
   const text = written.includes("\r") ? written.replaceAll("\r\n", "\n") : written;
   return text === "" || text.endsWith("\n") ? text : `${text}
@@ -31910,7 +32048,8 @@ var addKey = (r, from, to) => {
   const name3 = r.text.slice(from, to);
   if (name3 === "<<") return false;
   const last = r.lastKeys[r.depth] ?? 0;
-  if (last !== r.nodes[r.depth] && r.text.slice(r.starts[last], r.ends[last]) >= name3) r.unordered[r.depth] = 1;
+  if (last !== r.nodes[r.depth] && r.text.slice(r.starts[last], r.ends[last]) >= name3)
+    r.unordered[r.depth] = 1;
   r.lastKeys[r.depth] = addNode(r, nodeKind.scalar, from, to);
   return true;
 };
@@ -31973,55 +32112,74 @@ var grammars = /* @__PURE__ */ new Map([
 var documentOf = (tape, top, gathered) => {
   const fields = fieldsOf2(tape, top, "The file");
   const { version: version2, grammar } = versionOf4(tape, top, fields);
-  const each = (field2, visit) => {
-    const map = fields.get(field2);
-    if (map === void 0) return;
-    eachEntry(tape, map, `"${field2}"`, (key) => {
-      const path = scalarAt(tape, key) ?? "";
-      visit(key, path, withoutPeers(grammar, path));
-    });
-  };
   const known2 = /* @__PURE__ */ new Map();
-  const entries2 = [];
+  const packages = keysIn(tape, fields, "packages");
+  const snapshots = grammar === "bare" ? keysIn(tape, fields, "snapshots") : [];
   const patchOf = patchesOf(tape, fields.get("patchedDependencies"));
-  const addPatch = (path, of, isPatched) => {
-    const hash = grammar === "slashes" ? void 0 : patchHashOf(path);
-    if (hash === void 0 && !isPatched) return;
-    const patch = addPackage(
-      gathered,
-      { ...of, alias: void 0, hasInstallScript: void 0 },
-      { resolution: patchOf(hash, of), os: [], cpu: [] }
-    );
-    if (!of.keys.includes(patch)) of.keys = [...of.keys, patch];
+  const reading = { tape, grammar, known: known2, gathered, patchOf };
+  for (const key of packages) readPackage(reading, key);
+  for (const key of snapshots) readSnapshot(reading, key);
+  const importers = keysIn(tape, fields, "importers").map((key) => ({
+    path: scalarAt(tape, key) ?? "",
+    declared: key + 1
+  }));
+  if ([...fields.keys()].some(isImporterField)) importers.unshift({ path: ".", declared: top });
+  return {
+    version: version2,
+    importers,
+    entries: [...packages, ...snapshots],
+    keysOf: (path) => known2.get(withoutPeers(grammar, path))?.keys ?? none5,
+    targetsOf: (name3, reference) => targetOf(grammar, known2, name3, reference)?.keys ?? none5,
+    grammar,
+    known: known2
   };
-  each("packages", (key, path, id) => {
-    const entry4 = entryOf(tape, grammar, key, path);
-    const found = {
-      name: entry4.name,
-      version: entry4.version,
-      keys: entry4.sources.map((source) => addPackage(gathered, entry4, source))
-    };
-    const before = known2.get(id);
-    if (before !== void 0 && before.keys[0] !== found.keys[0]) {
-      throw fault(tape, key, `"${id}" stands twice in "packages", with different sources.`);
-    }
-    if (before === void 0) known2.set(id, found);
-    addPatch(path, before ?? found, entry4.isPatched);
-    entries2.push(key);
-  });
-  if (grammar === "bare") {
-    each("snapshots", (key, path, id) => {
-      const found = known2.get(id);
-      if (found === void 0) throw fault(tape, key, `"${id}" stands in "snapshots" but not in "packages".`);
-      addPatch(path, found, false);
-      entries2.push(key);
-    });
+};
+var none5 = [];
+var targetOf = (grammar, known2, name3, reference) => {
+  const path = pathOf(grammar, name3, withoutPeers(grammar, reference));
+  return path === void 0 ? void 0 : known2.get(path);
+};
+var keysIn = (tape, fields, field2) => {
+  const map = fields.get(field2);
+  const keys2 = [];
+  if (map !== void 0) eachEntry(tape, map, `"${field2}"`, (key) => keys2.push(key));
+  return keys2;
+};
+var readPackage = (reading, key) => {
+  const { tape, grammar, known: known2, gathered } = reading;
+  const path = scalarAt(tape, key) ?? "";
+  const id = withoutPeers(grammar, path);
+  const entry4 = entryOf(tape, grammar, key, path);
+  const { name: name3, version: version2 } = entry4;
+  const found = {
+    name: name3,
+    version: version2,
+    keys: entry4.sources.map((source) => addPackage(gathered, entry4, source))
+  };
+  const before = known2.get(id);
+  if (before !== void 0 && before.keys[0] !== found.keys[0]) {
+    throw fault(tape, key, `"${id}" stands twice in "packages", with different sources.`);
   }
-  const importers = [];
-  if ([...fields.keys()].some(isImporterField)) importers.push({ path: ".", declared: top });
-  each("importers", (key, path) => importers.push({ path, declared: key + 1 }));
-  const keysOf = (path) => known2.get(withoutPeers(grammar, path))?.keys ?? [];
-  return { version: version2, grammar, importers, entries: entries2, known: known2, keysOf };
+  if (before === void 0) known2.set(id, found);
+  addPatch(reading, path, before ?? found, entry4.isPatched);
+};
+var readSnapshot = (reading, key) => {
+  const { tape, grammar, known: known2 } = reading;
+  const path = scalarAt(tape, key) ?? "";
+  const id = withoutPeers(grammar, path);
+  const found = known2.get(id);
+  if (found === void 0) throw fault(tape, key, `"${id}" stands in "snapshots" but not in "packages".`);
+  if (id !== path) addPatch(reading, path, found, false);
+};
+var addPatch = ({ grammar, gathered, patchOf }, path, of, isPatched) => {
+  const hash = grammar === "slashes" ? void 0 : patchHashOf(path);
+  if (hash === void 0 && !isPatched) return;
+  const patch = addPackage(
+    gathered,
+    { ...of, alias: void 0, hasInstallScript: void 0 },
+    { resolution: patchOf(hash, of), os: [], cpu: [] }
+  );
+  if (!of.keys.includes(patch)) of.keys = [...of.keys, patch];
 };
 var addPackage = (gathered, { name: name3, version: version2, alias, hasInstallScript }, { resolution, os, cpu }) => {
   const installedAs = alias ?? name3;
@@ -32040,22 +32198,21 @@ var versionOf4 = (tape, top, fields) => {
 };
 var withoutPeers = (grammar, path) => grammar === "bare" ? path.slice(0, suffixStart(path)) : path;
 var nameAliases = (tape, document, gathered) => {
-  const { grammar, entries: entries2, importers, known: known2 } = document;
-  const visit = (nameNode, reference) => {
-    if (!mayRename(tape, grammar, reference)) return;
-    const name3 = scalarAt(tape, nameNode) ?? "";
-    const path = pathOf(grammar, name3, scalarAt(tape, reference) ?? "");
-    const found = path === void 0 ? void 0 : known2.get(withoutPeers(grammar, path));
-    if (found === void 0 || found.name === name3) return;
-    if (!isPackageName(name3))
-      throw fault(tape, nameNode, `"${name3}" is not a name to install a package under.`);
-    for (const key of found.keys) gathered.alias(key, name3);
-  };
-  for (const entry4 of entries2) eachDependency(tape, entry4 + 1, visit);
-  for (const { declared: declared4 } of importers) {
-    eachDeclared(tape, declared4, visit);
+  const naming = { tape, document, gathered };
+  for (const entry4 of document.entries) eachDependency(tape, entry4 + 1, nameAlias, naming);
+  for (const { declared: declared4 } of document.importers) {
+    eachDeclared(tape, declared4, nameAlias, naming);
     rangesOf(tape, declared4);
   }
+};
+var nameAlias = ({ tape, document, gathered }, nameNode, reference) => {
+  const { grammar, known: known2 } = document;
+  if (!mayRename(tape, grammar, reference)) return;
+  const name3 = scalarAt(tape, nameNode) ?? "";
+  const found = targetOf(grammar, known2, name3, scalarAt(tape, reference) ?? "");
+  if (found === void 0 || found.name === name3) return;
+  if (!isPackageName(name3)) throw fault(tape, nameNode, `"${name3}" is not a name to install a package under.`);
+  for (const key of found.keys) gathered.alias(key, name3);
 };
 var [bracket, slash, colon, atSign] = [40, 47, 58, 64];
 var mayRename = (tape, grammar, reference) => {
@@ -32543,11 +32700,11 @@ var endOfName = (lines, start) => lines.startsWith('"', start) ? lines.indexOf('
 // src/lockfiles/yarn-berry-graph.ts
 var descriptorsOf = (key) => key.includes(",") ? key.split(/ *, */) : [key];
 var berryGraph = (read, packages, targets, { manifests }) => {
-  const byKey = new Map(packages.map((one) => [one.key, one.resolution]));
+  const byKey2 = new Map(packages.map((one) => [one.key, one.resolution]));
   const placed = [];
   read((entry4) => {
     const key = targets.get(descriptorsOf(entry4.key)[0] ?? "");
-    const resolution = key === void 0 ? void 0 : byKey.get(key);
+    const resolution = key === void 0 ? void 0 : byKey2.get(key);
     if (key !== void 0 && resolution !== void 0) placed.push({ entry: entry4, key, resolution });
   });
   const find = finder(placed, targets);
@@ -32584,7 +32741,7 @@ var finder = (placed, targets) => {
     const source = patchedLocator(descriptor.slice(at2 + 1 + "patch:".length));
     builtin.set(source.replace(/^(.[^@]*@)([^:]*)$/, "$1npm:$2"), key);
   }
-  const named2 = (name3, range) => {
+  const named3 = (name3, range) => {
     const descriptor = `${name3}@${range}`;
     return (builtinNames.has(name3) ? builtin.get(descriptor) : void 0) ?? targets.get(descriptor);
   };
@@ -32593,7 +32750,7 @@ var finder = (placed, targets) => {
     // The range as written, with the protocol that older versions leave out, or bound to the one who asks. What is
     // under none of them was replaced by `resolutions` or a catalog: then the only package of that name is it.
     dependency: ({ resolution }, name3, range) => {
-      const key = range.includes(":") ? named2(name3, range) ?? (isBound(range) ? named2(name3, `${range}::locator=${encodeAscii(resolution)}`) : void 0) : named2(name3, `npm:${range}`) ?? named2(name3, range);
+      const key = range.includes(":") ? named3(name3, range) ?? (isBound(range) ? named3(name3, `${range}::locator=${encodeAscii(resolution)}`) : void 0) : named3(name3, `npm:${range}`) ?? named3(name3, range);
       return key ?? byName3.get(name3);
     }
   };
@@ -32655,14 +32812,14 @@ var readYarnBerrySlowly = (text, context) => {
   });
   return lockfileOf(slow, (visit) => entries2.forEach((entry4) => visit(entry4)), context);
 };
-var lockfileOf = (built, entries2, context) => {
-  const packages = built.packages();
+var lockfileOf = (built2, entries2, context) => {
+  const packages = built2.packages();
   return {
     path: context.path,
     format: "yarn-berry",
-    formatVersion: built.formatVersion(),
+    formatVersion: built2.formatVersion(),
     packages,
-    graph: once(() => berryGraph(entries2, packages, built.targets, context))
+    graph: once(() => berryGraph(entries2, packages, built2.targets, context))
   };
 };
 var builder = (text) => {
@@ -33048,11 +33205,11 @@ var lockfileOf2 = ({ packages, targets }, entries2, context) => ({
 });
 var builder2 = (text) => {
   const collect2 = packageCollector();
-  const isUsual = usualStarts();
+  const isUsual2 = usualStarts();
   const targets = /* @__PURE__ */ new Map();
   const addPackage2 = (entry4, name3, descriptors, plain3) => {
     const { version: version2 = "", resolved, integrity } = entry4;
-    const resolution = resolved === void 0 ? unresolved(descriptors, integrity) : plain3 && isUsual(entry4.usualStart) || isRegistryAddress(resolved, name3, version2) ? { kind: "registry", resolved, integrity } : placeOf(resolved, integrity);
+    const resolution = resolved === void 0 ? unresolved(descriptors, integrity) : plain3 && isUsual2(entry4.usualStart) || isRegistryAddress(resolved, name3, version2) ? { kind: "registry", resolved, integrity } : placeOf(resolved, integrity);
     const key = collect2.add({
       installedAs: name3,
       name: name3,
@@ -33060,8 +33217,8 @@ var builder2 = (text) => {
       resolution,
       hasInstallScript: void 0,
       bundled: false,
-      os: none3,
-      cpu: none3
+      os: none6,
+      cpu: none6
     });
     for (const descriptor of descriptors) {
       const known2 = targets.size;
@@ -33096,7 +33253,7 @@ var usualStarts = () => {
     return true;
   };
 };
-var none3 = [];
+var none6 = [];
 var graphOf3 = (entries2, targets, { manifests }) => {
   const find = (name3, range) => targets.get(`${name3}@${range}`);
   const edges = edgeLists();
@@ -33132,9 +33289,9 @@ var wantsManifests = (path, bytes) => {
   const start = new TextDecoder().decode(bytes.subarray(0, 2e3));
   return path.endsWith(".json") && !/"lockfileVersion"\s*:\s*[2-9]/.test(start) ? "own" : "none";
 };
-var failed2 = (problem, line, advice) => ({
+var failed2 = (problem2, line, advice) => ({
   ok: false,
-  problem,
+  problem: problem2,
   line,
   advice
 });
@@ -33306,9 +33463,9 @@ var packagesAtBase = async (source) => {
     return reading?.ok === true ? reading.lockfile.packages : [];
   });
 };
-var explained = ({ problem, line, advice }) => [
+var explained = ({ problem: problem2, line, advice }) => [
   ...line === void 0 ? [] : [`Line ${line}: `],
-  { quote: advice === void 0 ? problem : `${problem} ${advice}` }
+  { quote: advice === void 0 ? problem2 : `${problem2} ${advice}` }
 ];
 var unreadable = (path, failed3) => ({
   signal: "lockfile-unreadable",
@@ -33332,6 +33489,255 @@ var removed = (path) => ({
   signal: "lockfile-removed",
   path,
   message: say`The lockfile was removed. From now on every install may fetch other versions, which nobody reviews.`
+});
+
+// src/manifests/define.ts
+var holdsRanges = ({ format, formatVersion }) => format === "pnpm" || format === "bun" || format === "npm" && formatVersion !== "1";
+var importersOf2 = (lockfile) => new Map(lockfile?.graph().importers.map(({ path, dependencies }) => [path, dependencies]));
+var releaseOf2 = ({ name: name3, version: version2 }) => `${name3}@${version2}`;
+var groupsOf2 = (manifest) => [
+  manifest.optionalDependencies,
+  manifest.dependencies,
+  manifest.devDependencies,
+  manifest.peerDependencies
+];
+var listed = (all, tell) => {
+  const rest = all.length - mostNamed2;
+  return [
+    ...all.slice(0, mostNamed2).flatMap((one, i) => [...i === 0 ? [] : [", "], ...tell(one)]),
+    rest > 0 ? `, and ${rest} more.` : "."
+  ];
+};
+var mostNamed2 = 10;
+var short = (text) => text.length > 200 ? `${text.slice(0, 199)}…` : text;
+
+// src/manifests/ranges.ts
+var import_semver4 = __toESM(require_semver2(), 1);
+var longestRange = 500;
+var beyondAll = "999999.0.0";
+var isLoose = (range) => {
+  if (range === void 0) return false;
+  const asked = registryRange(range);
+  if (asked === void 0) return false;
+  if (asked.length > longestRange) return true;
+  return import_semver4.default.validRange(asked, loosely) === null || import_semver4.default.satisfies(beyondAll, asked, loosely);
+};
+var loosely = { loose: true };
+var registryRange = (range) => {
+  const text = range.trim();
+  if (text.length > longestRange) return text;
+  if (text.startsWith("npm:")) {
+    const target = text.slice("npm:".length);
+    const [, behind] = /^(?:@[^/@]+\/)?[^/@]+@(.*)$/s.exec(target) ?? [];
+    return behind ?? (import_semver4.default.validRange(target, loosely) === null ? "" : target);
+  }
+  if (import_semver4.default.validRange(text, loosely) !== null) return text;
+  return /[:/\\]|^\./.test(text) || /\.(?:tgz|tar|tar\.gz)$/i.test(text) ? void 0 : text;
+};
+
+// src/manifests/other-ranges.ts
+var otherRanges = ({ before, after }, context) => {
+  const importers = importersOf2(after);
+  const importersBefore = importersOf2(before);
+  return [...context.manifests].flatMap(([path, manifests]) => {
+    const declared4 = importers.get(path);
+    if (declared4 === void 0) return [];
+    const declaredBefore = importersBefore.get(path);
+    const old = before === void 0 || declaredBefore === void 0 || manifests.before === void 0 ? void 0 : differences(before, path, declaredBefore, manifests.before, context);
+    if (!speaksFor(after, path, old)) return [];
+    const was = new Set(old?.map(idOf));
+    return differences(after, path, declared4, manifests.after, context).filter((one) => !was.has(idOf(one)));
+  });
+};
+var speaksFor = ({ format }, path, old) => path === "." || format !== "yarn-classic" || old?.length === 0;
+var idOf = ({ name: name3, wanted, found }) => JSON.stringify([name3, wanted, found]);
+var differences = (lockfile, path, declared4, manifest, { redirected: redirected2, own: own2 }) => {
+  if (lockfile.format === "deno" || lockfile.format === "vlt") return [];
+  const drift = (name3, wanted, found) => redirected2.has(name3) ? [] : [{ importer: path, name: name3, wanted, found, isHard: false }];
+  const lines = /* @__PURE__ */ new Map();
+  for (const line of declared4) {
+    const others = lines.get(line.name);
+    if (others === void 0) lines.set(line.name, [line]);
+    else others.push(line);
+  }
+  const holds = holdsRanges(lockfile);
+  const missing = [...manifest.dependencies, ...manifest.devDependencies].flatMap(([name3, range]) => {
+    const there = lines.get(name3) ?? [];
+    const ranges = rangesOf2(manifest, name3);
+    if (!ranges.some((one) => registryRange(one) !== void 0)) return [];
+    if (holds && there.length > 0)
+      return there.some((line) => ranges.includes(line.range.trim())) ? [] : drift(name3, range, there[0]?.range);
+    const isThere = holds ? there.length > 0 : there.some(({ key }) => key !== void 0);
+    return isThere || own2.has(name3) || manifest.optionalDependencies.has(name3) ? [] : drift(name3, range, void 0);
+  });
+  const isManagers = ({ scope }) => lockfile.format === "pnpm" && path === "." && scope === "dev";
+  const extra = [...lines].flatMap(
+    ([name3, [line]]) => line === void 0 || line.scope === "peer" || isManagers(line) || rangesOf2(manifest, name3).length > 0 ? [] : drift(name3, void 0, line.range)
+  );
+  return [...missing, ...extra];
+};
+var rangesOf2 = (manifest, name3) => groupsOf2(manifest).flatMap((group) => group.get(name3)?.trim() ?? []);
+
+// src/manifests/outside-range.ts
+var import_semver5 = __toESM(require_semver2(), 1);
+var outsideRange = ({ before, after }, context) => {
+  const packages = byKey(after);
+  const packagesBefore = byKey(before);
+  const releasesBefore = new Set(before?.packages.map(releaseOf2));
+  const importersBefore = importersOf2(before);
+  return after.graph().importers.flatMap(({ path, dependencies }) => {
+    const manifests = context.manifests.get(path);
+    const was = new Map(importersBefore.get(path)?.map((one) => [one.name, one]));
+    return dependencies.flatMap((declared4) => {
+      const { name: name3, scope, key } = declared4;
+      const locked = packages.get(key ?? "");
+      if (locked === void 0 || scope === "peer" || context.redirected.has(name3)) return [];
+      const range = askedBy(manifests?.after, name3) ?? declared4.range;
+      if (!isOutside(name3, range, locked)) return [];
+      const old = was.get(name3);
+      const lockedBefore = packagesBefore.get(old?.key ?? "");
+      const rangeBefore = askedBy(manifests?.before, name3) ?? old?.range;
+      const isOld = lockedBefore !== void 0 && rangeBefore !== void 0 && releaseOf2(lockedBefore) === releaseOf2(locked) && isOutside(name3, rangeBefore, lockedBefore);
+      if (isOld) return [];
+      const isHard = !releasesBefore.has(releaseOf2(locked)) && (locked.name !== name3 || !isPrereleaseWithin(range, locked));
+      const found = locked.name === name3 ? locked.version : releaseOf2(locked);
+      return [{ importer: path, name: name3, wanted: range, found, isHard }];
+    });
+  });
+};
+var isOutside = (name3, range, { name: lockedName, version: version2, resolution }) => {
+  const asked = withoutProtocol(range);
+  if (asked === void 0 || resolution.kind !== "registry") return false;
+  if (import_semver5.default.validRange(asked, loosely) === null || import_semver5.default.valid(version2, loosely) === null) return false;
+  if (/^[*x]?$/i.test(asked)) return name3 !== lockedName;
+  return name3 !== lockedName || !import_semver5.default.satisfies(version2, asked, loosely);
+};
+var isPrereleaseWithin = (range, { version: version2 }) => import_semver5.default.satisfies(version2, withoutProtocol(range) ?? "", { ...loosely, includePrerelease: true });
+var withoutProtocol = (range) => {
+  const text = range.trim();
+  if (text.length > longestRange) return void 0;
+  return text.startsWith("npm:") ? /^npm:([^@/]*)$/.exec(text)?.[1] : text;
+};
+var askedBy = (manifest, name3) => manifest === void 0 ? void 0 : groupsOf2(manifest).slice(0, -1).flatMap((group) => group.get(name3) ?? [])[0];
+var byKey = (lockfile) => new Map(lockfile?.packages.map((found) => [found.key, found]));
+
+// src/manifests/unasked.ts
+var unasked = ({ before, after }, { redirected: redirected2 }) => {
+  const { importers, edges } = after.graph();
+  if (!knowsAskers(after) || !importers.some(({ dependencies }) => dependencies.length > 0)) return [];
+  const known2 = new Set(before?.packages.map(releaseOf2));
+  const arrived = after.packages.filter(
+    (found) => !known2.has(releaseOf2(found)) && !found.bundled && isInstalled(found)
+  );
+  if (arrived.length === 0) return [];
+  const asked = /* @__PURE__ */ new Set([
+    ...importers.flatMap(({ dependencies }) => dependencies.flatMap(({ key }) => key ?? [])),
+    ...after.packages.flatMap(({ key, name: name3 }) => redirected2.has(name3) ? key : [])
+  ]);
+  for (const key of asked) for (const edge of edges.get(key) ?? []) asked.add(edge.key);
+  return arrived.filter(({ key }) => !asked.has(key)).map(({ name: name3, version: version2 }) => ({
+    importer: void 0,
+    name: name3,
+    wanted: void 0,
+    found: version2,
+    isHard: false
+  }));
+};
+var knowsAskers = ({ format, formatVersion }) => format !== "deno" && !(format === "npm" && formatVersion === "1");
+var isInstalled = ({ resolution, os, cpu }) => resolution.kind !== "workspace" && os.length === 0 && cpu.length === 0;
+
+// src/manifests/drift.ts
+var manifestDrift = (pair, context) => {
+  const outside = outsideRange(pair, context);
+  return [
+    ...problem(
+      pair.path,
+      "outside-range",
+      false,
+      outside.filter(({ isHard }) => isHard)
+    ),
+    ...problem(
+      pair.path,
+      "outside-range",
+      true,
+      outside.filter(({ isHard }) => !isHard)
+    ),
+    ...problem(pair.path, "other-range", true, otherRanges(pair, context)),
+    ...problem(pair.path, "unasked", true, unasked(pair, context))
+  ];
+};
+var openings = {
+  "outside-range": "The lockfile gives what the manifest does not allow: ",
+  "other-range": "The lockfile and the manifest do not ask for the same: ",
+  unasked: "The lockfile holds packages that nobody asks for: "
+};
+var closings = {
+  "outside-range": " No package manager would have chosen it.",
+  "other-range": " One of them changed without the other.",
+  unasked: " No package manager would have added them."
+};
+var problem = (path, kind, soft, drifts) => {
+  if (drifts.length === 0) return [];
+  const named3 = drifts.slice(0, mostNamed2);
+  return [
+    {
+      signal: "manifest-drift",
+      path,
+      message: [openings[kind], ...listed(drifts, (drift) => told(kind, drift)), closings[kind]],
+      evidence: {
+        kind,
+        count: drifts.length,
+        packages: named3.map(({ importer, name: name3, wanted, found }) => ({
+          importer: importer === void 0 ? null : short(importer),
+          name: short(name3),
+          wanted: wanted === void 0 ? null : short(wanted),
+          found: found === void 0 ? null : short(found)
+        }))
+      },
+      ...soft ? { soft } : {}
+    }
+  ];
+};
+var told = (kind, { importer, name: name3, wanted, found }) => {
+  const where = importer === void 0 || importer === "." ? [] : say` (in ${short(importer)})`;
+  const [there, asked] = [found, wanted].map((range) => {
+    if (range === void 0) return ["nothing"];
+    return range.trim() === "" ? ["an empty range"] : say`${short(range)}`;
+  });
+  switch (kind) {
+    case "outside-range":
+      return say`${short(name3)} is ${there ?? []}, for ${asked ?? []}${where}`;
+    case "other-range":
+      return say`${short(name3)} is ${there ?? []} in the lockfile and ${asked ?? []} in the manifest${where}`;
+    case "unasked":
+      return say`${short(name3)} ${there ?? []}`;
+  }
+};
+
+// src/manifests/loose.ts
+var looseRanges = (manifests, own2) => manifests.flatMap(({ path, before, after }) => {
+  const was = productionOf(before);
+  const loose2 = [...productionOf(after)].filter(
+    ([name3, range]) => !own2.has(name3) && isLoose(range) && !isLoose(was.get(name3))
+  );
+  return loose2.length === 0 ? [] : [problemOf(path, loose2)];
+});
+var productionOf = (manifest) => new Map([...manifest?.dependencies ?? [], ...manifest?.optionalDependencies ?? []]);
+var problemOf = (path, loose2) => ({
+  signal: "loose-range",
+  path,
+  message: [
+    "Newly asked for, whatever version comes: ",
+    ...listed(
+      loose2,
+      ([name3, range]) => range.trim() === "" ? say`${short(name3)} as an empty range` : say`${short(name3)} as ${short(range)}`
+    ),
+    " The next install without the lockfile takes the newest release, harmful or not."
+  ],
+  evidence: {
+    count: loose2.length,
+    ranges: loose2.slice(0, mostNamed2).map(([name3, range]) => ({ name: short(name3), range: short(range) }))
+  }
 });
 
 // src/settings/define.ts
@@ -33782,18 +34188,18 @@ var grouped = (all, path) => {
   }
   return [...groups2.values()].flatMap((group) => {
     const [first3] = group;
-    return first3 === void 0 ? [] : [problemOf(first3, group, path)];
+    return first3 === void 0 ? [] : [problemOf2(first3, group, path)];
   });
 };
-var mostNamed = 10;
-var problemOf = (first3, group, path) => {
+var mostNamed3 = 10;
+var problemOf2 = (first3, group, path) => {
   const { setting, weight, because } = first3;
   const isList3 = first3.list !== void 0;
   const message = [
-    ...isList3 ? listed(setting.name, group) : changed(setting.name, first3),
+    ...isList3 ? listed2(setting.name, group) : changed(setting.name, first3),
     ` ${because}`
   ];
-  const evidence = isList3 ? { setting: short(setting.name), added: group.slice(0, mostNamed).map(memberOf), count: group.length } : { setting: short(setting.name), before: shortly(first3.was), after: shortly(first3.now) };
+  const evidence = isList3 ? { setting: short2(setting.name), added: group.slice(0, mostNamed3).map(memberOf), count: group.length } : { setting: short2(setting.name), before: shortly(first3.was), after: shortly(first3.now) };
   return {
     signal: setting.signal,
     path,
@@ -33803,22 +34209,22 @@ var problemOf = (first3, group, path) => {
   };
 };
 var changed = (name3, { was, now }) => {
-  const before = was === void 0 ? ["was not set"] : say`was ${short(was)}`;
-  const after = now === void 0 ? ["is not set any more"] : say`is now ${short(now)}`;
-  return [...say`${short(name3)} `, ...before, " and ", ...after, "."];
+  const before = was === void 0 ? ["was not set"] : say`was ${short2(was)}`;
+  const after = now === void 0 ? ["is not set any more"] : say`is now ${short2(now)}`;
+  return [...say`${short2(name3)} `, ...before, " and ", ...after, "."];
 };
-var listed = (name3, group) => {
-  const named2 = group.slice(0, mostNamed);
-  const rest = group.length - named2.length;
+var listed2 = (name3, group) => {
+  const named3 = group.slice(0, mostNamed3);
+  const rest = group.length - named3.length;
   return [
-    ...say`${short(name3)} has ${group.length} new ${[group.length === 1 ? "entry" : "entries"]}: `,
-    ...named2.flatMap((one, i) => [...i === 0 ? [] : [", "], ...say`${memberOf(one)}`]),
+    ...say`${short2(name3)} has ${group.length} new ${[group.length === 1 ? "entry" : "entries"]}: `,
+    ...named3.flatMap((one, i) => [...i === 0 ? [] : [", "], ...say`${memberOf(one)}`]),
     ...rest === 0 ? ["."] : say`, and ${rest} more.`
   ];
 };
-var memberOf = ({ setting, now }) => short(setting.kind === "redirect" ? `${setting.selector}: ${now ?? ""}` : now ?? "");
-var short = (text) => text.length > 200 ? `${text.slice(0, 199)}…` : text;
-var shortly = (text) => text === void 0 ? null : short(text);
+var memberOf = ({ setting, now }) => short2(setting.kind === "redirect" ? `${setting.selector}: ${now ?? ""}` : now ?? "");
+var short2 = (text) => text.length > 200 ? `${text.slice(0, 199)}…` : text;
+var shortly = (text) => text === void 0 ? null : short2(text);
 
 // src/settings/editor-code.ts
 var editorFileOf = (path) => {
@@ -34361,8 +34767,8 @@ var cooldownOf = (written) => {
   ];
 };
 var ranks = ["off", "note", "warn", "block"];
-var levelsOf = (named2, defaults) => [.../* @__PURE__ */ new Set([...named2.keys(), ...defaults.keys()])].flatMap((signal) => {
-  const level = textOf4(named2.get(signal)) ?? defaults.get(signal);
+var levelsOf = (named3, defaults) => [.../* @__PURE__ */ new Set([...named3.keys(), ...defaults.keys()])].flatMap((signal) => {
+  const level = textOf4(named3.get(signal)) ?? defaults.get(signal);
   if (level === void 0) return [];
   const rank3 = ranks.indexOf(level);
   return [
@@ -34387,8 +34793,8 @@ var packageJsonSettings = (manifest, context) => [
   ...allowed("allowScripts", manifest.get("allowScripts")),
   ...allowed("lavamoat.allowScripts", mapOf(manifest.get("lavamoat")).get("allowScripts")),
   ...[...mapOf(manifest.get("dependenciesMeta"))].flatMap(([name3, meta]) => {
-    const built = mapOf(meta).get("built");
-    return built === void 0 ? [] : [guardOf("dependenciesMeta", name3, built)];
+    const built2 = mapOf(meta).get("built");
+    return built2 === void 0 ? [] : [guardOf("dependenciesMeta", name3, built2)];
   }),
   ...entriesOf3(manifest.get("trustedDependencies"), {
     name: "trustedDependencies",
@@ -34837,9 +35243,9 @@ var parseToml = (text) => {
       const inner = long.slice(3, -3).replace(/^\r?\n/, "");
       return long.startsWith("'''") ? inner : unescaped(inner.replaceAll(/\\[ \t]*\r?\n\s*/g, ""));
     }
-    const short2 = match(shortString);
-    if (short2 === void 0) return void 0;
-    return short2.startsWith("'") ? short2.slice(1, -1) : unescaped(short2.slice(1, -1));
+    const short3 = match(shortString);
+    if (short3 === void 0) return void 0;
+    return short3.startsWith("'") ? short3.slice(1, -1) : unescaped(short3.slice(1, -1));
   };
   const unescaped = (inner) => inner.replaceAll(/\\(?:u([\da-fA-F]{4})|U([\da-fA-F]{8})|([\s\S]))/g, (_, four, eight, char) => {
     const code2 = four ?? eight;
@@ -35045,9 +35451,9 @@ var parseYaml = (text) => {
   const composer = new import_yaml3.Composer({ schema: "failsafe", uniqueKeys: false, prettyErrors: false, strict: true });
   const documents = [...composer.compose(tokens)];
   for (const { errors, warnings } of documents) {
-    const [problem] = [...errors, ...warnings];
-    if (problem !== void 0)
-      throw new SettingError(`It is not valid YAML: ${problem.message}`, lineAt2(text, problem.pos[0]));
+    const [problem2] = [...errors, ...warnings];
+    if (problem2 !== void 0)
+      throw new SettingError(`It is not valid YAML: ${problem2.message}`, lineAt2(text, problem2.pos[0]));
   }
   const [document, second] = documents;
   if (second !== void 0) throw new SettingError("It holds several YAML documents.");
@@ -35406,6 +35812,14 @@ var compareSettings = (files, context) => {
     )
   ]);
 };
+var redirectedBy = (path, text) => {
+  const reader = readerOf3(path);
+  if (reader === void 0) return [];
+  const { settings: settings2 } = sideOf(reader, path, text, { lockfileChanged: true, gateJob: void 0 });
+  return settings2.flatMap(
+    (one) => one.kind === "redirect" && /(?:^|\.)(?:overrides|resolutions)$/.test(one.name) ? one.package : []
+  );
+};
 var json = (text) => parseJson2(text, { comments: false });
 var jsonWithComments = (text) => parseJson2(text, { comments: true });
 var byName2 = /* @__PURE__ */ new Map([
@@ -35454,8 +35868,8 @@ var editorData = {
   isMild: true
 };
 var readerOf3 = (path) => {
-  const named2 = byName2.get(path.slice(path.lastIndexOf("/") + 1));
-  if (named2 !== void 0) return named2;
+  const named3 = byName2.get(path.slice(path.lastIndexOf("/") + 1));
+  if (named3 !== void 0) return named3;
   if (isOwnPolicy(path)) return ownPolicy;
   if (/^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)) return workflow;
   if (isInstallCode(path)) return installCode;
@@ -35523,6 +35937,138 @@ var unreadable2 = ({ path, before, after }, context) => {
       soft: true
     }
   ];
+};
+
+// src/read-manifests.ts
+var readManifestProblems = async (source, pairs, changedLockfiles) => {
+  const repeated2 = new Set(pairs.flatMap(repeatedManifests));
+  const changed2 = await changedManifests(source, repeated2);
+  const own2 = ownNames(source);
+  const loose2 = looseRanges(changed2, none7);
+  const problems = loose2.length === 0 ? [] : [...looseRanges(changed2, await own2())];
+  const unchanged = await besideUnchanged(source, changed2, changedLockfiles);
+  for (const pair of [...pairs, ...unchanged]) {
+    const { path, before, after } = pair;
+    if (after !== void 0) problems.push(...await driftOf(source, { path, before, after }, changed2, own2));
+  }
+  return problems;
+};
+var none7 = /* @__PURE__ */ new Set();
+var driftOf = async (source, pair, changed2, own2) => {
+  const manifests = new Map(
+    changed2.flatMap((manifest) => {
+      const at2 = importerPath2(pair.path, manifest.path);
+      return at2 === void 0 ? [] : [[at2, manifest]];
+    })
+  );
+  if (manifestDrift(pair, { manifests, redirected: none7, own: none7 }).length === 0) return [];
+  return manifestDrift(pair, {
+    manifests,
+    redirected: await redirectedNames(source, pair.path),
+    own: pair.after.format === "yarn-classic" ? await own2() : none7
+  });
+};
+var maxManifests2 = 3e3;
+var isManifest = (path) => /(?:^|\/)package\.json$/.test(path) && !/(?:^|\/)node_modules\//.test(path);
+var changedManifests = async (source, more) => {
+  const differing = (await source.changedFiles()).filter(({ path }) => isManifest(path));
+  const isListed2 = new Set(differing.map(({ path }) => path));
+  const others = [...more].some((path) => !isListed2.has(path)) ? (await source.files("head")).filter(({ path }) => more.has(path) && !isListed2.has(path)) : [];
+  const files = [...differing, ...others.map((file) => ({ path: file.path, before: file, after: file }))].filter(({ after }) => after?.kind === "file").slice(0, maxManifests2);
+  if (files.length === 0) return [];
+  const isFile = (file) => file?.kind === "file";
+  const blobs = await source.read(files.flatMap(({ before, after }) => [before, after].filter(isFile)));
+  const manifestOf2 = (file) => {
+    const bytes = isFile(file) ? blobs.get(file.id) : void 0;
+    return bytes === void 0 ? void 0 : readManifest(bytes);
+  };
+  return files.flatMap((file) => {
+    const after = manifestOf2(file.after);
+    return after === void 0 ? [] : [{ path: file.path, before: manifestOf2(file.before), after }];
+  });
+};
+var repeatedManifests = ({ path, before, after }) => {
+  if (after === void 0 || !holdsRanges(after)) return [];
+  const asked = ({ dependencies }) => dependencies.map(({ name: name3, range, scope }) => JSON.stringify([name3, range, scope])).toSorted().join("\n");
+  const old = new Map(
+    before === void 0 || !holdsRanges(before) ? [] : before.graph().importers.map((importer) => [importer.path, asked(importer)])
+  );
+  return after.graph().importers.flatMap((importer) => {
+    if (old.get(importer.path) === asked(importer)) return [];
+    return manifestPath(path, importer.path) ?? [];
+  });
+};
+var folderOf2 = (path) => path.slice(0, path.lastIndexOf("/") + 1);
+var manifestPath = (lockfile, importer) => {
+  const parts = [];
+  for (const part of `${folderOf2(lockfile)}${importer}/package.json`.split("/")) {
+    if (part === ".." && parts.pop() === void 0) return void 0;
+    if (part !== ".." && part !== "." && part !== "") parts.push(part);
+  }
+  return parts.join("/");
+};
+var importerPath2 = (lockfile, manifest) => {
+  const folder = folderOf2(lockfile);
+  if (!manifest.startsWith(folder)) return void 0;
+  return folderOf2(manifest.slice(folder.length)).replace(/\/$/, "") || ".";
+};
+var besideUnchanged = async (source, changed2, changedLockfiles) => {
+  const moved = changed2.filter(({ before, after }) => before !== void 0 && !asksTheSame(before, after));
+  if (moved.length === 0) return [];
+  const lockfiles = (await source.files("head")).filter(
+    ({ path, kind }) => kind === "file" && isLockfileName(path)
+  );
+  const folders = new Set(changedLockfiles.map(folderOf2));
+  const governing = /* @__PURE__ */ new Map();
+  for (const manifest of moved) {
+    const lockfile = nearest(lockfiles, manifest.path);
+    if (lockfile === void 0 || folders.has(folderOf2(lockfile.path))) continue;
+    governing.set(lockfile, [...governing.get(lockfile) ?? [], manifest]);
+  }
+  const blobs = await source.read([...governing.keys()]);
+  return [...governing].flatMap(([{ path, id }, manifests]) => {
+    const bytes = blobs.get(id);
+    const read = (side) => {
+      const reading = bytes === void 0 ? void 0 : readLockfile(bytes, { path, manifests: named(path, manifests, side) });
+      return reading?.ok === true ? reading.lockfile : void 0;
+    };
+    const after = read("after");
+    if (after === void 0) return [];
+    return [{ path, before: holdsRanges(after) ? after : read("before"), after }];
+  });
+};
+var named = (lockfile, manifests, side) => new Map(
+  manifests.flatMap((pair) => {
+    const [at2, manifest] = [importerPath2(lockfile, pair.path), pair[side]];
+    return at2 === void 0 || manifest === void 0 ? [] : [[at2, manifest]];
+  })
+);
+var asksTheSame = (a, b) => asking(a) === asking(b);
+var asking = ({ dependencies, devDependencies, optionalDependencies }) => JSON.stringify(
+  [dependencies, devDependencies, optionalDependencies].map(
+    (group) => [...group].map((line) => JSON.stringify(line)).toSorted()
+  )
+);
+var nearest = (lockfiles, manifest) => lockfiles.filter(({ path }) => manifest.startsWith(folderOf2(path))).toSorted((a, b) => folderOf2(b.path).length - folderOf2(a.path).length)[0];
+var ownNames = (source) => {
+  let names2;
+  const read = async () => {
+    const files = (await source.files("head")).filter(({ path, kind }) => kind === "file" && isManifest(path)).slice(0, maxManifests2);
+    const blobs = await source.read(files);
+    return new Set(
+      files.flatMap(({ id }) => {
+        const bytes = blobs.get(id);
+        return (bytes === void 0 ? void 0 : readManifest(bytes)?.name) ?? [];
+      })
+    );
+  };
+  return () => names2 ??= read();
+};
+var redirectedNames = async (source, lockfile) => {
+  const homes = new Set(["package.json", "pnpm-workspace.yaml"].map((name3) => folderOf2(lockfile) + name3));
+  const files = (await source.files("head")).filter(({ path, kind }) => kind === "file" && homes.has(path));
+  const blobs = await source.read(files);
+  return new Set(files.flatMap(({ path, id }) => redirectedBy(path, new TextDecoder().decode(blobs.get(id)))));
 };
 
 // src/read-settings.ts
@@ -35695,7 +36241,7 @@ var exoticSource = defineSignal({
       case "git":
         return fromGit(resolution, before);
       case "tarball":
-        return fromAddress(resolution, before);
+        return fromAddress(resolution, change.after.version, before);
       case "local":
         return before?.resolution.kind === "local" ? void 0 : {
           message: say`It comes from ${resolution.path}, a folder or file beside the project, and no registry knows of it.`,
@@ -35727,15 +36273,23 @@ var fromGit = ({ repository, commit }, before) => {
     soft: true
   };
 };
-var fromAddress = ({ resolved }, before) => {
-  const host = hostOf3(resolved);
-  if (before?.resolution.kind === "tarball" && hostOf3(before.resolution.resolved) === host) return void 0;
+var fromAddress = ({ resolved }, version2, before) => {
+  if (before?.resolution.kind === "tarball") {
+    const place2 = placeOf3(resolved, version2);
+    const was = placeOf3(before.resolution.resolved, before.version);
+    if (was === place2 || was.replace(/^http:/, "https:") === place2) return void 0;
+  }
   return {
     message: say`It is fetched from ${resolved}, which is not the address that a registry gives this version.`,
     data: { kind: "tarball", resolved }
   };
 };
-var hostOf3 = (address) => URL.canParse(address) ? new URL(address).host : address;
+var placeOf3 = (address, version2) => {
+  if (!URL.canParse(address)) return address;
+  const { protocol, host, pathname } = new URL(address);
+  const folders = pathname.split("/").slice(1, -1).slice(0, 2);
+  return [`${protocol}//${host}`, ...folders.map((folder) => folder.replaceAll(version2, " "))].join("/");
+};
 
 // src/signals/install-script-added.ts
 var youngMs = 7 * dayMs;
@@ -35862,23 +36416,6 @@ var described = (resolution) => {
   }
 };
 
-// src/integrity.ts
-var readHashes = (integrity, sha1) => {
-  const found = /* @__PURE__ */ new Map();
-  const add = (algorithm, value3) => void found.set(algorithm, (found.get(algorithm) ?? /* @__PURE__ */ new Set()).add(value3));
-  for (const part of (integrity ?? "").trim().split(/\s+/)) {
-    const [, algorithm, value3] = /^(sha\d+|md5)-([^?]+)/.exec(part) ?? [];
-    if (algorithm !== void 0 && value3 !== void 0) add(algorithm, value3);
-  }
-  if (sha1 !== void 0 && /^[0-9a-f]{40}$/i.test(sha1))
-    add("sha1", Buffer.from(sha1, "hex").toString("base64"));
-  return found;
-};
-var sha1Behind = (resolved) => /#([0-9a-f]{40})$/i.exec(resolved ?? "")?.[1];
-var contradiction = (earlier, later) => [...earlier].find(
-  ([algorithm, values]) => [...later.get(algorithm) ?? []].some((value3) => !values.has(value3))
-)?.[0];
-
 // src/signals/integrity-mismatch.ts
 var integrityMismatch = defineSignal({
   id: "integrity-mismatch",
@@ -35901,6 +36438,4412 @@ var integrityMismatch = defineSignal({
   }
 });
 var shown = (hashes3, algorithm) => [...hashes3.get(algorithm) ?? []].map((value3) => `${algorithm}-${value3}`).join(" ");
+
+// src/signals/integrity-weak.ts
+var usualShare = 0.95;
+var integrityWeak = defineSignal({
+  id: "integrity-weak",
+  title: "Weaker hash than before, or than its neighbours",
+  asks: "Is the locked hash missing or only sha1, where base had sha512 for this package, or its neighbours have it?",
+  answers: ["lockfile-hash-dropped-2019"],
+  on: ["added", "updated", "downgraded", "mutated"],
+  needs: ["usualHash"],
+  evaluate(change, { usualHash }) {
+    const { after } = change;
+    if (usualHash === void 0 || after.bundled || !isPacked3(after) || isStrong2(after)) return void 0;
+    const { around, atBase, published } = usualHash;
+    if (published === false && change.kind !== "mutated") return void 0;
+    const before = change.kind === "added" ? void 0 : change.before;
+    const hash = weakHashOf(after);
+    const data = { hash: hash ?? null, neighbours: around.all, strongNeighbours: around.strong };
+    if (before !== void 0 && isStrong2(before)) {
+      if (!isUsual(around) && !isUsual(atBase)) return void 0;
+      return {
+        message: [
+          ...opening3(hash),
+          ...say`, while base had sha512 for version ${before.version}.`,
+          " Bytes can be put in its place unseen."
+        ],
+        data: { ...data, lost: true }
+      };
+    }
+    if (before !== void 0 || !isUsual(around)) return void 0;
+    return {
+      message: [
+        ...opening3(hash),
+        `, while ${around.strong} of the ${around.all} other packages from there have sha512.`,
+        " Bytes can be put in its place unseen."
+      ],
+      data: { ...data, lost: false },
+      soft: true
+    };
+  }
+});
+var isUsual = ({ all, strong }) => all > 0 && strong >= usualShare * all;
+var isPacked3 = ({ resolution: { kind } }) => kind === "registry" || kind === "tarball";
+var isStrong2 = ({ resolution }) => "integrity" in resolution && isStronglyHashed(resolution.integrity);
+var weakHashOf = ({ resolution }) => {
+  if (resolution.kind !== "registry" && resolution.kind !== "tarball") return void 0;
+  return [...readHashes(resolution.integrity, sha1Behind(resolution.resolved)).keys()][0];
+};
+var opening3 = (hash) => hash === void 0 ? ["The lockfile names no hash for it"] : say`The lockfile names only ${[hash]} for it`;
+
+// src/names/popular.ts
+var popularNames = `@aashutoshrathi word-wrap
+@acemir cssom
+@actions core github http-client io
+@adobe css-tools
+@agentclientprotocol sdk
+@ai-sdk anthropic gateway google openai provider provider-utils
+@algolia abtesting client-abtesting client-analytics client-common client-insights client-personalization client-query-suggestions client-search ingestion monitoring recommend requester-browser-xhr requester-fetch requester-node-http
+@alloc quick-lru
+@amplitude analytics-core analytics-types
+@ampproject remapping
+@angular animations build cdk cli common compiler compiler-cli core forms language-service material platform-browser platform-browser-dynamic platform-server router
+@angular-devkit architect build-angular build-webpack core schematics schematics-cli
+@ant-design colors icons
+@antfu eslint-config install-pkg ni
+@anthropic-ai claude-agent-sdk claude-agent-sdk-linux-x64 claude-code claude-code-linux-x64 sdk
+@apideck better-ajv-errors
+@apidevtools json-schema-ref-parser openapi-schemas swagger-parser
+@apm-js-collab code-transformer tracing-hooks
+@apollo client utils.keyvaluecache utils.usagereporting
+@ardatan relay-compiler
+@asamuzakjp css-color dom-selector nwsapi
+@astrojs compiler internal-helpers
+@aws lambda-invoke-store
+@aws-crypto crc32 crc32c ie11-detection sha1-browser sha256-browser sha256-js supports-web-crypto util
+@aws-sdk client-bedrock-runtime client-cloudwatch-logs client-cognito-identity client-dynamodb client-kms client-lambda client-s3 client-secrets-manager client-sqs client-ssm client-sso client-sso-oidc client-sts core credential-provider-cognito-identity credential-provider-env credential-provider-http credential-provider-ini credential-provider-login credential-provider-node credential-provider-process credential-provider-sso credential-provider-web-identity credential-providers dynamodb-codec endpoint-cache eventstream-handler-node lib-dynamodb lib-storage middleware-bucket-endpoint middleware-endpoint-discovery middleware-eventstream middleware-expect-continue middleware-flexible-checksums middleware-host-header middleware-location-constraint middleware-logger middleware-recursion-detection middleware-sdk-s3 middleware-sdk-sqs middleware-signing middleware-ssec middleware-user-agent middleware-websocket nested-clients protocol-http region-config-resolver s3-request-presigner signature-v4 signature-v4-multi-region token-providers types util-arn-parser util-dynamodb util-endpoints util-format-url util-locate-window util-user-agent-browser util-user-agent-node util-utf8-browser xml-builder
+@axe-core playwright
+@azure abort-controller core-auth core-client core-http-compat core-lro core-paging core-rest-pipeline core-tracing core-util core-xml identity logger msal-browser msal-common msal-node storage-blob storage-common
+@azure-rest core-client
+@babel cli code-frame compat-data core eslint-parser generator helper-annotate-as-pure helper-builder-binary-assignment-operator-visitor helper-compilation-targets helper-create-class-features-plugin helper-create-regexp-features-plugin helper-define-polyfill-provider helper-environment-visitor helper-explode-assignable-expression helper-function-name helper-get-function-arity helper-globals helper-hoist-variables helper-member-expression-to-functions helper-module-imports helper-module-transforms helper-optimise-call-expression helper-plugin-utils helper-remap-async-to-generator helper-replace-supers helper-simple-access helper-skip-transparent-expression-wrappers helper-split-export-declaration helper-string-parser helper-validator-identifier helper-validator-option helper-wrap-function helpers highlight node parser plugin-bugfix-firefox-class-in-computed-class-key plugin-bugfix-safari-class-field-initializer-scope plugin-bugfix-safari-id-destructuring-collision-in-function-expression plugin-bugfix-v8-spread-parameters-in-optional-chaining plugin-bugfix-v8-static-class-fields-redefine-readonly plugin-external-helpers plugin-proposal-async-generator-functions plugin-proposal-class-properties plugin-proposal-class-static-block plugin-proposal-decorators plugin-proposal-dynamic-import plugin-proposal-export-default-from plugin-proposal-export-namespace-from plugin-proposal-function-sent plugin-proposal-json-strings plugin-proposal-logical-assignment-operators plugin-proposal-nullish-coalescing-operator plugin-proposal-numeric-separator plugin-proposal-object-rest-spread plugin-proposal-optional-catch-binding plugin-proposal-optional-chaining plugin-proposal-pipeline-operator plugin-proposal-private-methods plugin-proposal-private-property-in-object plugin-proposal-throw-expressions plugin-proposal-unicode-property-regex plugin-syntax-async-generators plugin-syntax-bigint plugin-syntax-class-properties plugin-syntax-class-static-block plugin-syntax-decorators plugin-syntax-dynamic-import plugin-syntax-export-default-from plugin-syntax-export-namespace-from plugin-syntax-flow plugin-syntax-import-assertions plugin-syntax-import-attributes plugin-syntax-import-meta plugin-syntax-json-strings plugin-syntax-jsx plugin-syntax-logical-assignment-operators plugin-syntax-nullish-coalescing-operator plugin-syntax-numeric-separator plugin-syntax-object-rest-spread plugin-syntax-optional-catch-binding plugin-syntax-optional-chaining plugin-syntax-private-property-in-object plugin-syntax-top-level-await plugin-syntax-typescript plugin-syntax-unicode-sets-regex plugin-transform-arrow-functions plugin-transform-async-generator-functions plugin-transform-async-to-generator plugin-transform-block-scoped-functions plugin-transform-block-scoping plugin-transform-class-properties plugin-transform-class-static-block plugin-transform-classes plugin-transform-computed-properties plugin-transform-destructuring plugin-transform-dotall-regex plugin-transform-duplicate-keys plugin-transform-duplicate-named-capturing-groups-regex plugin-transform-dynamic-import plugin-transform-explicit-resource-management plugin-transform-exponentiation-operator plugin-transform-export-namespace-from plugin-transform-flow-strip-types plugin-transform-for-of plugin-transform-function-name plugin-transform-json-strings plugin-transform-literals plugin-transform-logical-assignment-operators plugin-transform-member-expression-literals plugin-transform-modules-amd plugin-transform-modules-commonjs plugin-transform-modules-systemjs plugin-transform-modules-umd plugin-transform-named-capturing-groups-regex plugin-transform-new-target plugin-transform-nullish-coalescing-operator plugin-transform-numeric-separator plugin-transform-object-assign plugin-transform-object-rest-spread plugin-transform-object-super plugin-transform-optional-catch-binding plugin-transform-optional-chaining plugin-transform-parameters plugin-transform-private-methods plugin-transform-private-property-in-object plugin-transform-property-literals plugin-transform-react-constant-elements plugin-transform-react-display-name plugin-transform-react-jsx plugin-transform-react-jsx-development plugin-transform-react-jsx-self plugin-transform-react-jsx-source plugin-transform-react-pure-annotations plugin-transform-regenerator plugin-transform-regexp-modifiers plugin-transform-reserved-words plugin-transform-runtime plugin-transform-shorthand-properties plugin-transform-spread plugin-transform-sticky-regex plugin-transform-template-literals plugin-transform-typeof-symbol plugin-transform-typescript plugin-transform-unicode-escapes plugin-transform-unicode-property-regex plugin-transform-unicode-regex plugin-transform-unicode-sets-regex polyfill preset-env preset-flow preset-modules preset-react preset-typescript register regjsgen runtime runtime-corejs2 runtime-corejs3 template traverse types
+@base44 sdk vite-plugin
+@bcoe v8-coverage
+@biomejs biome cli-linux-x64 cli-linux-x64-musl
+@borewit text-codec
+@braintree sanitize-url
+@bufbuild protobuf
+@bundled-es-modules cookie statuses
+@cacheable memory utils
+@capacitor android core ios
+@cfworker json-schema
+@chakra-ui react
+@changesets cli types
+@chevrotain cst-dts-gen gast types utils
+@chromatic-com storybook
+@ckeditor ckeditor5-adapter-ckfinder ckeditor5-alignment ckeditor5-autoformat ckeditor5-basic-styles ckeditor5-block-quote ckeditor5-ckfinder ckeditor5-cloud-services ckeditor5-core ckeditor5-easy-image ckeditor5-editor-classic ckeditor5-essentials ckeditor5-font ckeditor5-heading ckeditor5-highlight ckeditor5-image ckeditor5-indent ckeditor5-link ckeditor5-list ckeditor5-media-embed ckeditor5-paragraph ckeditor5-paste-from-office ckeditor5-table ckeditor5-theme-lark ckeditor5-typing ckeditor5-upload
+@clack core prompts
+@cloudflare kv-asset-handler unenv-preset vite-plugin workerd-linux-64 workers-types
+@cnakazawa watch
+@codemirror commands language lint theme-one-dark view
+@colors colors
+@commitlint cli config-conventional config-validator ensure execute-rule format is-ignored lint load message parse read resolve-extends rules to-lines top-level types
+@compodoc compodoc
+@contenthook browser cli node
+@conventional-changelog git-client
+@cspotcode source-map-support
+@csstools cascade-layer-name-parser color-helpers css-calc css-color-parser css-parser-algorithms css-syntax-patches-for-csstree css-tokenizer media-query-list-parser normalize.css postcss-cascade-layers postcss-color-function postcss-font-format-keywords postcss-hwb-function postcss-ic-unit postcss-is-pseudo-class postcss-nested-calc postcss-normalize-display-values postcss-oklab-function postcss-progressive-custom-properties postcss-relative-color-syntax postcss-stepped-value-functions postcss-text-decoration-shorthand postcss-trigonometric-functions postcss-unset-value selector-resolve-nested selector-specificity
+@cucumber gherkin messages
+@cypress request xvfb
+@dabh diagnostics
+@datadog browser-core browser-rum-core datadog-ci native-appsec native-iast-taint-tracking native-metrics pprof wasm-js-rewriter
+@date-fns tz
+@discoveryjs json-ext
+@dnd-kit accessibility core modifiers sortable utilities
+@dotenvx dotenvx
+@drizzle-team brocli
+@dual-bundle import-meta-resolve
+@edge-runtime primitives vm
+@edsdk n1ed-react
+@egjs hammerjs
+@electric-sql pglite pglite-tools
+@electron asar get notarize
+@element-plus icons-vue
+@emnapi core runtime wasi-threads
+@emotion babel-plugin babel-preset-css-prop cache core css hash is-prop-valid memoize react serialize sheet styled stylis unitless use-insertion-effect-with-fallbacks utils weak-memoize
+@envelop core instrumentation
+@es-joy jsdoccomment
+@esbuild aix-ppc64 android-arm android-arm64 android-x64 darwin-arm64 darwin-x64 freebsd-arm64 freebsd-x64 linux-arm linux-arm64 linux-ia32 linux-loong64 linux-mips64el linux-ppc64 linux-riscv64 linux-s390x linux-x64 netbsd-arm64 netbsd-x64 openbsd-arm64 openbsd-x64 openharmony-arm64 sunos-x64 win32-arm64 win32-ia32 win32-x64
+@eslint compat config-array config-helpers core eslintrc js object-schema plugin-kit
+@eslint-community eslint-utils regexpp
+@ethereumjs util
+@ethersproject abi address bignumber bytes contracts networks providers solidity
+@expo cli code-signing-certificates config-plugins config-types env fingerprint image-utils json-file metro-config metro-runtime osascript package-manager plist require-utils schema-utils sdk-runtime-versions spawn-async xcpretty
+@faker-js faker
+@fast-csv format parse
+@fastify ajv-compiler busboy cors error fast-json-stringify-compiler proxy-addr static
+@firebase ai analytics app-check app-check-types app-compat app-types auth auth-compat auth-interop-types auth-types component data-connect database database-compat database-types firestore-types functions functions-compat functions-types logger messaging messaging-interop-types performance performance-types remote-config remote-config-compat remote-config-types util webchannel-wrapper
+@flmngr flmngr-react flmngr-server-node-express
+@floating-ui core dom react react-dom utils
+@formatjs ecma402-abstract fast-memoize icu-messageformat-parser icu-skeleton-parser intl intl-localematcher
+@fortawesome fontawesome-common-types fontawesome-free fontawesome-svg-core free-brands-svg-icons free-regular-svg-icons free-solid-svg-icons react-fontawesome vue-fontawesome
+@gar promise-retry promisify
+@google genai
+@google-cloud common firestore paginator precise-date projectify promisify storage
+@googlemaps js-api-loader
+@graphql-codegen add cli client-preset core gql-tag-operations plugin-helpers schema-ast typed-document-node typescript typescript-operations visitor-plugin-common
+@graphql-hive signal
+@graphql-tools batch-execute code-file-loader delegate documents executor executor-common executor-graphql-ws executor-http executor-legacy-ws git-loader github-loader graphql-file-loader graphql-tag-pluck import json-file-loader load merge optimize prisma-loader relay-operation-optimizer schema url-loader utils wrap
+@graphql-typed-document-node core
+@grpc grpc-js proto-loader
+@hapi boom bourne hoek joi tlds topo
+@headlessui react
+@heroicons react
+@hono node-server
+@hookform resolvers
+@humanfs core node types
+@humanwhocodes config-array module-importer object-schema retry
+@iconify types utils
+@img sharp-darwin-arm64 sharp-darwin-x64 sharp-libvips-linux-x64 sharp-libvips-linuxmusl-arm64 sharp-libvips-linuxmusl-x64 sharp-linux-arm64 sharp-linux-x64 sharp-linuxmusl-arm64 sharp-linuxmusl-x64 sharp-win32-x64
+@inquirer ansi checkbox confirm core editor expand external-editor figures input number password prompts rawlist search select type
+@internationalized date
+@intlify shared
+@ioredis commands
+@isaacs balanced-match brace-expansion cliui fs-minipass ttlcache
+@istanbuljs load-nyc-config nyc-config-typescript schema
+@jest console core create-cache-key-function diff-sequences environment environment-jsdom-abstract expect expect-utils fake-timers get-type globals pattern reporters schemas snapshot-utils source-map test-result test-sequencer transform types
+@jimp core plugin-blur plugin-circle plugin-color plugin-contain plugin-displace plugin-mask plugin-print plugin-resize plugin-rotate types utils
+@joshwooding vite-plugin-react-docgen-typescript
+@jridgewell gen-mapping remapping resolve-uri set-array source-map sourcemap-codec trace-mapping
+@js-joda core
+@js-sdsl ordered-map
+@jsdevtools ono
+@jsep-plugin assignment regex
+@jsonjoy.com base64 buffers codegen fs-core fs-fsa fs-node fs-node-builtins fs-node-to-fsa fs-node-utils fs-print fs-snapshot json-pack json-pointer util
+@juggle resize-observer
+@keyv bigmap serialize
+@koa router
+@kurkle color
+@kwsites file-exists promise-deferred
+@langchain core
+@leichtgewicht ip-codec
+@lexical utils
+@lezer common css highlight javascript lr
+@listr2 prompt-adapter-inquirer
+@lit reactive-element
+@lit-labs ssr-dom-shim
+@lmdb lmdb-linux-x64
+@lovable.dev vite-tanstack-config
+@lukeed csprng uuid
+@manypkg find-root get-packages
+@mapbox node-pre-gyp unitbezier vector-tile
+@maplibre maplibre-gl-style-spec
+@marijn find-cluster-break
+@material-ui core icons lab pickers styles
+@mdx-js mdx react
+@mermaid-js parser
+@metamask utils
+@microsoft api-extractor api-extractor-model tsdoc tsdoc-config
+@modelcontextprotocol sdk
+@module-federation bridge-react-webpack-plugin data-prefetch dts-plugin enhanced error-codes inject-external-runtime-core-plugin managers manifest rspack runtime runtime-core runtime-tools sdk third-party-dts-extractor webpack-bundler-runtime
+@monaco-editor react
+@mongodb-js saslprep
+@msgpackr-extract msgpackr-extract-linux-x64
+@mswjs interceptors
+@mui base core-downloads-tracker icons-material lab material private-theming styled-engine styles system types utils x-date-pickers x-internals
+@napi-rs canvas canvas-linux-x64-musl nice nice-linux-x64-musl wasm-runtime
+@nestjs axios cli common config core jwt mapped-types passport platform-express schedule schematics swagger testing
+@next env eslint-plugin-next swc-linux-x64-gnu swc-linux-x64-musl
+@ngtools webpack
+@ngx-translate core
+@nicolo-ribaudo eslint-scope-5-internals
+@noble ciphers curves hashes
+@nodelib fs.scandir fs.stat fs.walk
+@nolyfill is-core-module
+@npmcli agent arborist fs git installed-package-contents metavuln-calculator move-file name-from-folder node-gyp package-json promise-spawn query redact run-script
+@nrwl devkit
+@nuxt kit opencollective schema
+@nuxtjs opencollective
+@nx devkit eslint js nx-linux-x64-gnu nx-linux-x64-musl workspace
+@oclif command config core plugin-help
+@octokit app auth-app auth-oauth-app auth-token core endpoint graphql oauth-app oauth-methods openapi-types openapi-webhooks-types plugin-paginate-rest plugin-request-log plugin-rest-endpoint-methods plugin-throttling request request-error rest types webhooks webhooks-methods webhooks-types
+@one-ini wasm
+@oozcitak util
+@open-draft deferred-promise logger until
+@openai codex
+@opencode-ai plugin sdk
+@opentelemetry api api-logs auto-instrumentations-node context-async-hooks core exporter-logs-otlp-grpc exporter-logs-otlp-http exporter-logs-otlp-proto exporter-metrics-otlp-grpc exporter-metrics-otlp-http exporter-metrics-otlp-proto exporter-prometheus exporter-trace-otlp-grpc exporter-trace-otlp-http exporter-trace-otlp-proto exporter-zipkin instrumentation instrumentation-amqplib instrumentation-aws-lambda instrumentation-aws-sdk instrumentation-bunyan instrumentation-cassandra-driver instrumentation-connect instrumentation-cucumber instrumentation-dataloader instrumentation-dns instrumentation-express instrumentation-fastify instrumentation-fs instrumentation-generic-pool instrumentation-graphql instrumentation-grpc instrumentation-hapi instrumentation-http instrumentation-ioredis instrumentation-kafkajs instrumentation-knex instrumentation-koa instrumentation-lru-memoizer instrumentation-memcached instrumentation-mongodb instrumentation-mongoose instrumentation-mysql instrumentation-mysql2 instrumentation-nestjs-core instrumentation-net instrumentation-pg instrumentation-pino instrumentation-redis instrumentation-redis-4 instrumentation-restify instrumentation-router instrumentation-runtime-node instrumentation-socket.io instrumentation-tedious instrumentation-undici instrumentation-winston otlp-exporter-base otlp-grpc-exporter-base otlp-transformer propagator-b3 propagator-jaeger redis-common resource-detector-alibaba-cloud resource-detector-aws resource-detector-azure resource-detector-container resource-detector-gcp resources sdk-logs sdk-metrics sdk-node sdk-trace-base sdk-trace-node semantic-conventions sql-common
+@openzeppelin contracts
+@oxc-parser binding-linux-x64-gnu binding-linux-x64-musl
+@oxc-project types
+@oxc-resolver binding-linux-x64-gnu binding-linux-x64-musl
+@oxfmt binding-linux-x64-gnu
+@oxlint binding-linux-x64-gnu
+@paralleldrive cuid2
+@parcel watcher watcher-linux-arm64-glibc watcher-linux-x64-glibc watcher-linux-x64-musl watcher-win32-x64
+@peculiar asn1-cms asn1-pkcs9 asn1-schema webcrypto
+@phenomnomnominal tsquery
+@pinojs redact
+@pkgjs parseargs
+@pkgr core
+@playwright mcp test
+@pmmmwh react-refresh-webpack-plugin
+@pnpm config.env-replace exe linux-x64 network.ca-file npm-conf types
+@polka url
+@polymer polymer
+@popperjs core
+@posthog core types
+@preact signals-core
+@prisma client client-runtime-utils config debug driver-adapter-utils engines-version fetch-engine get-platform query-plan-executor studio-core
+@protobufjs aspromise base64 codegen eventemitter fetch float inquire path pool utf8
+@puppeteer browsers
+@radix-ui number primitive react-accessible-icon react-accordion react-alert-dialog react-arrow react-aspect-ratio react-avatar react-checkbox react-collapsible react-collection react-compose-refs react-context react-context-menu react-dialog react-direction react-dismissable-layer react-dropdown-menu react-focus-guards react-focus-scope react-form react-hover-card react-icons react-id react-label react-menu react-menubar react-navigation-menu react-one-time-password-field react-popover react-popper react-portal react-presence react-primitive react-progress react-radio-group react-roving-focus react-scroll-area react-select react-separator react-slider react-slot react-switch react-tabs react-toast react-toggle react-toggle-group react-toolbar react-tooltip react-use-callback-ref react-use-controllable-state react-use-effect-event react-use-escape-keydown react-use-is-hydrated react-use-layout-effect react-use-previous react-use-rect react-use-size react-visually-hidden rect
+@react-aria focus form i18n interactions label overlays ssr toolbar utils
+@react-dnd asap invariant shallowequal
+@react-email render
+@react-native assets-registry babel-plugin-codegen babel-preset codegen community-cli-plugin debugger-frontend debugger-shell dev-middleware gradle-plugin js-polyfills normalize-colors virtualized-lists
+@react-native-async-storage async-storage
+@react-native-community cli-tools eslint-config
+@react-navigation bottom-tabs elements native native-stack routers
+@react-pdf fns font layout render renderer textkit types
+@react-spring animated core rafz shared types web
+@react-stately collections flags form overlays tabs tree utils
+@react-types button grid overlays shared
+@redis bloom client graph json search time-series
+@redocly ajv config openapi-core
+@redux-devtools extension
+@reduxjs toolkit
+@remirror core-constants
+@remix-run router
+@repeaterjs repeater
+@rolldown binding-linux-x64-gnu binding-linux-x64-musl pluginutils
+@rollup plugin-alias plugin-babel plugin-commonjs plugin-image plugin-inject plugin-json plugin-node-resolve plugin-replace plugin-terser plugin-typescript plugin-url pluginutils rollup-android-arm-eabi rollup-android-arm64 rollup-darwin-arm64 rollup-darwin-x64 rollup-freebsd-arm64 rollup-freebsd-x64 rollup-linux-arm-gnueabihf rollup-linux-arm-musleabihf rollup-linux-arm64-gnu rollup-linux-arm64-musl rollup-linux-riscv64-gnu rollup-linux-riscv64-musl rollup-linux-s390x-gnu rollup-linux-x64-gnu rollup-linux-x64-musl rollup-win32-arm64-msvc rollup-win32-ia32-msvc rollup-win32-x64-gnu rollup-win32-x64-msvc
+@rspack binding binding-linux-x64-gnu lite-tapable
+@rtsao scc
+@rushstack eslint-patch node-core-library rig-package terminal ts-command-line
+@scarf scarf
+@schematics angular
+@scure base bip32 bip39
+@sec-ant readable-stream
+@segment analytics-core
+@selderee plugin-htmlparser2
+@semantic-release changelog commit-analyzer error exec git github npm release-notes-generator
+@sendgrid client helpers mail
+@sentry babel-plugin-component-annotate browser bundler-plugin-core cli cli-linux-x64 core integrations nextjs node node-core opentelemetry react types utils vercel-edge webpack-plugin
+@sentry-internal browser-utils feedback replay replay-canvas tracing
+@shikijs core engine-javascript engine-oniguruma langs themes types vscode-textmate
+@sideway address formula pinpoint
+@sigstore bundle core protobuf-specs sign tuf verify
+@simple-git args-pathspec argv-parser
+@sinclair typebox
+@sindresorhus is merge-streams slugify
+@sinonjs commons fake-timers samsam text-encoding
+@size-limit preset-small-lib
+@slack logger types web-api
+@smithy abort-controller chunked-blob-reader chunked-blob-reader-native config-resolver core credential-provider-imds eventstream-codec eventstream-serde-browser eventstream-serde-config-resolver eventstream-serde-node eventstream-serde-universal fetch-http-handler hash-blob-browser hash-node hash-stream-node invalid-dependency is-array-buffer md5-js middleware-content-length middleware-endpoint middleware-retry middleware-serde middleware-stack node-config-provider node-http-handler property-provider protocol-http querystring-builder querystring-parser service-error-classification shared-ini-file-loader signature-v4 smithy-client types url-parser util-base64 util-body-length-browser util-body-length-node util-buffer-from util-config-provider util-defaults-mode-browser util-defaults-mode-node util-endpoints util-hex-encoding util-middleware util-retry util-stream util-uri-escape util-utf8 util-waiter uuid
+@so-ric colorspace
+@socket.io component-emitter
+@solana codecs-core codecs-numbers spl-token web3.js
+@speed-highlight core
+@sqltools formatter
+@stablelib base64
+@standard-schema spec utils
+@stdlib math-base-assert-is-nan types utils-define-nonenumerable-read-only-property
+@stencil core
+@stitches react
+@stoplight types
+@storybook addon-a11y addon-actions addon-backgrounds addon-controls addon-docs addon-essentials addon-highlight addon-interactions addon-knobs addon-links addon-measure addon-onboarding addon-outline addon-storysource addon-toolbars addon-viewport addons blocks builder-vite builder-webpack4 builder-webpack5 channels cli client-logger components core core-common core-events core-server core-webpack csf csf-plugin csf-tools global icons instrumenter manager-api manager-webpack4 manager-webpack5 node-logger preset-create-react-app preset-react-webpack preview-api react react-docgen-typescript-plugin react-dom-shim react-vite react-webpack5 router test testing-library theming types vue3
+@stripe react-stripe-js stripe-js
+@stylistic eslint-plugin
+@supabase auth-js functions-js postgrest-js realtime-js storage-js supabase-js
+@surma rollup-plugin-off-main-thread
+@sveltejs adapter-auto kit
+@svgr babel-plugin-add-jsx-attribute babel-plugin-remove-jsx-attribute babel-plugin-remove-jsx-empty-expression babel-plugin-replace-jsx-attribute-value babel-plugin-svg-dynamic-title babel-plugin-svg-em-dimensions babel-plugin-transform-react-native-svg babel-plugin-transform-svg-component babel-preset cli core hast-util-to-babel-ast plugin-jsx plugin-svgo rollup webpack
+@swc cli core core-linux-arm64-gnu core-linux-arm64-musl core-linux-x64-gnu core-linux-x64-musl counter helpers jest types
+@swc-node register sourcemap-support
+@szmarczak http-timer
+@tailwindcss forms node oxide oxide-linux-x64-gnu oxide-linux-x64-musl postcss typography vite
+@tanstack history query-core query-devtools react-query react-query-devtools react-start react-start-client react-start-rsc react-start-server react-table react-virtual router-core router-generator router-plugin router-utils start-client-core start-fn-stubs start-plugin-core start-server-core start-storage-context store table-core virtual-core virtual-file-routes
+@testing-library dom jest-dom react react-hooks react-native user-event
+@tiptap core extension-blockquote extension-bold extension-bubble-menu extension-bullet-list extension-code extension-code-block extension-document extension-dropcursor extension-floating-menu extension-gapcursor extension-hard-break extension-heading extension-horizontal-rule extension-image extension-italic extension-link extension-list-item extension-list-keymap extension-ordered-list extension-paragraph extension-placeholder extension-strike extension-text extension-text-style extension-underline extensions pm react starter-kit suggestion
+@tokenizer inflate token
+@tootallnate once quickjs-emscripten
+@trivago prettier-plugin-sort-imports
+@trysound sax
+@ts-morph common
+@tsconfig node10 node12 node14 node16 node18 recommended svelte
+@tufjs canonical-json models
+@turbo linux-64
+@turf bbox helpers invariant meta
+@tweenjs tween.js
+@tybys wasm-util
+@typechain ethers-v5
+@types accepts amqplib archiver argparse aria-query async aws-lambda axios babel__core babel__generator babel__template babel__traverse bcrypt bcryptjs big.js bluebird bn.js body-parser bonjour bunyan cacheable-request canvas-confetti caseless chai chai-as-promised cheerio classnames color commander compression connect connect-history-api-fallback content-disposition cookie cookie-parser cookiejar cookies cordova core-js cors cross-spawn crypto-js css-font-loading-module d3 d3-array d3-axis d3-brush d3-chord d3-color d3-contour d3-delaunay d3-dispatch d3-drag d3-dsv d3-ease d3-fetch d3-force d3-format d3-geo d3-hierarchy d3-interpolate d3-path d3-polygon d3-quadtree d3-random d3-scale d3-scale-chromatic d3-selection d3-shape d3-time d3-time-format d3-timer d3-transition d3-zoom debug deep-eql diff dockerode doctrine dompurify dotenv ejs emscripten enzyme eslint eslint-scope estree estree-jsx events expect express express-serve-static-core faker file-saver fs-extra geojson glob google.maps graceful-fs graphql gulp hammerjs har-format hast history hoist-non-react-statics html-minifier-terser http-assert http-cache-semantics http-errors http-proxy inquirer ioredis isomorphic-fetch istanbul-lib-coverage istanbul-lib-report istanbul-reports jasmine jasminewd2 jest joi jquery js-cookie js-yaml jsdom json-schema json5 jsonfile jsonwebtoken katex keygrip keyv koa koa-compose koa-router linkify-it lodash lodash-es lodash.clonedeep lodash.debounce lodash.get lodash.isequal lodash.merge long lru-cache luxon markdown-it marked md5 mdast mdurl mdx memcached methods mime mime-types minimatch minimist mkdirp mocha moment mongodb morgan ms multer mustache mute-stream mysql nock node node-fetch node-forge nodemailer normalize-package-data offscreencanvas oracledb pako papaparse parse-json parse5 passport passport-strategy pbf pg pg-pool phoenix pino pluralize prettier prismjs prompts prop-types puppeteer q qrcode qs raf ramda range-parser react react-color react-dom react-helmet react-native react-reconciler react-redux react-resizable react-router react-router-dom react-select react-syntax-highlighter react-test-renderer react-transition-group readdir-glob redis request request-promise request-promise-native resolve responselike retry rimraf sanitize-html scheduler semver send serve-index serve-static sharp shelljs shimmer sinon sinon-chai sinonjs__fake-timers sizzle socket.io sockjs source-list-map source-map-support ssh2 stack-utils stats.js statuses styled-components styled-system stylis superagent supercluster supertest tapable tar tedious testing-library__jest-dom three through tmp tough-cookie triple-beam trusted-types unist urijs use-sync-external-store uuid validate-npm-package-name validator web-bluetooth webidl-conversions webpack webpack-dev-server webpack-env webpack-sources webxr whatwg-mimetype whatwg-url which winston wrap-ansi ws xml2js yargs yargs-parser yauzl yup
+@typescript native-preview native-preview-linux-x64
+@typescript-eslint eslint-plugin experimental-utils parser project-service scope-manager tsconfig-utils type-utils types typescript-estree utils visitor-keys
+@typespec ts-http-runtime
+@ungap structured-clone
+@unrs resolver-binding-darwin-arm64 resolver-binding-linux-arm64-gnu resolver-binding-linux-arm64-musl resolver-binding-linux-x64-gnu resolver-binding-linux-x64-musl resolver-binding-win32-x64-msvc
+@urql core exchange-retry
+@use-gesture core react
+@vercel analytics blob build-utils ncc nft node oidc
+@vitejs plugin-basic-ssl plugin-react plugin-react-swc plugin-vue plugin-vue-jsx
+@vitest browser browser-playwright coverage-v8 expect mocker pretty-format runner snapshot spy ui utils
+@volar language-core source-map typescript
+@vue babel-helper-vue-jsx-merge-props babel-plugin-jsx babel-preset-jsx cli-plugin-babel cli-plugin-eslint cli-plugin-router cli-plugin-vuex cli-service compiler-core compiler-dom compiler-sfc compiler-ssr compiler-vue2 component-compiler-utils devtools-api devtools-kit devtools-shared eslint-config-prettier eslint-config-typescript language-core reactivity runtime-core runtime-dom server-renderer shared test-utils tsconfig
+@vueuse core metadata shared
+@walletconnect utils
+@wdio logger types utils
+@webassemblyjs ast floating-point-hex-parser helper-api-error helper-buffer helper-code-frame helper-fsm helper-module-context helper-numbers helper-wasm-bytecode helper-wasm-section ieee754 leb128 utf8 wasm-edit wasm-gen wasm-opt wasm-parser wast-parser wast-printer
+@webcomponents webcomponentsjs
+@webgpu types
+@webpack-cli configtest info serve
+@whatwg-node disposablestack events fetch node-fetch promise-helpers
+@wojtekmaj enzyme-adapter-react-17
+@wry caches context equality trie
+@xmldom xmldom
+@xstate fsm
+@xtuc ieee754 long
+@xyflow react system
+@yarnpkg lockfile parsers
+@zeit schemas
+@zip.js zip.js
+@zkochan js-yaml
+Base64
+JSONStream
+abab
+abbrev
+abitype
+abort-controller
+abs-svg-path
+abstract-logging
+accepts
+ace-builds
+acorn
+acorn-globals
+acorn-import-assertions
+acorn-import-attributes
+acorn-import-phases
+acorn-jsx
+acorn-loose
+acorn-walk
+add
+add-stream
+address
+adjust-sourcemap-loader
+adler-32
+adm-zip
+aes-js
+agent-base
+agentkeepalive
+aggregate-error
+ahooks
+ai
+ajv
+ajv-draft-04
+ajv-errors
+ajv-formats
+ajv-keywords
+algoliasearch
+alien-signals
+amdefine
+amqplib
+angular
+animate.css
+anser
+ansi
+ansi-align
+ansi-color
+ansi-colors
+ansi-escapes
+ansi-html
+ansi-html-community
+ansi-regex
+ansi-styles
+ansicolors
+ansis
+ansistyles
+antd
+any-base
+any-promise
+anymatch
+apollo-cache-inmemory
+apollo-client
+apollo-link
+apollo-link-http
+apollo-server-express
+app-module-path
+app-root-path
+append-field
+append-transform
+aproba
+arch
+archiver
+archiver-utils
+archy
+are-docs-informative
+are-we-there-yet
+arg
+argparse
+aria-hidden
+aria-query
+arr-diff
+arr-flatten
+arr-union
+array-back
+array-buffer-byte-length
+array-differ
+array-each
+array-find-index
+array-flatten
+array-ify
+array-includes
+array-slice
+array-timsort
+array-union
+array-uniq
+array-unique
+array.prototype.findlast
+array.prototype.findlastindex
+array.prototype.flat
+array.prototype.flatmap
+array.prototype.reduce
+array.prototype.tosorted
+arraybuffer.prototype.slice
+arrify
+asap
+asn1
+asn1.js
+asn1js
+assert
+assert-plus
+assertion-error
+assign-symbols
+ast-kit
+ast-module-types
+ast-types
+ast-types-flow
+ast-v8-to-istanbul
+astral-regex
+astring
+async
+async-each
+async-exit-hook
+async-function
+async-hook-jl
+async-limiter
+async-lock
+async-mutex
+async-retry
+async-sema
+async-validator
+asynckit
+at-least-node
+atob
+atomic-sleep
+atomically
+attr-accept
+auto-bind
+autoprefixer
+ava
+available-typed-arrays
+avvio
+aws-cdk
+aws-cdk-lib
+aws-sdk
+aws-sign2
+aws4
+axe-core
+axios
+axios-mock-adapter
+axios-retry
+axobject-query
+b4a
+babel-cli
+babel-code-frame
+babel-core
+babel-eslint
+babel-generator
+babel-helper-builder-binary-assignment-operator-visitor
+babel-helper-explode-assignable-expression
+babel-helper-function-name
+babel-helper-get-function-arity
+babel-helper-hoist-variables
+babel-helper-optimise-call-expression
+babel-helper-remap-async-to-generator
+babel-helper-replace-supers
+babel-helper-vue-jsx-merge-props
+babel-helpers
+babel-jest
+babel-loader
+babel-plugin-add-module-exports
+babel-plugin-dynamic-import-node
+babel-plugin-emotion
+babel-plugin-import
+babel-plugin-istanbul
+babel-plugin-jest-hoist
+babel-plugin-lodash
+babel-plugin-macros
+babel-plugin-module-resolver
+babel-plugin-named-asset-import
+babel-plugin-named-exports-order
+babel-plugin-polyfill-corejs2
+babel-plugin-polyfill-corejs3
+babel-plugin-polyfill-regenerator
+babel-plugin-react-compiler
+babel-plugin-react-native-web
+babel-plugin-styled-components
+babel-plugin-syntax-async-functions
+babel-plugin-syntax-async-generators
+babel-plugin-syntax-class-properties
+babel-plugin-syntax-decorators
+babel-plugin-syntax-dynamic-import
+babel-plugin-syntax-flow
+babel-plugin-syntax-hermes-parser
+babel-plugin-syntax-jsx
+babel-plugin-syntax-object-rest-spread
+babel-plugin-syntax-trailing-function-commas
+babel-plugin-transform-async-generator-functions
+babel-plugin-transform-async-to-generator
+babel-plugin-transform-class-properties
+babel-plugin-transform-es2015-arrow-functions
+babel-plugin-transform-es2015-block-scoping
+babel-plugin-transform-es2015-classes
+babel-plugin-transform-es2015-computed-properties
+babel-plugin-transform-es2015-destructuring
+babel-plugin-transform-es2015-for-of
+babel-plugin-transform-es2015-modules-commonjs
+babel-plugin-transform-es2015-modules-umd
+babel-plugin-transform-es2015-parameters
+babel-plugin-transform-es2015-shorthand-properties
+babel-plugin-transform-es2015-spread
+babel-plugin-transform-es2015-template-literals
+babel-plugin-transform-exponentiation-operator
+babel-plugin-transform-export-extensions
+babel-plugin-transform-flow-enums
+babel-plugin-transform-flow-strip-types
+babel-plugin-transform-inline-environment-variables
+babel-plugin-transform-member-expression-literals
+babel-plugin-transform-object-rest-spread
+babel-plugin-transform-property-literals
+babel-plugin-transform-react-display-name
+babel-plugin-transform-react-jsx
+babel-plugin-transform-react-jsx-self
+babel-plugin-transform-react-jsx-source
+babel-plugin-transform-react-remove-prop-types
+babel-plugin-transform-regenerator
+babel-plugin-transform-remove-console
+babel-plugin-transform-runtime
+babel-plugin-transform-typescript-metadata
+babel-polyfill
+babel-preset-current-node-syntax
+babel-preset-env
+babel-preset-es2015
+babel-preset-expo
+babel-preset-fbjs
+babel-preset-flow
+babel-preset-jest
+babel-preset-minify
+babel-preset-react
+babel-preset-react-app
+babel-preset-stage-0
+babel-preset-stage-1
+babel-preset-stage-2
+babel-preset-stage-3
+babel-register
+babel-runtime
+babel-template
+babel-traverse
+babel-types
+babelify
+babylon
+bach
+backbone
+backo2
+bail
+balanced-match
+bare-events
+bare-fs
+bare-os
+bare-path
+bare-stream
+bare-url
+base
+base-64
+base-x
+base64-arraybuffer
+base64-js
+base64-url
+base64id
+base64url
+baseline-browser-mapping
+basic-auth
+basic-ftp
+batch
+bcrypt
+bcrypt-pbkdf
+bcryptjs
+bech32
+before-after-hook
+benchmark
+better-auth
+better-opn
+better-path-resolve
+better-sqlite3
+bfj
+bidi-js
+big-integer
+big.js
+bignumber.js
+bin-links
+bin-version
+binary
+binary-extensions
+binaryextensions
+bindings
+bintrees
+bip39
+birpc
+bitcoinjs-lib
+bl
+blake3-wasm
+blessed
+blob-util
+bluebird
+bmp-js
+bn.js
+body-parser
+bonjour-service
+boolbase
+boolean
+boom
+bootstrap
+bottleneck
+bower
+bowser
+boxen
+bplist-creator
+bplist-parser
+brace
+brace-expansion
+braces
+brfs
+broccoli-funnel
+broccoli-merge-trees
+brorand
+brotli
+browser-assert
+browser-process-hrtime
+browser-resolve
+browser-stdout
+browser-sync
+browserify
+browserify-aes
+browserify-cipher
+browserify-des
+browserify-rsa
+browserify-sign
+browserify-zlib
+browserslist
+bs-logger
+bs58
+bs58check
+bser
+bson
+btoa
+buble
+buffer
+buffer-alloc
+buffer-alloc-unsafe
+buffer-crc32
+buffer-equal
+buffer-equal-constant-time
+buffer-equals
+buffer-fill
+buffer-from
+buffer-indexof-polyfill
+buffer-xor
+buffers
+bufferutil
+buildcheck
+builder-util-runtime
+builtin-modules
+builtin-status-codes
+builtins
+bullmq
+bulma
+bun-types
+bundle-name
+bundle-require
+bunyan
+busboy
+byline
+bytes
+bytestreamjs
+c12
+c8
+cac
+cacache
+cache-base
+cache-content-type
+cache-loader
+cache-manager
+cacheable
+cacheable-lookup
+cacheable-request
+cachedir
+caching-transform
+call-bind
+call-bind-apply-helpers
+call-bound
+call-me-maybe
+caller-callsite
+caller-path
+callsite
+callsites
+camel-case
+camelcase
+camelcase-css
+camelcase-keys
+camelize
+caniuse-api
+caniuse-lite
+canvas
+canvg
+capital-case
+capture-exit
+cardinal
+case-sensitive-paths-webpack-plugin
+caseless
+ccount
+cfb
+chai
+chai-as-promised
+chai-http
+chai-string
+chai-subset
+chainsaw
+chalk
+chalk-template
+chance
+change-case
+change-case-all
+char-regex
+character-entities
+character-entities-html4
+character-entities-legacy
+character-parser
+character-reference-invalid
+chardet
+charenc
+chart.js
+check-disk-space
+check-error
+check-more-types
+check-types
+cheerio
+cheerio-select
+chevrotain
+child-process-promise
+child_process
+chokidar
+chokidar-cli
+chownr
+chroma-js
+chromatic
+chrome-launcher
+chrome-trace-event
+chromedriver
+chromium-bidi
+ci-info
+cipher-base
+citty
+cjs-module-lexer
+class-transformer
+class-utils
+class-validator
+class-variance-authority
+classcat
+classnames
+clean-css
+clean-regexp
+clean-stack
+clean-webpack-plugin
+clear
+cli-boxes
+cli-color
+cli-cursor
+cli-highlight
+cli-progress
+cli-spinner
+cli-spinners
+cli-table
+cli-table3
+cli-truncate
+cli-ux
+cli-width
+client-only
+clipanion
+clipboard
+clipboardy
+cliui
+clone
+clone-deep
+clone-response
+clone-stats
+cls-hooked
+clsx
+cluster-key-slot
+cmd-shim
+cmdk
+co
+co-prompt
+coa
+code-block-writer
+code-excerpt
+code-point-at
+codecov
+codelyzer
+codemirror
+codepage
+coffee-script
+coffeescript
+collapse-white-space
+collect-v8-coverage
+collection-visit
+color
+color-convert
+color-name
+color-space
+color-string
+color-support
+colord
+colorette
+colorjs.io
+colors
+colorspace
+columnify
+combined-stream
+comma-separated-tokens
+command-exists
+command-line-args
+command-line-usage
+commander
+comment-json
+comment-parser
+commitizen
+commitlint
+common-ancestor-path
+common-path-prefix
+common-tags
+commondir
+compare-func
+compare-version
+compare-versions
+component-emitter
+compress-commons
+compressible
+compression
+compression-webpack-plugin
+compute-scroll-into-view
+concat-map
+concat-stream
+concurrently
+conf
+confbox
+config
+config-chain
+configstore
+confusing-browser-globals
+connect
+connect-history-api-fallback
+consola
+console-browserify
+console-control-strings
+console-table-printer
+consolidate
+constant-case
+constantinople
+constants-browserify
+constructs
+content-disposition
+content-type
+contenthook
+conventional-changelog
+conventional-changelog-angular
+conventional-changelog-cli
+conventional-changelog-conventionalcommits
+conventional-changelog-core
+conventional-changelog-preset-loader
+conventional-changelog-writer
+conventional-commits-filter
+conventional-commits-parser
+convert-hrtime
+convert-source-map
+convert-to-spaces
+cookie
+cookie-es
+cookie-parser
+cookie-session
+cookie-signature
+cookiejar
+cookies
+copy-anything
+copy-concurrently
+copy-descriptor
+copy-to-clipboard
+copy-webpack-plugin
+copyfiles
+core-js
+core-js-compat
+core-js-pure
+core-util-is
+corepack
+cors
+corser
+cose-base
+cosmiconfig
+cosmiconfig-typescript-loader
+coveralls
+cpu-features
+cpx
+cpy
+cpy-cli
+crc
+crc-32
+crc32-stream
+create-ecdh
+create-hash
+create-hmac
+create-jest
+create-react-class
+create-require
+crelt
+cron
+cron-parser
+cross-env
+cross-fetch
+cross-inspect
+cross-spawn
+crossws
+crypt
+crypto
+crypto-browserify
+crypto-js
+crypto-random-string
+csp_evaluator
+cspell
+css
+css-blank-pseudo
+css-color-keywords
+css-declaration-sorter
+css-functions-list
+css-has-pseudo
+css-in-js-utils
+css-line-break
+css-loader
+css-minimizer-webpack-plugin
+css-prefers-color-scheme
+css-select
+css-select-base-adapter
+css-selector-parser
+css-to-react-native
+css-tree
+css-what
+css.escape
+csscolorparser
+cssdb
+cssesc
+cssfilter
+cssnano
+cssnano-preset-default
+cssnano-utils
+csso
+cssom
+cssstyle
+csstype
+csv-parse
+csv-stringify
+cucumber
+cucumber-messages
+cuid
+currently-unhandled
+custom-event
+cyclist
+cypress
+cytoscape
+cytoscape-cose-bilkent
+cytoscape-fcose
+cz-conventional-changelog
+d
+d3
+d3-array
+d3-axis
+d3-brush
+d3-chord
+d3-color
+d3-contour
+d3-delaunay
+d3-dispatch
+d3-drag
+d3-dsv
+d3-ease
+d3-fetch
+d3-force
+d3-format
+d3-geo
+d3-hierarchy
+d3-interpolate
+d3-path
+d3-polygon
+d3-quadtree
+d3-random
+d3-sankey
+d3-scale
+d3-scale-chromatic
+d3-selection
+d3-shape
+d3-time
+d3-time-format
+d3-timer
+d3-transition
+d3-zoom
+dagre-d3-es
+damerau-levenshtein
+dargs
+dashdash
+data-uri-to-buffer
+data-urls
+data-view-buffer
+data-view-byte-length
+data-view-byte-offset
+dataloader
+date-fns
+date-fns-jalali
+date-fns-tz
+date-format
+dateformat
+dayjs
+db0
+dc-polyfill
+dd-trace
+de-indent
+deasync
+debounce
+debounce-fn
+debug
+debug-log
+debuglog
+decamelize
+decamelize-keys
+decimal.js
+decimal.js-light
+decode-named-character-reference
+decode-uri-component
+decompress
+decompress-response
+decompress-tar
+decompress-tarbz2
+decompress-targz
+decompress-unzip
+dedent
+dedent-js
+deep-diff
+deep-eql
+deep-equal
+deep-extend
+deep-is
+deep-object-diff
+deepmerge
+deepmerge-ts
+default-browser
+default-browser-id
+default-gateway
+default-require-extensions
+defaults
+defer-to-connect
+define-data-property
+define-lazy-prop
+define-properties
+define-property
+defined
+defu
+degenerator
+del
+del-cli
+delaunator
+delay
+delayed-stream
+delegate
+delegates
+denque
+depcheck
+depd
+dependency-graph
+dependency-tree
+deprecation
+dequal
+des.js
+destr
+destroy
+detect-file
+detect-indent
+detect-libc
+detect-newline
+detect-node
+detect-node-es
+detect-port
+detect-port-alt
+detective-amd
+detective-cjs
+detective-es6
+detective-postcss
+detective-sass
+detective-scss
+detective-stylus
+detective-typescript
+devalue
+devlop
+devtools-protocol
+dezalgo
+dfa
+didyoumean
+diff
+diff-match-patch
+diff-sequences
+diffie-hellman
+dijkstrajs
+dir-glob
+direction
+discontinuous-range
+discord-api-types
+discord.js
+dlv
+dnd-core
+dns-equal
+dns-packet
+docker-compose
+docker-modem
+dockerode
+doctoc
+doctrine
+dom-accessibility-api
+dom-converter
+dom-helpers
+dom-serialize
+dom-serializer
+dom-walk
+domain-browser
+domelementtype
+domexception
+domhandler
+dompurify
+domutils
+dot-case
+dot-prop
+dotenv
+dotenv-cli
+dotenv-expand
+dotenv-webpack
+download
+downshift
+draft-js
+drizzle-kit
+drizzle-orm
+dset
+dts-bundle-generator
+dunder-proto
+duplexer
+duplexer2
+duplexer3
+duplexify
+earcut
+eastasianwidth
+easy-table
+ecc-jsbn
+ecdsa-sig-formatter
+echarts
+editions
+editorconfig
+ee-first
+effect
+ejs
+elasticsearch
+electron
+electron-builder
+electron-to-chromium
+element-plus
+element-resize-detector
+elliptic
+ember-auto-import
+ember-cli-babel
+ember-cli-htmlbars
+ember-source
+embla-carousel
+embla-carousel-react
+embla-carousel-reactive-utils
+emitter-listener
+emittery
+emoji-regex
+emojilib
+emojis-list
+emoticon
+emotion
+emotion-theming
+empathic
+enabled
+encodeurl
+encoding
+encoding-japanese
+encoding-sniffer
+end-of-stream
+endent
+engine.io
+engine.io-client
+engine.io-parser
+enhanced-resolve
+enquirer
+ent
+entities
+env-cmd
+env-paths
+envify
+envinfo
+environment
+enzyme
+enzyme-adapter-react-16
+enzyme-to-json
+err-code
+errno
+error-ex
+error-stack-parser
+errorhandler
+es-abstract
+es-aggregate-error
+es-array-method-boxes-properly
+es-define-property
+es-errors
+es-get-iterator
+es-iterator-helpers
+es-module-lexer
+es-object-atoms
+es-set-tostringtag
+es-shim-unscopables
+es-to-primitive
+es5-ext
+es5-shim
+es6-error
+es6-iterator
+es6-promise
+es6-promisify
+es6-shim
+es6-symbol
+es6-weak-map
+esast-util-from-estree
+esbuild
+esbuild-android-arm64
+esbuild-darwin-arm64
+esbuild-freebsd-arm64
+esbuild-linux-arm
+esbuild-linux-arm64
+esbuild-linux-riscv64
+esbuild-linux-s390x
+esbuild-register
+esbuild-wasm
+escalade
+escape-goat
+escape-html
+escape-string-regexp
+escodegen
+eslint
+eslint-compat-utils
+eslint-config-airbnb
+eslint-config-airbnb-base
+eslint-config-airbnb-typescript
+eslint-config-google
+eslint-config-next
+eslint-config-prettier
+eslint-config-react-app
+eslint-config-standard
+eslint-config-standard-with-typescript
+eslint-config-xo
+eslint-formatter-pretty
+eslint-import-context
+eslint-import-resolver-alias
+eslint-import-resolver-node
+eslint-import-resolver-typescript
+eslint-import-resolver-webpack
+eslint-loader
+eslint-module-utils
+eslint-plugin-ava
+eslint-plugin-babel
+eslint-plugin-chai-friendly
+eslint-plugin-compat
+eslint-plugin-cypress
+eslint-plugin-es
+eslint-plugin-es-x
+eslint-plugin-eslint-comments
+eslint-plugin-eslint-plugin
+eslint-plugin-filenames
+eslint-plugin-flowtype
+eslint-plugin-functional
+eslint-plugin-header
+eslint-plugin-html
+eslint-plugin-import
+eslint-plugin-import-x
+eslint-plugin-jest
+eslint-plugin-jest-dom
+eslint-plugin-jsdoc
+eslint-plugin-json
+eslint-plugin-jsonc
+eslint-plugin-jsx-a11y
+eslint-plugin-markdown
+eslint-plugin-mocha
+eslint-plugin-n
+eslint-plugin-no-only-tests
+eslint-plugin-node
+eslint-plugin-playwright
+eslint-plugin-prefer-arrow
+eslint-plugin-prettier
+eslint-plugin-promise
+eslint-plugin-react
+eslint-plugin-react-hooks
+eslint-plugin-react-native
+eslint-plugin-react-refresh
+eslint-plugin-security
+eslint-plugin-simple-import-sort
+eslint-plugin-sonarjs
+eslint-plugin-standard
+eslint-plugin-storybook
+eslint-plugin-svelte
+eslint-plugin-testing-library
+eslint-plugin-tsdoc
+eslint-plugin-unicorn
+eslint-plugin-unused-imports
+eslint-plugin-vue
+eslint-plugin-yml
+eslint-scope
+eslint-utils
+eslint-visitor-keys
+eslint-webpack-plugin
+esm
+esm-env
+esniff
+espree
+esprima
+esquery
+esrap
+esrecurse
+estraverse
+estree-util-attach-comments
+estree-util-build-jsx
+estree-util-is-identifier-name
+estree-util-scope
+estree-util-to-js
+estree-util-visit
+estree-walker
+esutils
+eta
+etag
+ethereum-cryptography
+ethereumjs-util
+ethers
+event-emitter
+event-stream
+event-target-shim
+eventemitter2
+eventemitter3
+events
+events-universal
+eventsource
+eventsource-parser
+evp_bytestokey
+exceljs
+exec-sh
+execa
+executable
+exenv
+exif-parser
+exit
+exit-hook
+exit-x
+expand-brackets
+expand-template
+expand-tilde
+expect
+expect-type
+expo
+expo-constants
+expo-file-system
+expo-font
+expo-keep-awake
+expo-linking
+expo-modules-autolinking
+expo-modules-core
+expo-server
+expo-splash-screen
+expo-status-bar
+exponential-backoff
+exports-loader
+expose-loader
+express
+express-rate-limit
+express-session
+express-validator
+exsolve
+ext
+ext-list
+ext-name
+extend
+extend-shallow
+external-editor
+extglob
+extract-files
+extract-text-webpack-plugin
+extract-zip
+extsprintf
+eyes
+faker
+fancy-log
+farmhash-modern
+fast-check
+fast-content-type-parse
+fast-copy
+fast-csv
+fast-decode-uri-component
+fast-deep-equal
+fast-diff
+fast-equals
+fast-fifo
+fast-glob
+fast-json-parse
+fast-json-patch
+fast-json-stable-stringify
+fast-json-stringify
+fast-levenshtein
+fast-querystring
+fast-redact
+fast-safe-stringify
+fast-sha256
+fast-text-encoding
+fast-uri
+fast-url-parser
+fast-wrap-ansi
+fast-xml-builder
+fast-xml-parser
+fastest-levenshtein
+fastify
+fastify-plugin
+fastq
+fault
+faye-websocket
+fb-watchman
+fbjs
+fbjs-css-vars
+fd-package-json
+fd-slicer
+fdir
+fecha
+fetch-blob
+fetch-mock
+fetch-retry
+fflate
+figgy-pudding
+figlet
+figures
+file-entry-cache
+file-loader
+file-saver
+file-selector
+file-type
+file-uri-to-path
+filelist
+filename-reserved-regex
+filenamify
+filesize
+filing-cabinet
+fill-range
+filter-obj
+finalhandler
+find
+find-babel-config
+find-cache-dir
+find-file-up
+find-my-way
+find-my-way-ts
+find-pkg
+find-process
+find-replace
+find-root
+find-up
+find-up-simple
+find-versions
+find-yarn-workspace-root
+findup
+findup-sync
+fined
+firebase
+firebase-admin
+firebase-functions
+flagged-respawn
+flat
+flat-cache
+flatbuffers
+flatted
+flow-bin
+flow-enums-runtime
+flow-parser
+fluent-ffmpeg
+flush-write-stream
+fn-name
+fn.name
+focus-lock
+focus-trap
+follow-redirects
+font-awesome
+fontfaceobserver
+fontkit
+for-each
+for-in
+for-own
+foreach
+foreground-child
+forever-agent
+fork-ts-checker-webpack-plugin
+form-data
+form-data-encoder
+format
+formatly
+formdata-node
+formdata-polyfill
+formidable
+formik
+forwarded
+forwarded-parse
+fp-ts
+frac
+fraction.js
+fragment-cache
+framer-motion
+fresh
+from
+from2
+fromentries
+front-matter
+fs
+fs-constants
+fs-extra
+fs-minipass
+fs-monkey
+fs-promise
+fs-readdir-recursive
+fs-write-stream-atomic
+fs.realpath
+fsevents
+fstream
+function-bind
+function-timeout
+function.prototype.name
+functional-red-black-tree
+functions-have-names
+fuse.js
+fuzzy
+fuzzysort
+gatsby
+gatsby-source-filesystem
+gauge
+gaxios
+gcp-metadata
+generate-function
+generator-function
+generic-names
+generic-pool
+gensync
+geojson-vt
+get-amd-module-type
+get-caller-file
+get-east-asian-width
+get-func-name
+get-intrinsic
+get-nonce
+get-own-enumerable-property-symbols
+get-package-type
+get-pkg-repo
+get-port
+get-port-please
+get-proto
+get-stdin
+get-stream
+get-symbol-description
+get-tsconfig
+get-uri
+get-value
+getenv
+getopts
+getos
+getpass
+gh-pages
+giget
+git-raw-commits
+git-semver-tags
+git-up
+git-url-parse
+gitconfiglocal
+github-from-package
+github-markdown-css
+github-slugger
+gl-matrix
+glob
+glob-parent
+glob-promise
+glob-stream
+glob-to-regex.js
+glob-to-regexp
+global
+global-agent
+global-directory
+global-dirs
+global-modules
+global-prefix
+globals
+globalthis
+globby
+globjoin
+globrex
+gm
+gonzales-pe
+goober
+google-auth-library
+google-gax
+google-logging-utils
+google-p12-pem
+google-protobuf
+googleapis
+googleapis-common
+gopd
+got
+graceful-fs
+gradient-string
+grapheme-splitter
+graphemer
+graphiql
+graphlib
+graphql
+graphql-config
+graphql-request
+graphql-tag
+graphql-tools
+graphql-ws
+gray-matter
+grid-index
+growl
+growly
+grunt
+grunt-cli
+grunt-contrib-clean
+grunt-contrib-concat
+grunt-contrib-copy
+grunt-contrib-uglify
+grunt-contrib-watch
+gsap
+gtoken
+gts
+gulp
+gulp-autoprefixer
+gulp-babel
+gulp-cli
+gulp-concat
+gulp-filter
+gulp-header
+gulp-if
+gulp-plumber
+gulp-postcss
+gulp-rename
+gulp-replace
+gulp-sass
+gulp-sourcemaps
+gulp-typescript
+gulp-uglify
+gulp-util
+gzip-size
+h3
+hachure-fill
+hammerjs
+handle-thing
+handlebars
+happy-dom
+har-schema
+har-validator
+hard-rejection
+hardhat
+harmony-reflect
+has
+has-ansi
+has-bigints
+has-flag
+has-own-prop
+has-property-descriptors
+has-proto
+has-symbols
+has-tostringtag
+has-unicode
+has-value
+has-values
+has-yarn
+hash-base
+hash-sum
+hash.js
+hasha
+hashery
+hasown
+hast-util-from-dom
+hast-util-from-html
+hast-util-from-html-isomorphic
+hast-util-from-parse5
+hast-util-has-property
+hast-util-is-element
+hast-util-parse-selector
+hast-util-raw
+hast-util-sanitize
+hast-util-to-estree
+hast-util-to-jsx-runtime
+hast-util-to-parse5
+hast-util-to-string
+hast-util-to-text
+hast-util-whitespace
+hastscript
+he
+header-case
+headers-polyfill
+helmet
+help-me
+hermes-estree
+hermes-parser
+highlight.js
+highlightjs-vue
+history
+hls.js
+hmac-drbg
+hoek
+hoist-non-react-statics
+homedir-polyfill
+hono
+hookable
+hookified
+hoopy
+hosted-git-info
+hot-shots
+hpack.js
+hpagent
+html-dom-parser
+html-encoding-sniffer
+html-entities
+html-escaper
+html-loader
+html-minifier
+html-minifier-terser
+html-parse-stringify
+html-react-parser
+html-tag
+html-tags
+html-to-image
+html-to-text
+html-url-attributes
+html-void-elements
+html-webpack-plugin
+html2canvas
+htmlparser2
+http
+http-assert
+http-cache-semantics
+http-deceiver
+http-errors
+http-link-header
+http-parser-js
+http-proxy
+http-proxy-agent
+http-proxy-middleware
+http-server
+http-signature
+http-status-codes
+http2-wrapper
+https
+https-browserify
+https-proxy-agent
+human-id
+human-signals
+humanize-duration
+humanize-ms
+husky
+hyperdyperid
+hyperlinker
+hyphen
+hyphenate-style-name
+i
+i18next
+i18next-browser-languagedetector
+iconv-lite
+icss-utils
+idb
+idb-keyval
+identity-obj-proxy
+ieee754
+iferr
+ignore
+ignore-by-default
+ignore-walk
+image-size
+imagemin
+imagemin-pngquant
+immediate
+immer
+immutability-helper
+immutable
+import-cwd
+import-fresh
+import-from
+import-in-the-middle
+import-lazy
+import-local
+import-meta-resolve
+imports-loader
+imurmurhash
+in-publish
+indent-string
+index-to-position
+indexes-of
+infer-owner
+inflection
+inflight
+inherits
+ini
+ink
+inline-style-parser
+input-otp
+inquirer
+inquirer-autocomplete-prompt
+install
+internal-ip
+internal-slot
+internmap
+interpret
+intersection-observer
+intl
+intl-messageformat
+into-stream
+invariant
+inversify
+invert-kv
+io-ts
+ioredis
+ip
+ip-address
+ip-regex
+ipaddr.js
+iron-webcrypto
+is-absolute
+is-absolute-url
+is-accessor-descriptor
+is-alphabetical
+is-alphanumerical
+is-arguments
+is-array-buffer
+is-arrayish
+is-async-function
+is-bigint
+is-binary-path
+is-boolean-object
+is-buffer
+is-builtin-module
+is-bun-module
+is-callable
+is-ci
+is-core-module
+is-data-descriptor
+is-data-view
+is-date-object
+is-decimal
+is-descriptor
+is-directory
+is-docker
+is-electron
+is-expression
+is-extendable
+is-extglob
+is-finalizationregistry
+is-finite
+is-fullwidth-code-point
+is-function
+is-generator-fn
+is-generator-function
+is-glob
+is-hexadecimal
+is-in-ci
+is-inside-container
+is-installed-globally
+is-interactive
+is-lambda
+is-lower-case
+is-map
+is-module
+is-nan
+is-natural-number
+is-negative-zero
+is-network-error
+is-node-process
+is-npm
+is-number
+is-number-object
+is-obj
+is-object
+is-path-cwd
+is-path-in-cwd
+is-path-inside
+is-plain-obj
+is-plain-object
+is-potential-custom-element-name
+is-primitive
+is-promise
+is-property
+is-reference
+is-regex
+is-regexp
+is-relative
+is-retry-allowed
+is-root
+is-set
+is-shared-array-buffer
+is-ssh
+is-stream
+is-stream-ended
+is-string
+is-subdir
+is-symbol
+is-text-path
+is-typed-array
+is-typedarray
+is-unc-path
+is-unicode-supported
+is-upper-case
+is-url
+is-url-superb
+is-utf8
+is-weakmap
+is-weakref
+is-weakset
+is-what
+is-window
+is-windows
+is-wsl
+is-yarn-global
+is2
+isarray
+isbinaryfile
+isexe
+isobject
+isomorphic-dompurify
+isomorphic-fetch
+isomorphic-unfetch
+isomorphic-ws
+isstream
+istanbul
+istanbul-lib-coverage
+istanbul-lib-hook
+istanbul-lib-instrument
+istanbul-lib-processinfo
+istanbul-lib-report
+istanbul-lib-source-maps
+istanbul-reports
+isurl
+iterall
+iterare
+iterator.prototype
+its-fine
+jackspeak
+jade
+jake
+jasmine
+jasmine-core
+jasmine-spec-reporter
+javascript-natural-sort
+javascript-stringify
+jest
+jest-canvas-mock
+jest-changed-files
+jest-circus
+jest-cli
+jest-config
+jest-diff
+jest-docblock
+jest-each
+jest-environment-jsdom
+jest-environment-node
+jest-extended
+jest-fetch-mock
+jest-get-type
+jest-haste-map
+jest-jasmine2
+jest-junit
+jest-leak-detector
+jest-localstorage-mock
+jest-matcher-utils
+jest-message-util
+jest-mock
+jest-pnp-resolver
+jest-regex-util
+jest-resolve
+jest-resolve-dependencies
+jest-runner
+jest-runtime
+jest-serializer
+jest-serializer-vue
+jest-snapshot
+jest-styled-components
+jest-transform-stub
+jest-util
+jest-validate
+jest-watch-typeahead
+jest-watcher
+jest-worker
+jimp
+jiti
+jju
+jmespath
+joi
+jose
+jotai
+joycon
+jpeg-js
+jquery
+js-base64
+js-beautify
+js-cookie
+js-levenshtein
+js-md4
+js-md5
+js-sdsl
+js-sha256
+js-sha3
+js-string-escape
+js-tiktoken
+js-tokens
+js-yaml
+js2xmlparser
+jsbi
+jsbn
+jsc-safe-url
+jscodeshift
+jsdoc
+jsdoc-type-pratt-parser
+jsdom
+jsdom-global
+jsep
+jsesc
+jshint
+jsii
+jsii-pacmak
+json
+json-bigint
+json-buffer
+json-loader
+json-parse-better-errors
+json-parse-even-better-errors
+json-pointer
+json-schema
+json-schema-to-ts
+json-schema-to-typescript
+json-schema-traverse
+json-schema-typed
+json-stable-stringify
+json-stable-stringify-without-jsonify
+json-stringify-nice
+json-stringify-pretty-compact
+json-stringify-safe
+json-to-pretty-yaml
+json-with-bigint
+json2mq
+json5
+jsonc-eslint-parser
+jsonc-parser
+jsonfile
+jsonify
+jsonparse
+jsonpath
+jsonpath-plus
+jsonpointer
+jsonpointer.js
+jsonschema
+jsonwebtoken
+jspdf
+jsprim
+jstransformer
+jsx-ast-utils
+jszip
+junk
+just-diff
+just-diff-apply
+just-extend
+jwa
+jwks-rsa
+jws
+jwt-decode
+karma
+karma-chrome-launcher
+karma-cli
+karma-coverage
+karma-coverage-istanbul-reporter
+karma-firefox-launcher
+karma-jasmine
+karma-jasmine-html-reporter
+karma-junit-reporter
+karma-mocha
+karma-mocha-reporter
+karma-sourcemap-loader
+karma-spec-reporter
+karma-webpack
+katex
+kdbush
+keygrip
+keyv
+khroma
+kind-of
+klaw
+klaw-sync
+kleur
+klona
+knex
+knip
+known-css-properties
+koa
+koa-body
+koa-bodyparser
+koa-compose
+koa-convert
+koa-router
+koa-static
+kolorist
+kuler
+ky
+kysely
+langsmith
+language-subtag-registry
+language-tags
+latest-version
+launch-editor
+layout-base
+lazy-ass
+lazy-cache
+lazystream
+lcid
+leac
+leaflet
+lerna
+less
+less-loader
+level
+level-js
+levelup
+leven
+levn
+lib0
+libbase64
+libmime
+libphonenumber-js
+libqp
+license-webpack-plugin
+lie
+liftoff
+light-my-request
+lighthouse-logger
+lighthouse-stack-packs
+lightningcss
+lightningcss-darwin-arm64
+lightningcss-darwin-x64
+lightningcss-linux-arm64-gnu
+lightningcss-linux-arm64-musl
+lightningcss-linux-x64-gnu
+lightningcss-linux-x64-musl
+lightningcss-win32-x64-msvc
+lilconfig
+limiter
+linebreak
+lines-and-columns
+linkify-it
+linkifyjs
+lint-staged
+listenercount
+listr
+listr2
+lit
+lit-element
+lit-html
+lmdb
+load-esm
+load-json-file
+load-tsconfig
+loader-runner
+loader-utils
+local-pkg
+localforage
+locate-character
+locate-path
+lockfile
+lodash
+lodash-es
+lodash._reinterpolate
+lodash.assign
+lodash.camelcase
+lodash.castarray
+lodash.clonedeep
+lodash.debounce
+lodash.defaults
+lodash.difference
+lodash.escaperegexp
+lodash.flatten
+lodash.flattendeep
+lodash.get
+lodash.groupby
+lodash.includes
+lodash.isarguments
+lodash.isboolean
+lodash.isempty
+lodash.isequal
+lodash.isfunction
+lodash.isinteger
+lodash.ismatch
+lodash.isnil
+lodash.isnumber
+lodash.isobject
+lodash.isplainobject
+lodash.isstring
+lodash.isundefined
+lodash.kebabcase
+lodash.keys
+lodash.memoize
+lodash.merge
+lodash.mergewith
+lodash.omit
+lodash.once
+lodash.pick
+lodash.set
+lodash.snakecase
+lodash.sortby
+lodash.startcase
+lodash.template
+lodash.templatesettings
+lodash.throttle
+lodash.truncate
+lodash.union
+lodash.uniq
+lodash.uniqby
+lodash.upperfirst
+log-symbols
+log-update
+log4js
+logform
+loglevel
+loglevel-plugin-prefix
+lolex
+long
+longest
+longest-streak
+loose-envify
+lottie-web
+loud-rejection
+loupe
+lowdb
+lower-case
+lower-case-first
+lowercase-keys
+lowlight
+lru-cache
+lru-memoizer
+lru-queue
+lru_map
+lucide-react
+lunr
+luxon
+lz-string
+macos-release
+magic-string
+magicast
+make-dir
+make-error
+make-fetch-happen
+make-iterator
+makeerror
+mammoth
+map-age-cleaner
+map-cache
+map-obj
+map-or-similar
+map-stream
+map-visit
+mapbox-gl
+markdown-extensions
+markdown-it
+markdown-it-anchor
+markdown-it-container
+markdown-table
+markdown-to-jsx
+markdownlint-cli
+marked
+marked-terminal
+marky
+match-sorter
+matchdep
+matcher
+math-intrinsics
+mathjs
+mathml-tag-names
+md5
+md5.js
+mdast-util-definitions
+mdast-util-directive
+mdast-util-find-and-replace
+mdast-util-from-markdown
+mdast-util-gfm
+mdast-util-gfm-autolink-literal
+mdast-util-gfm-footnote
+mdast-util-gfm-strikethrough
+mdast-util-gfm-table
+mdast-util-gfm-task-list-item
+mdast-util-math
+mdast-util-mdx
+mdast-util-mdx-expression
+mdast-util-mdx-jsx
+mdast-util-mdxjs-esm
+mdast-util-phrasing
+mdast-util-to-hast
+mdast-util-to-markdown
+mdast-util-to-string
+mdn-data
+mdurl
+media-typer
+mem
+mem-fs
+memfs
+memoize
+memoize-one
+memoizee
+memoizerific
+memory-fs
+memory-pager
+memorystream
+meow
+merge
+merge-descriptors
+merge-options
+merge-source-map
+merge-stream
+merge2
+meros
+meshoptimizer
+method-override
+methods
+metro
+metro-babel-transformer
+metro-cache
+metro-cache-key
+metro-config
+metro-core
+metro-file-map
+metro-minify-terser
+metro-react-native-babel-preset
+metro-resolver
+metro-runtime
+metro-source-map
+metro-symbolicate
+metro-transform-plugins
+metro-transform-worker
+micromark
+micromark-core-commonmark
+micromark-extension-directive
+micromark-extension-frontmatter
+micromark-extension-gfm
+micromark-extension-gfm-autolink-literal
+micromark-extension-gfm-footnote
+micromark-extension-gfm-strikethrough
+micromark-extension-gfm-table
+micromark-extension-gfm-tagfilter
+micromark-extension-gfm-task-list-item
+micromark-extension-mdx-expression
+micromark-extension-mdx-jsx
+micromark-extension-mdx-md
+micromark-extension-mdxjs
+micromark-extension-mdxjs-esm
+micromark-factory-destination
+micromark-factory-label
+micromark-factory-mdx-expression
+micromark-factory-space
+micromark-factory-title
+micromark-factory-whitespace
+micromark-util-character
+micromark-util-chunked
+micromark-util-classify-character
+micromark-util-combine-extensions
+micromark-util-decode-numeric-character-reference
+micromark-util-decode-string
+micromark-util-encode
+micromark-util-events-to-acorn
+micromark-util-html-tag-name
+micromark-util-normalize-identifier
+micromark-util-resolve-all
+micromark-util-sanitize-uri
+micromark-util-subtokenize
+micromark-util-symbol
+micromark-util-types
+micromatch
+miller-rabin
+mime
+mime-db
+mime-types
+mimer
+mimic-fn
+mimic-function
+mimic-response
+min-document
+min-indent
+mini-css-extract-plugin
+mini-svg-data-uri
+miniflare
+minimalistic-assert
+minimalistic-crypto-utils
+minimatch
+minimist
+minimist-options
+minipass
+minipass-collect
+minipass-fetch
+minipass-flush
+minipass-pipeline
+minipass-sized
+miniprogram-api-typings
+minizlib
+mississippi
+mitt
+mixin-deep
+mkdirp
+mkdirp-classic
+mlly
+mnemonist
+mobx
+mobx-react
+mobx-react-lite
+mocha
+mocha-junit-reporter
+mochawesome
+mock-fs
+mock-require
+mockdate
+modify-values
+module-alias
+module-definition
+module-details-from-path
+module-lookup-amd
+moment
+moment-timezone
+monaco-editor
+mongodb
+mongodb-connection-string-url
+mongoose
+moo
+morgan
+motion
+motion-dom
+motion-utils
+move-concurrently
+mpath
+mqtt
+mquery
+mri
+mrmime
+ms
+msgpackr
+msgpackr-extract
+mssql
+msw
+muggle-string
+multer
+multicast-dns
+multimatch
+murmurhash-js
+mustache
+mute-stream
+mv
+mysql
+mysql2
+mz
+named-placeholders
+nan
+nano-spawn
+nanoclone
+nanoid
+nanomatch
+nanospinner
+nanostores
+napi-build-utils
+napi-postinstall
+natural-compare
+natural-compare-lite
+nconf
+ncp
+nearley
+needle
+negotiator
+neo-async
+neotraverse
+nested-error-stacks
+netmask
+next
+next-intl
+next-themes
+next-tick
+ng-packagr
+ngx-bootstrap
+nice-try
+nise
+no-case
+nock
+node
+node-abi
+node-abort-controller
+node-addon-api
+node-cache
+node-cron
+node-dir
+node-domexception
+node-emoji
+node-exports-info
+node-fetch
+node-fetch-native
+node-forge
+node-gyp
+node-gyp-build
+node-gyp-build-optional-packages
+node-html-parser
+node-int64
+node-libs-browser
+node-localstorage
+node-machine-id
+node-mock-http
+node-mocks-http
+node-notifier
+node-pre-gyp
+node-preload
+node-pty
+node-readfiles
+node-releases
+node-sass
+node-schedule
+node-source-walk
+node-stream-zip
+node-uuid
+node-watch
+nodemailer
+nodemon
+nopt
+normalize-package-data
+normalize-path
+normalize-range
+normalize-svg-path
+normalize-url
+normalize-wheel
+normalize.css
+notifications-node-client
+npm
+npm-bundled
+npm-check-updates
+npm-install-checks
+npm-normalize-package-bin
+npm-package-arg
+npm-packlist
+npm-pick-manifest
+npm-registry-fetch
+npm-run-all
+npm-run-path
+npmlog
+nprogress
+nth-check
+null-loader
+nullthrows
+num2fraction
+number-is-nan
+numeral
+nunjucks
+nuxt
+nwsapi
+nx
+nyc
+nypm
+oas-kit-common
+oas-linter
+oas-resolver
+oas-schema-walker
+oas-validator
+oauth
+oauth-sign
+oauth4webapi
+ob1
+object-assign
+object-copy
+object-hash
+object-inspect
+object-is
+object-keys
+object-path
+object-treeify
+object-visit
+object.assign
+object.defaults
+object.entries
+object.fromentries
+object.getownpropertydescriptors
+object.groupby
+object.hasown
+object.map
+object.pick
+object.values
+objectorarray
+obliterator
+obuf
+obug
+oclif
+octokit
+ofetch
+ohash
+oidc-token-hash
+ol
+omggif
+omit.js
+on-change
+on-exit-leak-free
+on-finished
+on-headers
+once
+onchange
+one-time
+onetime
+oniguruma-parser
+oniguruma-to-es
+only
+onnxruntime-common
+open
+open-cli
+openai
+openapi-fetch
+openapi-types
+openapi-typescript
+openapi-typescript-helpers
+openapi3-ts
+opencollective-postinstall
+opener
+openid-client
+opentracing
+opn
+optimism
+optimist
+optimize-css-assets-webpack-plugin
+optionator
+ora
+ordered-binary
+os
+os-browserify
+os-homedir
+os-locale
+os-name
+os-tmpdir
+osenv
+ospath
+outdent
+outvariant
+own-keys
+ox
+oxc-parser
+oxc-resolver
+oxc-transform
+oxlint
+p-cancelable
+p-defer
+p-each-series
+p-event
+p-filter
+p-finally
+p-is-promise
+p-limit
+p-locate
+p-map
+p-queue
+p-reduce
+p-retry
+p-throttle
+p-timeout
+p-try
+pac-proxy-agent
+pac-resolver
+package-hash
+package-json
+package-json-from-dist
+package-manager-detector
+pacote
+pako
+papaparse
+parallel-transform
+param-case
+parcel
+parchment
+parent-module
+parse-asn1
+parse-cache-control
+parse-conflict-json
+parse-entities
+parse-filepath
+parse-imports-exports
+parse-json
+parse-latin
+parse-ms
+parse-node-version
+parse-passwd
+parse-path
+parse-png
+parse-srcset
+parse-statements
+parse-svg-path
+parse-url
+parse5
+parse5-html-rewriting-stream
+parse5-htmlparser2-tree-adapter
+parse5-parser-stream
+parse5-sax-parser
+parsejson
+parseley
+parseuri
+parseurl
+pascal-case
+pascalcase
+passport
+passport-jwt
+passport-local
+passport-strategy
+patch-console
+patch-package
+path
+path-browserify
+path-case
+path-dirname
+path-exists
+path-is-absolute
+path-is-inside
+path-key
+path-parse
+path-root
+path-root-regex
+path-scurry
+path-to-regexp
+path-type
+pathe
+pathval
+pause
+pause-stream
+pbf
+pbkdf2
+pdf-lib
+pdf-parse
+pdfjs-dist
+pdfkit
+peberminta
+peek-readable
+pegjs
+pend
+perfect-debounce
+performance-now
+pg
+pg-cloudflare
+pg-connection-string
+pg-int8
+pg-numeric
+pg-pool
+pg-protocol
+pg-types
+pgpass
+phantomjs-prebuilt
+picocolors
+picomatch
+pidtree
+pidusage
+pify
+pinia
+pinkie
+pinkie-promise
+pino
+pino-abstract-transport
+pino-http
+pino-pretty
+pino-std-serializers
+pirates
+piscina
+pixelmatch
+pixi.js
+pkce-challenge
+pkg
+pkg-conf
+pkg-dir
+pkg-types
+pkg-up
+pkginfo
+pkijs
+platform
+playwright
+playwright-core
+please-upgrade-node
+plist
+plop
+plugin-error
+pluralize
+pm2
+png-js
+pngjs
+pnp-webpack-plugin
+pnpm
+points-on-curve
+polished
+pony-cause
+popper.js
+portfinder
+posix-character-classes
+possible-typed-array-names
+postcss
+postcss-attribute-case-insensitive
+postcss-browser-comments
+postcss-calc
+postcss-clamp
+postcss-cli
+postcss-color-functional-notation
+postcss-color-hex-alpha
+postcss-color-rebeccapurple
+postcss-colormin
+postcss-convert-values
+postcss-custom-media
+postcss-custom-properties
+postcss-custom-selectors
+postcss-dir-pseudo-class
+postcss-discard-comments
+postcss-discard-duplicates
+postcss-discard-empty
+postcss-discard-overridden
+postcss-double-position-gradients
+postcss-env-function
+postcss-flexbugs-fixes
+postcss-focus-visible
+postcss-focus-within
+postcss-font-variant
+postcss-gap-properties
+postcss-image-set-function
+postcss-import
+postcss-initial
+postcss-js
+postcss-lab-function
+postcss-less
+postcss-load-config
+postcss-loader
+postcss-logical
+postcss-media-minmax
+postcss-media-query-parser
+postcss-merge-longhand
+postcss-merge-rules
+postcss-minify-font-values
+postcss-minify-gradients
+postcss-minify-params
+postcss-minify-selectors
+postcss-modules
+postcss-modules-extract-imports
+postcss-modules-local-by-default
+postcss-modules-scope
+postcss-modules-values
+postcss-nested
+postcss-nesting
+postcss-normalize
+postcss-normalize-charset
+postcss-normalize-display-values
+postcss-normalize-positions
+postcss-normalize-repeat-style
+postcss-normalize-string
+postcss-normalize-timing-functions
+postcss-normalize-unicode
+postcss-normalize-url
+postcss-normalize-whitespace
+postcss-opacity-percentage
+postcss-ordered-values
+postcss-overflow-shorthand
+postcss-page-break
+postcss-place
+postcss-preset-env
+postcss-pseudo-class-any-link
+postcss-reduce-initial
+postcss-reduce-transforms
+postcss-replace-overflow-wrap
+postcss-resolve-nested-selector
+postcss-safe-parser
+postcss-scss
+postcss-selector-not
+postcss-selector-parser
+postcss-simple-vars
+postcss-svgo
+postcss-unique-selectors
+postcss-url
+postcss-value-parser
+postcss-values-parser
+postgres
+postgres-array
+postgres-bytea
+postgres-date
+postgres-interval
+posthog-node
+potpack
+pprof-format
+pptxgenjs
+pre-commit
+preact
+preact-render-to-string
+prebuild-install
+precinct
+prelude-ls
+prepend-http
+prettier
+prettier-eslint
+prettier-linter-helpers
+prettier-plugin-java
+prettier-plugin-organize-imports
+prettier-plugin-packagejson
+prettier-plugin-svelte
+prettier-plugin-tailwindcss
+pretty-bytes
+pretty-error
+pretty-format
+pretty-hrtime
+pretty-ms
+pretty-quick
+prettyjson
+prism-react-renderer
+prisma
+prismjs
+private
+proc-log
+process
+process-nextick-args
+process-on-spawn
+process-warning
+proggy
+progress
+prom-client
+promise
+promise-all-reject-late
+promise-call-limit
+promise-inflight
+promise-polyfill
+promise-retry
+prompt
+prompts
+prop-types
+propagate
+proper-lockfile
+properties-reader
+property-expr
+property-information
+prosemirror-changeset
+prosemirror-collab
+prosemirror-commands
+prosemirror-dropcursor
+prosemirror-gapcursor
+prosemirror-inputrules
+prosemirror-keymap
+prosemirror-markdown
+prosemirror-menu
+prosemirror-model
+prosemirror-schema-basic
+prosemirror-schema-list
+prosemirror-state
+prosemirror-tables
+prosemirror-trailing-node
+prosemirror-transform
+prosemirror-view
+proto-list
+proto3-json-serializer
+protobufjs
+protocol-buffers-schema
+protocols
+protractor
+proxy-addr
+proxy-agent
+proxy-from-env
+proxyquire
+prr
+ps-tree
+pseudomap
+psl
+pstree.remy
+public-encrypt
+publint
+pug
+pug-lexer
+pug-runtime
+pug-walk
+pump
+pumpify
+punycode
+punycode.js
+pupa
+puppeteer
+puppeteer-core
+pure-rand
+pvtsutils
+pvutils
+q
+qified
+qrcode
+qrcode-terminal
+qrcode.react
+qs
+quansync
+query-selector-shadow-dom
+query-string
+querystring
+querystring-es3
+querystringify
+queue
+queue-microtask
+queue-tick
+quick-format-unescaped
+quick-lru
+quickselect
+quill
+quill-delta
+qunit
+quote-unquote
+radix-ui
+radix3
+raf
+raf-schd
+railroad-diagrams
+rambda
+ramda
+randexp
+random-bytes
+randombytes
+randomfill
+randomstring
+range-parser
+raw-body
+raw-loader
+rbush
+rc
+rc-motion
+rc-slider
+rc-util
+rc9
+react
+react-addons-shallow-compare
+react-app-polyfill
+react-app-rewired
+react-aria
+react-beautiful-dnd
+react-bootstrap
+react-chartjs-2
+react-clientside-effect
+react-color
+react-colorful
+react-copy-to-clipboard
+react-date-picker
+react-datepicker
+react-day-picker
+react-dev-utils
+react-devtools-core
+react-dnd
+react-dnd-html5-backend
+react-docgen
+react-docgen-typescript
+react-dom
+react-draggable
+react-dropzone
+react-easy-router
+react-error-boundary
+react-error-overlay
+react-fast-compare
+react-focus-lock
+react-freeze
+react-helmet
+react-helmet-async
+react-hook-form
+react-hot-loader
+react-hot-toast
+react-i18next
+react-icons
+react-intersection-observer
+react-intl
+react-is
+react-jss
+react-lifecycles-compat
+react-loadable
+react-markdown
+react-modal
+react-motion
+react-native
+react-native-builder-bob
+react-native-codegen
+react-native-gesture-handler
+react-native-reanimated
+react-native-safe-area-context
+react-native-screens
+react-native-svg
+react-native-vector-icons
+react-native-web
+react-native-webview
+react-native-worklets
+react-number-format
+react-pdf
+react-popper
+react-property
+react-query
+react-redux
+react-refresh
+react-remove-scroll
+react-remove-scroll-bar
+react-resizable
+react-resizable-panels
+react-router
+react-router-dom
+react-router-redux
+react-scripts
+react-select
+react-shallow-renderer
+react-slick
+react-sortable-hoc
+react-spring
+react-stately
+react-style-singleton
+react-syntax-highlighter
+react-table
+react-test-renderer
+react-textarea-autosize
+react-toastify
+react-tooltip
+react-transition-group
+react-use
+react-use-measure
+react-virtualized
+react-window
+reactstrap
+read
+read-cache
+read-cmd-shim
+read-package-json
+read-package-json-fast
+read-package-up
+read-pkg
+read-pkg-up
+readable-stream
+readable-web-to-node-stream
+readdir-glob
+readdir-scoped-modules
+readdirp
+readline
+readline-sync
+real-require
+recast
+recharts
+recharts-scale
+rechoir
+recma-build-jsx
+recma-jsx
+recma-parse
+recma-stringify
+recompose
+recursive-readdir
+redent
+redeyed
+redis
+redis-errors
+redis-parser
+redux
+redux-actions
+redux-devtools-extension
+redux-form
+redux-logger
+redux-mock-store
+redux-persist
+redux-saga
+redux-thunk
+reflect-metadata
+reflect.getprototypeof
+refractor
+reftools
+regenerate
+regenerate-unicode-properties
+regenerator-runtime
+regenerator-transform
+regex
+regex-not
+regex-parser
+regex-recursion
+regexp-to-ast
+regexp-tree
+regexp.prototype.flags
+regexpp
+regexpu-core
+registry-auth-token
+registry-url
+regjsgen
+regjsparser
+rehype
+rehype-katex
+rehype-parse
+rehype-raw
+rehype-recma
+rehype-sanitize
+rehype-stringify
+relateurl
+relay-runtime
+release-it
+release-zalgo
+remark
+remark-cli
+remark-frontmatter
+remark-gfm
+remark-math
+remark-mdx
+remark-parse
+remark-rehype
+remark-stringify
+remeda
+remedial
+remove-accents
+remove-trailing-separator
+remove-trailing-spaces
+renderkid
+repeat-element
+repeat-string
+repeating
+replace
+replace-ext
+replace-in-file
+request
+request-progress
+request-promise
+request-promise-core
+request-promise-native
+require-dir
+require-directory
+require-from-string
+require-in-the-middle
+require-main-filename
+requireindex
+requirejs
+requirejs-config-file
+requires-port
+reselect
+resize-observer-polyfill
+resolve
+resolve-alpn
+resolve-cwd
+resolve-dependency-path
+resolve-dir
+resolve-from
+resolve-pathname
+resolve-pkg-maps
+resolve-protobuf-schema
+resolve-url
+resolve-url-loader
+resolve-workspace-root
+resolve.exports
+responselike
+restore-cursor
+ret
+retext-latin
+retext-smartypants
+retext-stringify
+retry
+retry-request
+rettime
+reusify
+rewire
+rfc4648
+rfdc
+rgbcolor
+rimraf
+ripemd160
+roarr
+robust-predicates
+rolldown
+rollup
+rollup-plugin-babel
+rollup-plugin-commonjs
+rollup-plugin-copy
+rollup-plugin-dts
+rollup-plugin-esbuild
+rollup-plugin-inject
+rollup-plugin-node-externals
+rollup-plugin-node-polyfills
+rollup-plugin-node-resolve
+rollup-plugin-peer-deps-external
+rollup-plugin-polyfill-node
+rollup-plugin-postcss
+rollup-plugin-sourcemaps
+rollup-plugin-terser
+rollup-plugin-typescript2
+rollup-plugin-visualizer
+rollup-pluginutils
+rope-sequence
+rou3
+roughjs
+router
+rrweb-cssom
+rsvp
+rtl-css-js
+run-applescript
+run-async
+run-parallel
+run-queue
+rw
+rx
+rxjs
+rxjs-compat
+sade
+safe-array-concat
+safe-buffer
+safe-json-stringify
+safe-push-apply
+safe-regex
+safe-regex-test
+safe-regex2
+safe-stable-stringify
+safer-buffer
+sane
+sanitize-filename
+sanitize-html
+sanitize.css
+sass
+sass-embedded
+sass-embedded-linux-musl-x64
+sass-embedded-linux-x64
+sass-loader
+sass-lookup
+sax
+saxes
+scheduler
+schema-utils
+screenfull
+scroll-into-view-if-needed
+scuid
+scule
+secp256k1
+section-matter
+secure-compare
+secure-json-parse
+seed-random
+seedrandom
+seek-bzip
+selderee
+select-hose
+selenium-webdriver
+selfsigned
+semantic-release
+semantic-ui-react
+semver
+semver-compare
+semver-diff
+semver-regex
+semver-truncate
+send
+sentence-case
+seq-queue
+sequelize
+serialize-error
+serialize-javascript
+serialport
+seroval
+seroval-plugins
+serve
+serve-favicon
+serve-handler
+serve-index
+serve-static
+server-only
+set-blocking
+set-cookie-parser
+set-function-length
+set-function-name
+set-proto
+set-value
+setimmediate
+setprototypeof
+sha.js
+shadcn
+shallow-clone
+shallow-equal
+shallowequal
+sharp
+shebang-command
+shebang-regex
+shell-quote
+shelljs
+shellwords
+shiki
+shimmer
+shortid
+should
+should-equal
+should-format
+should-type
+should-type-adaptors
+should-util
+showdown
+shx
+side-channel
+side-channel-list
+side-channel-map
+side-channel-weakmap
+sift
+siginfo
+signal-exit
+signale
+signedsource
+sigstore
+simple-concat
+simple-get
+simple-git
+simple-git-hooks
+simple-plist
+simple-swizzle
+simple-update-notifier
+simple-wcswidth
+sinon
+sinon-chai
+sirv
+sisteransi
+size-limit
+skin-tone
+slash
+slate
+slice-ansi
+slick-carousel
+slugify
+smart-buffer
+smob
+smol-toml
+snake-case
+snapdragon
+snapdragon-node
+snapdragon-util
+snyk
+socket.io
+socket.io-adapter
+socket.io-client
+socket.io-parser
+sockjs
+socks
+socks-proxy-agent
+solc
+solid-js
+sonic-boom
+sonner
+sort-keys
+sort-keys-length
+sort-package-json
+sortablejs
+sorted-array-functions
+source-list-map
+source-map
+source-map-explorer
+source-map-js
+source-map-loader
+source-map-resolve
+source-map-support
+source-map-url
+sourcemap-codec
+space-separated-tokens
+spark-md5
+sparse-bitfield
+spawn-command
+spawn-wrap
+spdx-correct
+spdx-exceptions
+spdx-expression-parse
+spdx-license-ids
+spdy
+spdy-transport
+split
+split-ca
+split-on-first
+split-string
+split.js
+split2
+sprintf-js
+sqlite3
+sqlstring
+srvx
+ssf
+ssh2
+sshpk
+ssri
+stable
+stable-hash
+stable-hash-x
+stack-chain
+stack-generator
+stack-trace
+stack-utils
+stackback
+stackblur-canvas
+stackframe
+stacktrace-gps
+stacktrace-js
+stacktrace-parser
+standard
+standard-as-callback
+standard-version
+start-server-and-test
+stat-mode
+state-local
+static-eval
+static-extend
+statuses
+std-env
+stdin-discarder
+stealthy-require
+stop-iteration-iterator
+stoppable
+store2
+storybook
+stream
+stream-browserify
+stream-buffers
+stream-chain
+stream-combiner
+stream-combiner2
+stream-each
+stream-events
+stream-http
+stream-json
+stream-shift
+stream-to-array
+streamroller
+streamsearch
+streamx
+strict-event-emitter
+strict-uri-encode
+string-argv
+string-convert
+string-env-interpolation
+string-hash
+string-length
+string-natural-compare
+string-replace-loader
+string-template
+string-width
+string.prototype.includes
+string.prototype.matchall
+string.prototype.padend
+string.prototype.repeat
+string.prototype.trim
+string.prototype.trimend
+string.prototype.trimstart
+string_decoder
+stringify-entities
+stringify-object
+strip-ansi
+strip-bom
+strip-bom-string
+strip-comments
+strip-dirs
+strip-eof
+strip-final-newline
+strip-indent
+strip-json-comments
+strip-literal
+strip-outer
+stripe
+strnum
+strong-log-transformer
+strtok3
+stubborn-fs
+stubs
+style-loader
+style-mod
+style-to-js
+style-to-object
+styled-components
+styled-jsx
+styled-system
+stylehacks
+stylelint
+stylelint-config-prettier
+stylelint-config-recommended
+stylelint-config-recommended-scss
+stylelint-config-standard
+stylelint-config-standard-scss
+stylelint-config-styled-components
+stylelint-order
+stylelint-prettier
+stylelint-processor-styled-components
+stylelint-scss
+styleq
+stylis
+stylus
+stylus-loader
+stylus-lookup
+subscriptions-transport-ws
+sucrase
+sumchecker
+super-regex
+superagent
+supercluster
+superjson
+superstruct
+supertest
+supports-color
+supports-hyperlinks
+supports-preserve-symlinks-flag
+svelte
+svelte-check
+svelte-preprocess
+svelte2tsx
+svg-parser
+svg-pathdata
+svg-tags
+svg-url-loader
+svgo
+svix
+swagger-ui-dist
+swagger-ui-express
+swagger2openapi
+swap-case
+swc-loader
+sweetalert2
+swiper
+swr
+symbol-observable
+symbol-tree
+sync-child-process
+sync-fetch
+sync-request
+synckit
+systeminformation
+systemjs
+tabbable
+table
+table-layout
+tagged-tag
+tailwind-merge
+tailwindcss
+tailwindcss-animate
+tap
+tapable
+tape
+tar
+tar-fs
+tar-stream
+tarn
+tcp-port-used
+tdigest
+teeny-request
+telecom-mas-agent
+telejson
+temp
+temp-dir
+tempy
+term-size
+terminal-link
+terser
+terser-webpack-plugin
+test-exclude
+testcontainers
+text-decoder
+text-extensions
+text-hex
+text-segmentation
+text-table
+textextensions
+thenify
+thenify-all
+thingies
+third-party-web
+thread-loader
+thread-stream
+three
+throat
+throttle-debounce
+throttleit
+through
+through2
+thunky
+time-span
+timed-out
+timeout-signal
+timers-browserify
+timers-ext
+tiny-async-pool
+tiny-case
+tiny-emitter
+tiny-inflate
+tiny-invariant
+tiny-warning
+tinybench
+tinycolor2
+tinyexec
+tinyglobby
+tinymce
+tinypool
+tinyqueue
+tinyrainbow
+tinyspy
+tippy.js
+title-case
+tlds
+tldts
+tldts-core
+tmp
+tmp-promise
+tmpl
+to-arraybuffer
+to-buffer
+to-fast-properties
+to-object-path
+to-readable-stream
+to-regex
+to-regex-range
+toad-cache
+toggle-selection
+toidentifier
+token-types
+toml
+topojson-client
+toposort
+totalist
+touch
+tough-cookie
+tr46
+transliteration
+traverse
+tree-dump
+tree-kill
+treeify
+treeverse
+trim-lines
+trim-newlines
+trim-repeated
+triple-beam
+trough
+truncate-utf8-bytes
+tryer
+ts-api-utils
+ts-declaration-location
+ts-dedent
+ts-essentials
+ts-interface-checker
+ts-invariant
+ts-jest
+ts-loader
+ts-log
+ts-mocha
+ts-morph
+ts-node
+ts-node-dev
+ts-pattern
+ts-pnp
+ts-toolbelt
+tsc
+tsc-alias
+tsc-watch
+tsconfck
+tsconfig
+tsconfig-paths
+tsconfig-paths-webpack-plugin
+tsd
+tslib
+tslint
+tslint-config-prettier
+tslog
+tsscmp
+tsup
+tsutils
+tsx
+tty-browserify
+tuf-js
+tunnel
+tunnel-agent
+turbo
+turbo-linux-64
+turndown
+tweetnacl
+twilio
+typanion
+type
+type-check
+type-detect
+type-fest
+type-is
+typechain
+typed-array-buffer
+typed-array-byte-length
+typed-array-byte-offset
+typed-array-length
+typed-assert
+typed-query-selector
+typedarray
+typedarray-to-buffer
+typedoc
+typedoc-plugin-markdown
+typeorm
+types-ramda
+types-registry
+typescript
+typescript-eslint
+typescript-plugin-css-modules
+typescript-transform-paths
+typical
+ua-parser-js
+uc.micro
+ufo
+uglify-es
+uglify-js
+uglifyjs-webpack-plugin
+uid
+uid-safe
+uid2
+uint8array-extras
+ulid
+ultrahtml
+unbox-primitive
+unbzip2-stream
+unc-path-regex
+uncontrollable
+uncrypto
+undefsafe
+underscore
+underscore.string
+undici
+undici-types
+unenv
+unfetch
+unicode-canonical-property-names-ecmascript
+unicode-emoji-modifier-base
+unicode-match-property-ecmascript
+unicode-match-property-value-ecmascript
+unicode-properties
+unicode-property-aliases-ecmascript
+unicode-trie
+unicorn-magic
+unified
+unimport
+union
+union-value
+uniq
+unique-filename
+unique-slug
+unique-string
+unist-util-generated
+unist-util-is
+unist-util-modify-children
+unist-util-position
+unist-util-position-from-estree
+unist-util-remove-position
+unist-util-stringify-position
+unist-util-visit
+unist-util-visit-children
+unist-util-visit-parents
+universal-github-app-jwt
+universal-user-agent
+universalify
+unixify
+unload
+unpipe
+unplugin
+unplugin-auto-import
+unplugin-utils
+unplugin-vue-components
+unquote
+unrs-resolver
+unset-value
+unstorage
+untildify
+unzipper
+upath
+update-browserslist-db
+update-check
+update-notifier
+upper-case
+upper-case-first
+uri-js
+uri-js-replace
+urijs
+urix
+url
+url-join
+url-loader
+url-parse
+url-parse-lax
+url-template
+urlpattern-polyfill
+use
+use-callback-ref
+use-composed-ref
+use-debounce
+use-isomorphic-layout-effect
+use-latest
+use-memo-one
+use-sidecar
+use-sync-external-store
+usehooks-ts
+user-home
+userhome
+utf-8-validate
+utf8
+utf8-byte-length
+util
+util-deprecate
+util-promisify
+util.promisify
+utila
+utility-types
+utils-merge
+utrie
+uuid
+uvu
+v8-compile-cache
+v8-compile-cache-lib
+v8-to-istanbul
+v8flags
+valibot
+valid-url
+validate-npm-package-license
+validate-npm-package-name
+validator
+value-equal
+value-or-promise
+varint
+vary
+vaul
+verror
+vfile
+vfile-location
+vfile-message
+victory-vendor
+video.js
+vinyl
+vinyl-fs
+vite
+vite-node
+vite-plugin-css-injected-by-js
+vite-plugin-dts
+vite-plugin-svgr
+vite-tsconfig-paths
+vitefu
+vitepress
+vitest
+vlq
+vm-browserify
+void-elements
+vscode-jsonrpc
+vscode-languageserver
+vscode-languageserver-protocol
+vscode-languageserver-textdocument
+vscode-languageserver-types
+vscode-uri
+vue
+vue-class-component
+vue-component-type-helpers
+vue-demi
+vue-eslint-parser
+vue-hot-reload-api
+vue-i18n
+vue-jest
+vue-loader
+vue-property-decorator
+vue-router
+vue-server-renderer
+vue-style-loader
+vue-template-compiler
+vue-template-es2015-compiler
+vue-tsc
+vuedraggable
+vuetify
+vuex
+w3c-hr-time
+w3c-keyname
+w3c-xmlserializer
+wait-on
+wait-port
+walk
+walk-sync
+walk-up-path
+walkdir
+walker
+warning
+watch
+watchify
+watchpack
+wbuf
+wcwidth
+weak-lru-cache
+web-namespaces
+web-push
+web-streams-polyfill
+web-vitals
+web-worker
+web3
+web3-utils
+webdriverio
+webidl-conversions
+webpack
+webpack-bundle-analyzer
+webpack-chain
+webpack-cli
+webpack-dev-middleware
+webpack-dev-server
+webpack-hot-middleware
+webpack-manifest-plugin
+webpack-merge
+webpack-node-externals
+webpack-sources
+webpack-subresource-integrity
+webpack-virtual-modules
+webpackbar
+websocket
+websocket-driver
+websocket-extensions
+whatwg-encoding
+whatwg-fetch
+whatwg-mimetype
+whatwg-url
+whatwg-url-without-unicode
+when
+when-exit
+which
+which-boxed-primitive
+which-builtin-type
+which-collection
+which-module
+which-pm-runs
+which-typed-array
+why-is-node-running
+wide-align
+widest-line
+wildcard
+window-size
+windows-release
+winston
+winston-daily-rotate-file
+winston-transport
+with
+wmf
+wonka
+word
+word-wrap
+wordwrap
+wordwrapjs
+workbox-background-sync
+workbox-broadcast-update
+workbox-build
+workbox-cacheable-response
+workbox-core
+workbox-expiration
+workbox-google-analytics
+workbox-navigation-preload
+workbox-precaching
+workbox-range-requests
+workbox-recipes
+workbox-routing
+workbox-strategies
+workbox-streams
+workbox-sw
+workbox-webpack-plugin
+workbox-window
+worker-farm
+worker-loader
+workerpool
+wrangler
+wrap-ansi
+wrappy
+write
+write-file-atomic
+ws
+wsl-utils
+x-path
+xdg-app-paths
+xdg-basedir
+xlsx
+xml
+xml-js
+xml-name-validator
+xml2js
+xmlbuilder
+xmlbuilder2
+xmlchars
+xmlcreate
+xmldom
+xmlhttprequest
+xmlhttprequest-ssl
+xpath
+xpath.js
+xregexp
+xss
+xstate
+xtend
+xxhash-wasm
+y18n
+yallist
+yaml
+yaml-ast-parser
+yaml-js
+yamljs
+yargs
+yargs-parser
+yargs-unparser
+yarn
+yauzl
+yazl
+yeoman-generator
+yeoman-test
+ylru
+yn
+yocto-queue
+yocto-spinner
+yoctocolors
+yoctocolors-cjs
+yoga-layout
+yorkie
+yosay
+youch
+youch-core
+yup
+z-schema
+zen-observable
+zen-observable-ts
+zimmerframe
+zip-stream
+zlib
+zod
+zod-to-json-schema
+zod-validation-error
+zone.js
+zustand
+zwitch
+zx`;
+
+// src/names/spelling.ts
+var likeness = (name3, other2) => {
+  if (name3 === other2) return void 0;
+  const [spelt, meant] = [name3.toLowerCase(), other2.toLowerCase()];
+  if (spelt !== meant && skeleton(name3) === skeleton(other2) && (!isAscii(name3) || name3.length >= 5))
+    return "characters";
+  if (joined2(spelt) === joined2(meant)) return joined2(meant).length < 5 ? void 0 : "separators";
+  return meant.length >= 8 && withoutRepeats2(spelt) === withoutRepeats2(meant) ? "repeats" : void 0;
+};
+var oneStep = (spelt, meant) => {
+  if (meant.length < 4 || Math.abs(spelt.length - meant.length) > 1) return void 0;
+  const shorter = Math.min(spelt.length, meant.length);
+  let from = 0;
+  while (from < shorter && spelt[from] === meant[from]) from++;
+  let same = 0;
+  while (same < shorter - from && spelt.at(-1 - same) === meant.at(-1 - same)) same++;
+  if (spelt.length - from - same > 2 || meant.length - from - same > 2) return void 0;
+  const wrong = spelt.slice(from, spelt.length - same);
+  const right = meant.slice(from, meant.length - same);
+  if (/[^a-z]/.test(wrong + right)) return void 0;
+  if (wrong.length === 2 && right === `${wrong[1] ?? ""}${wrong[0] ?? ""}`) return "swap";
+  return wrong.length < 2 && right.length < 2 && isSlip(wrong, right, meant, from) ? "letter" : void 0;
+};
+var bareOfSuffix = (name3) => /^(.{4,})[.-]js$/is.exec(name3)?.[1];
+var looseKey = (name3) => {
+  const plain3 = isAscii(name3) ? name3 : toAscii(name3);
+  let key = "";
+  let last = "";
+  for (let at2 = 0; at2 < plain3.length; at2++) {
+    const letter = loose[plain3.charCodeAt(at2)] ?? plain3.charAt(at2);
+    if (letter === "" || letter === last) continue;
+    key += letter;
+    last = letter;
+  }
+  return key;
+};
+var joined2 = (name3) => name3.replace(/[@/._-]/g, "");
+var loose = Array.from({ length: 128 }, (_, code2) => {
+  const letter = String.fromCharCode(code2).toLowerCase();
+  if ("@/._-sr".includes(letter)) return "";
+  return { m: "n", w: "v", "0": "o", i: "l", "1": "l" }[letter] ?? letter;
+});
+var isAscii = (text) => !/[^\0-\x7F]/.test(text);
+var drawnAlike = new Map(
+  Object.entries({
+    a: "аαɑ",
+    b: "ƅЬ",
+    c: "сϲς",
+    d: "ԁ",
+    e: "еҽ",
+    g: "ɡց",
+    h: "һհ",
+    i: "іıɩι",
+    j: "јϳ",
+    k: "κк",
+    l: "ӏǀ",
+    m: "м",
+    n: "ոп",
+    o: "оοօσ",
+    p: "рρ",
+    q: "ԛգ",
+    r: "гᴦ",
+    s: "ѕ",
+    t: "тτ",
+    u: "υսц",
+    v: "ѵν",
+    w: "ѡԝա",
+    x: "хχ",
+    y: "уγ",
+    z: "ᴢ",
+    "-": "‐‑‒–−",
+    "/": "⁄∕",
+    ".": "․"
+  }).flatMap(([latin, others]) => Array.from(others, (other2) => [other2, latin]))
+);
+var invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\s]/gu;
+var toAscii = (text) => Array.from(
+  text.replace(invisible, "").normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), ""),
+  (char) => drawnAlike.get(char) ?? drawnAlike.get(char.toLowerCase()) ?? char
+).join("");
+var skeleton = (name3) => (isAscii(name3) ? name3 : toAscii(name3)).replaceAll("I", "l").toLowerCase().replaceAll("0", "o").replaceAll("1", "l").replaceAll("rn", "m").replaceAll("vv", "w");
+var withoutRepeats2 = (name3) => name3.replace(/(.)\1+/g, "$1").replace(/s(?=$|[-._])/g, "");
+var isSlip = (wrong, right, meant, at2) => {
+  const { start, length } = wordAt(meant, at2);
+  if (at2 === start) return false;
+  if (right === "") {
+    if (wrong === meant[at2 - 1]) return length >= 4;
+    if (at2 - start === length && wrong !== "s") return false;
+  }
+  if (wrong === "" || right === "") return length >= 5;
+  return length >= (/^[aeiouy]{2}$|^il$|^li$/.test(wrong + right) ? 6 : 8);
+};
+var wordAt = (name3, at2) => {
+  const start = at2 === 0 ? 0 : Math.max(...separators.map((mark2) => name3.lastIndexOf(mark2, at2 - 1))) + 1;
+  const rest = /^[^-._]*/.exec(name3.slice(start))?.[0] ?? "";
+  return { start, length: rest.length };
+};
+var separators = ["-", ".", "_"];
+
+// src/names/look-alike.ts
+var lookAlike = (name3, atBase) => {
+  const registry = popular();
+  const found = likeOneOf(name3, [atBase, registry]);
+  if (found === void 0) return void 0;
+  return { ...found, where: atBase.has(found.name) ? "base" : "registry" };
+};
+var likeOneOf = (name3, sets) => {
+  const indexes = sets.map(indexOf);
+  if (indexes.some(({ names: names2, scopes: scopes2 }) => names2.has(name3) || scopes2.has(scopeOf2(name3)))) return void 0;
+  return indexes.flatMap((index) => likeOnes(name3, index)).toSorted((a, b) => order[a.how] - order[b.how])[0];
+};
+var order = {
+  characters: 0,
+  scope: 1,
+  separators: 2,
+  suffix: 3,
+  swap: 4,
+  letter: 5,
+  repeats: 6
+};
+var popular = () => unpacked ??= new Set(unpack(popularNames));
+var unpacked;
+var unpack = (packed) => packed.split("\n").flatMap((line) => {
+  const [first3 = "", ...packages] = line.split(" ");
+  return packages.length === 0 ? first3 : packages.map((name3) => `${first3}/${name3}`);
+});
+var built = /* @__PURE__ */ new WeakMap();
+var indexOf = (names2) => {
+  const before = built.get(names2);
+  if (before !== void 0) return before;
+  const scopes2 = /* @__PURE__ */ new Set();
+  const byKey2 = /* @__PURE__ */ new Map();
+  const byStart = /* @__PURE__ */ new Map();
+  for (const name3 of names2) {
+    put2(byKey2, looseKey(name3), name3);
+    if (name3.startsWith("@")) scopes2.add(scopeOf2(name3));
+    else put2(byStart, startOf(name3, name3.length), name3);
+  }
+  const index = { names: names2, scopes: scopes2, byKey: byKey2, byStart };
+  built.set(names2, index);
+  return index;
+};
+var startOf = (name3, length) => `${name3.charAt(0)}${length}`;
+var put2 = (lists2, key, name3) => {
+  const list2 = lists2.get(key);
+  if (list2 === void 0) lists2.set(key, [name3]);
+  else list2.push(name3);
+};
+var scopeOf2 = (name3) => name3.startsWith("@") ? name3.slice(0, name3.indexOf("/")) : "";
+var bareOf = (name3) => name3.slice(name3.indexOf("/") + 1);
+var likeOnes = (name3, index) => {
+  const { names: names2, scopes: scopes2, byKey: byKey2, byStart } = index;
+  const found = [];
+  const add = (other2, how) => {
+    if (how !== void 0) found.push({ name: other2, how });
+  };
+  for (const other2 of byKey2.get(looseKey(name3)) ?? []) add(other2, readsLike(name3, other2));
+  if (name3.startsWith("@")) {
+    for (const scope of scopes2) {
+      const other2 = `${scope}/${bareOf(name3)}`;
+      if (names2.has(other2)) add(other2, isLikeScope(scopeOf2(name3), scope) ? "scope" : void 0);
+    }
+    return found;
+  }
+  const bare2 = bareOfSuffix(name3);
+  if (bare2 !== void 0 && names2.has(bare2)) add(bare2, "suffix");
+  for (const more of [-1, 0, 1])
+    for (const other2 of byStart.get(startOf(name3, name3.length + more)) ?? []) add(other2, oneStep(name3, other2));
+  const swapped = `${name3.charAt(1)}${name3.charAt(0)}${name3.slice(2)}`;
+  if (names2.has(swapped)) add(swapped, oneStep(name3, swapped));
+  return found;
+};
+var readsLike = (name3, other2) => {
+  if (!name3.startsWith("@") && !other2.startsWith("@")) return likeness(name3, other2);
+  if (name3.startsWith("@") && other2.startsWith("@")) return void 0;
+  return joined2(name3.toLowerCase()) === joined2(other2.toLowerCase()) ? "separators" : void 0;
+};
+var isLikeScope = (scope, other2) => {
+  const [spelt, meant] = [scope.slice(1), other2.slice(1)];
+  return likeness(spelt, meant) !== void 0 || oneStep(spelt, meant) !== void 0;
+};
+
+// src/signals/look-alike-name.ts
+var settledMs3 = 2 * 365 * dayMs;
+var lookAlikeName = defineSignal({
+  id: "look-alike-name",
+  title: "Name like an established one",
+  asks: "Could the name of an added package be taken for a far more established one?",
+  answers: ["crossenv-2017", "suport-color-2026"],
+  on: ["added"],
+  needs: ["namesAtBase", "firstPublishedAt"],
+  evaluate({ after }, { namesAtBase, firstPublishedAt }, { asOf: asOf2 }) {
+    if (after.resolution.kind === "workspace" || after.resolution.kind === "local") return void 0;
+    const found = lookAlike(after.name, namesAtBase);
+    if (found === void 0) return void 0;
+    const data = { looksLike: found.name, how: found.how, where: found.where };
+    if (found.how === "characters" || found.how === "scope") return { message: messageOf(found), data };
+    if (firstPublishedAt !== void 0 && asOf2 - firstPublishedAt >= settledMs3) return void 0;
+    return { message: messageOf(found), data, soft: true };
+  }
+});
+var messageOf = (found) => [...likenessOf(found), ...establishedOf(found)];
+var likenessOf = ({ name: name3, how }) => {
+  switch (how) {
+    case "characters":
+      return say`The name is written with characters that look like those of ${name3}`;
+    case "scope":
+      return say`The scope is written almost like that of ${name3}`;
+    case "separators":
+      return say`The name is ${name3} but for its separators`;
+    case "suffix":
+      return say`The name is ${name3} with a suffix that says nothing`;
+    case "swap":
+      return say`The name is ${name3} with two letters swapped`;
+    case "letter":
+      return say`The name is one letter away from ${name3}`;
+    case "repeats":
+      return say`The name is ${name3} but for doubled letters and plurals`;
+  }
+};
+var establishedOf = ({ where }) => [
+  where === "base" ? ", which this repository already locks." : ", which is among the most used packages of the public registry."
+];
 
 // src/signals/maintainer-change.ts
 var maintainerChange = defineSignal({
@@ -36095,8 +41038,8 @@ var resolvedElsewhere = defineSignal({
   evaluate({ after }, { address }) {
     if (address === void 0) return void 0;
     const origin = after.resolution.kind === "registry" ? otherOrigin(address) : void 0;
-    const problem = credentials2(address) ?? otherPath(address) ?? origin;
-    return problem === void 0 ? void 0 : { data: { url: address.url, origin: address.origin }, ...problem };
+    const problem2 = credentials2(address) ?? otherPath(address) ?? origin;
+    return problem2 === void 0 ? void 0 : { data: { url: address.url, origin: address.origin }, ...problem2 };
   }
 });
 var credentials2 = ({ url }) => {
@@ -36113,7 +41056,7 @@ var otherOrigin = ({ url, origin, originBefore, originsAtBase }) => {
   if (origin === "registry" || originBefore === origin) return void 0;
   if (originBefore !== void 0) {
     return {
-      message: say`It is fetched from ${origin} (${url}), while base fetches this package from ${named(originBefore)}.`
+      message: say`It is fetched from ${origin} (${url}), while base fetches this package from ${named2(originBefore)}.`
     };
   }
   if (originsAtBase.has(origin)) return void 0;
@@ -36124,13 +41067,13 @@ var otherOrigin = ({ url, origin, originBefore, originsAtBase }) => {
     };
   }
   return {
-    message: say`It is fetched from ${origin} (${url}), while base fetches such packages from ${[...originsAtBase].map(named).join(", ")}.`
+    message: say`It is fetched from ${origin} (${url}), while base fetches such packages from ${[...originsAtBase].map(named2).join(", ")}.`
   };
 };
-var named = (origin) => origin === "registry" ? "the registry" : origin;
+var named2 = (origin) => origin === "registry" ? "the registry" : origin;
 
 // src/signals/version-jump.ts
-var import_semver4 = __toESM(require_semver2(), 1);
+var import_semver6 = __toESM(require_semver2(), 1);
 var versionJump = defineSignal({
   id: "version-jump",
   title: "Version out of line",
@@ -36147,7 +41090,7 @@ var versionJump = defineSignal({
         soft: true
       };
     }
-    const major = import_semver4.default.parse(version2)?.major;
+    const major = import_semver6.default.parse(version2)?.major;
     const majors = majorsInOrder([...history, ...change.kind === "updated" ? [change.before] : []]);
     const highest = majors.at(-1);
     if (major === void 0 || highest === void 0) return void 0;
@@ -36161,7 +41104,7 @@ var versionJump = defineSignal({
 });
 var majorsInOrder = (versions2) => {
   const majors = versions2.flatMap(({ version: version2 }) => {
-    const parsed = import_semver4.default.parse(version2);
+    const parsed = import_semver6.default.parse(version2);
     return parsed === null || parsed.prerelease.length > 0 ? [] : [parsed.major];
   });
   return [...new Set(majors)].toSorted((a, b) => a - b);
@@ -36175,9 +41118,11 @@ var largestSkip = (majors) => majors.reduce(
 var signals = [
   integrityChanged,
   integrityMismatch,
+  integrityWeak,
   resolvedElsewhere,
   dependencyConfusion,
   exoticSource,
+  lookAlikeName,
   releaseMissing,
   installScriptAdded,
   installScriptChanged,
@@ -36200,23 +41145,33 @@ var review = async (request) => {
     lockfileChanged: read.paths.length > 0,
     gateJob: request.gateJob
   });
+  const manifests = await readManifestProblems(source, read.pairs, read.paths);
   const canonical2 = (address) => registry.pathOf(address) ?? address;
-  const differences = diffLockfiles(read.pairs, { canonical: canonical2, lockedAtBase: read.lockedAtBase });
+  const differences2 = diffLockfiles(read.pairs, { canonical: canonical2, lockedAtBase: read.lockedAtBase });
   const locked = read.pairs.flatMap(({ before }) => before?.packages ?? []);
-  const origins = originsOf([...locked, ...read.lockedAtBase], (address) => registry.pathOf(address));
-  const configured = differences.some(hasNoAddress) ? await configuredAtBase(source, read.paths) : () => void 0;
+  const pathOf2 = (address) => registry.pathOf(address);
+  const origins = originsOf([...locked, ...read.lockedAtBase], pathOf2);
+  const habits = hashHabitsOf(read.pairs, pathOf2);
+  const namesAtBase = new Set([...locked, ...read.lockedAtBase].map(({ name: name3 }) => name3));
+  const configured = differences2.some(hasNoAddress) ? await configuredAtBase(source, read.paths) : () => void 0;
   let judged = 0;
   const changes = await Promise.all(
-    differences.map(async (change) => {
-      const sheet = await learn(change, registry, asOf2, origins, configured);
+    differences2.map(async (change) => {
+      const sheet = await learn(change, registry, asOf2, origins, configured, habits, namesAtBase);
       const outcomes = new Map(signals.map((signal) => [signal.id, signal.judge(change, sheet, context)]));
       judged++;
-      progress(`${judged} of ${differences.length} changes judged`);
+      progress(`${judged} of ${differences2.length} changes judged`);
       return decideChange(change, outcomes, policy);
     })
   );
-  const problems = [...read.problems, ...migrationsOf(read.pairs, canonical2), ...settings2];
-  const findings = problems.flatMap((problem) => decideFile(problem, policy) ?? []).toSorted(worstFindingFirst);
+  const problems = [
+    ...read.problems,
+    ...migrationsOf(read.pairs, canonical2),
+    ...hashesLost(read.pairs),
+    ...manifests,
+    ...settings2
+  ];
+  const findings = problems.flatMap((problem2) => decideFile(problem2, policy) ?? []).toSorted(worstFindingFirst);
   const unverified = changes.filter((one) => one.unverified.length > 0).length;
   return {
     verdict: decideReview(changes, findings),
@@ -36240,18 +41195,18 @@ var migrationsOf = (pairs, canonical2) => pairs.flatMap((pair) => {
 });
 var hasNoAddress = (change) => change.kind !== "removed" && change.after.resolution.kind === "registry" && change.after.resolution.resolved === void 0;
 var configuredAtBase = async (source, lockfiles) => {
-  const folders = /* @__PURE__ */ new Set(["", ...lockfiles.map(folderOf2)]);
-  const files = (await source.files("base")).filter(({ path, kind }) => kind === "file" && namesRegistries(path) && folders.has(folderOf2(path))).toSorted((a, b) => a.path.length - b.path.length);
+  const folders = /* @__PURE__ */ new Set(["", ...lockfiles.map(folderOf3)]);
+  const files = (await source.files("base")).filter(({ path, kind }) => kind === "file" && namesRegistries(path) && folders.has(folderOf3(path))).toSorted((a, b) => a.path.length - b.path.length);
   const blobs = await source.read(files);
   return configuredRegistry(
     files.map(({ path, id }) => ({ path, text: new TextDecoder().decode(blobs.get(id)) }))
   );
 };
-var folderOf2 = (path) => path.slice(0, Math.max(0, path.lastIndexOf("/")));
-var order = { block: 0, warn: 1, pass: 2 };
+var folderOf3 = (path) => path.slice(0, Math.max(0, path.lastIndexOf("/")));
+var order2 = { block: 0, warn: 1, pass: 2 };
 var worstFindingFirst = (a, b) => levelOrder[a.level] - levelOrder[b.level];
 var levelOrder = { block: 0, warn: 1, note: 2 };
-var worstFirst = (a, b) => order[a.verdict] - order[b.verdict];
+var worstFirst = (a, b) => order2[a.verdict] - order2[b.verdict];
 
 // src/demo/recording.ts
 var asOf = Date.parse("2021-10-22T13:30:00Z");
@@ -36518,7 +41473,7 @@ var escaped2 = (character) => character.split("").map((unit) => String.raw`\u` +
 
 // src/reporters/markdown.ts
 var renderMarkdown = (review2) => {
-  const { told, unproven, quiet } = sortOut(review2);
+  const { told: told2, unproven, quiet } = sortOut(review2);
   return `${[
     `### ${verdictIcon[review2.verdict]} ${headline(review2)}`,
     ...byFile(review2.project.findings).map(
@@ -36527,10 +41482,10 @@ var renderMarkdown = (review2) => {
         findings.map(findingItem).join("\n")
       ].join("\n\n")
     ),
-    ...told.map(changeSection),
+    ...told2.map(changeSection),
     ...notVerified2(unproven),
     ...ordinary2(quiet),
-    ...notKnown([...told, ...quiet]),
+    ...notKnown([...told2, ...quiet]),
     footer(review2)
   ].join("\n\n")}
 `;

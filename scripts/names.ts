@@ -25,7 +25,7 @@ export const main = async (args: readonly string[]): Promise<void> => {
   const { npmTopDownloads, npmTopDependents } = lists as Readonly<Record<string, unknown>>
   const [downloads, dependents] = [namesOf(npmTopDownloads), namesOf(npmTopDependents)]
   // Dependents are easily made up: a package counts whose downloads are in the list, too.
-  const isDownloaded = (name: string): boolean => downloads.includes(name)
+  const isDownloaded = (one: string): boolean => downloads.includes(one)
   const chosen = new Set([
     ...downloads.slice(0, mostDownloaded),
     ...dependents.filter(isDownloaded).slice(0, mostDependedOn)

@@ -25,6 +25,7 @@ import { dayMs } from './time.ts'
  * @param origins what the lockfiles of base tell of hosts
  * @param configured what the configuration of base tells of registries
  * @param habits how the packages around it are hashed
+ * @param namesAtBase what the lockfiles of base lock
  */
 export const learn = async (
   change: DependencyChange,
@@ -32,28 +33,30 @@ export const learn = async (
   asOf: number,
   origins: Origins = noOrigins,
   configured: ConfiguredRegistry = () => undefined,
-  habits: HashHabits = noHabits
+  habits: HashHabits = noHabits,
+  namesAtBase: ReadonlySet<string> = new Set()
 ): Promise<FactSheet> => {
   if (change.kind === 'removed') return nothingKnown(unknown('not-found', 'The package was removed.'))
   const { after } = change
   const inLockfile = (release?: Release) => ({
     address: known(addressOf(change, registry, origins, release)),
-    usualHash: known(habits(change, release))
+    usualHash: known(habits(change, release)),
+    namesAtBase: known(namesAtBase)
   })
   const elsewhere = notFromRegistry(after, registry, configured(after.name))
   if (elsewhere !== undefined) return { ...nothingKnown(elsewhere), ...inLockfile() }
   const packument = await registry.packument(after.name)
+  if (!packument.known && !(after.bundled && packument.reason === 'not-found')) {
+    return { ...nothingKnown(packument), presence: presenceWithout(packument), ...inLockfile() }
+  }
   // What is in a bundle need not be in a registry. Where it is, npm may fetch it from there all the same.
-  if (after.bundled && !(packument.known && packument.value.releases.has(after.version))) {
+  if (!packument.known || (after.bundled && !packument.value.releases.has(after.version))) {
     return {
       ...nothingKnown(
         unknown('unsupported', 'It is shipped inside another package, and no registry knows of it.')
       ),
       ...inLockfile()
     }
-  }
-  if (!packument.known) {
-    return { ...nothingKnown(packument), presence: presenceWithout(packument), ...inLockfile() }
   }
   const sheet = sheetOf(change, after.version, packument.value, asOf)
   return { ...sheet, ...inLockfile(sheet.release.known ? sheet.release.value : undefined) }
@@ -135,6 +138,8 @@ const hostOf = (address: string): string =>
 const nothingKnown = (why: Unknown): FactSheet => ({
   address: why,
   usualHash: why,
+  namesAtBase: why,
+  firstPublishedAt: known(undefined),
   presence: why,
   release: why,
   publishedAt: why,
@@ -154,7 +159,7 @@ const sheetOf = (
   version: string,
   packument: Packument,
   asOf: number
-): Omit<FactSheet, 'address' | 'usualHash'> => {
+): Omit<FactSheet, 'address' | 'usualHash' | 'namesAtBase'> => {
   const release = releaseOf(packument, version, asOf)
   const lacking = (part: Parameters<Packument['lacks']['get']>[0]): Unknown | undefined => {
     const sign = packument.lacks.get(part)
@@ -173,6 +178,11 @@ const sheetOf = (
     presence: known(presenceOf(packument, version, asOf)),
     release,
     publishedAt,
+    firstPublishedAt: known(
+      publishedAt.known && earlier.known
+        ? ([...earlier.value.settled, ...earlier.value.recent][0]?.publishedAt ?? publishedAt.value)
+        : undefined
+    ),
     history: chain(earlier, ({ settled }) => known(settled)),
     recent: chain(earlier, ({ recent }) => known(recent)),
     predecessor,

@@ -246,6 +246,10 @@ export interface Facts {
   readonly address: Address | undefined
   /** Undefined where the lockfile writes checksums of its own, which no registry knows. */
   readonly usualHash: UsualHash | undefined
+  /** The names of all packages that base locks, as far as its lockfiles were read. */
+  readonly namesAtBase: ReadonlySet<string>
+  /** When its first release came out that the registry still has, as of `asOf`; undefined where nobody tells. */
+  readonly firstPublishedAt: number | undefined
   /** Whether the registry serves the locked version. */
   readonly presence: Presence
   /** The release that head locks. */

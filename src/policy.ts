@@ -34,6 +34,7 @@ export const changeLevels: ReadonlyMap<string, Level> = new Map([
   ['resolved-elsewhere', 'block'],
   ['dependency-confusion', 'block'],
   ['exotic-source', 'block'],
+  ['look-alike-name', 'block'],
   ['release-missing', 'block'],
   ['install-script-added', 'block'],
   ['install-script-changed', 'warn'],
@@ -52,6 +53,9 @@ export const projectLevels: ReadonlyMap<string, Level> = new Map([
   ['lockfile-base-unreadable', 'warn'],
   ['lockfile-removed', 'warn'],
   ['lockfile-migrated', 'note'],
+  // Its milder forms are what people forget; a version that the manifest forbids is put there by hand.
+  ['manifest-drift', 'block'],
+  ['loose-range', 'warn'],
   ...settingLevels
 ])
 
@@ -72,7 +76,8 @@ export const combinations: readonly (readonly [string, string])[] = [
   ['install-script-changed', 'dormant-revival'],
   ['install-script-changed', 'maintainer-change'],
   ['install-script-changed', 'version-jump'],
-  ['version-jump', 'new-publisher']
+  ['version-jump', 'new-publisher'],
+  ['look-alike-name', 'new-package']
 ]
 
 /**

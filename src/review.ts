@@ -17,6 +17,7 @@ import {
 import { originsOf } from './origins.ts'
 import { changeLevels, decideChange, decideFile, decideReview, projectLevels, type Policy } from './policy.ts'
 import { readLockfiles } from './read.ts'
+import { readManifestProblems } from './read-manifests.ts'
 import { readSettings } from './read-settings.ts'
 import { configuredRegistry, namesRegistries, type ConfiguredRegistry } from './registries.ts'
 import { isSettingPath } from './settings/index.ts'
@@ -52,6 +53,7 @@ export const review = async (request: ReviewRequest): Promise<Review> => {
     lockfileChanged: read.paths.length > 0,
     gateJob: request.gateJob
   })
+  const manifests = await readManifestProblems(source, read.pairs, read.paths)
   const canonical = (address: string): string => registry.pathOf(address) ?? address
   const differences = diffLockfiles(read.pairs, { canonical, lockedAtBase: read.lockedAtBase })
 
@@ -59,6 +61,7 @@ export const review = async (request: ReviewRequest): Promise<Review> => {
   const pathOf = (address: string): string | undefined => registry.pathOf(address)
   const origins = originsOf([...locked, ...read.lockedAtBase], pathOf)
   const habits = hashHabitsOf(read.pairs, pathOf)
+  const namesAtBase = new Set([...locked, ...read.lockedAtBase].map(({ name }) => name))
 
   const configured = differences.some(hasNoAddress)
     ? await configuredAtBase(source, read.paths)
@@ -67,7 +70,7 @@ export const review = async (request: ReviewRequest): Promise<Review> => {
   let judged = 0
   const changes = await Promise.all(
     differences.map(async (change) => {
-      const sheet = await learn(change, registry, asOf, origins, configured, habits)
+      const sheet = await learn(change, registry, asOf, origins, configured, habits, namesAtBase)
       const outcomes = new Map(signals.map((signal) => [signal.id, signal.judge(change, sheet, context)]))
       judged++
       progress(`${judged} of ${differences.length} changes judged`)
@@ -78,6 +81,7 @@ export const review = async (request: ReviewRequest): Promise<Review> => {
     ...read.problems,
     ...migrationsOf(read.pairs, canonical),
     ...hashesLost(read.pairs),
+    ...manifests,
     ...settings
   ]
   const findings = problems

@@ -18,5 +18,5 @@ export const crossenv2017: Attack = {
   ],
   before: { devDependencies: { 'cross-env': '5.0.0' } },
   after: { devDependencies: { 'cross-env': '5.0.0', crossenv: '6.1.1' } },
-  caughtBy: ['install-script-added']
+  caughtBy: ['install-script-added', 'look-alike-name']
 }

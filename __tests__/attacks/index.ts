@@ -25,6 +25,8 @@ import { keyv2026 } from './keyv-2026.ts'
 import { leftPad2016 } from './left-pad-2016.ts'
 import { lockfileInjection2019 } from './lockfile-injection-2019.ts'
 import { lockfileForgedHash2019 } from './lockfile-forged-hash-2019.ts'
+import { lockfileHashDropped2019 } from './lockfile-hash-dropped-2019.ts'
+import { lockfileOutsideRange2019 } from './lockfile-outside-range-2019.ts'
 import { lockfilePoisonedUpdate2019 } from './lockfile-poisoned-update-2019.ts'
 import { lottiePlayer2024 } from './lottie-player-2024.ts'
 import { maintainerTakeover } from './maintainer-takeover.ts'
@@ -33,6 +35,7 @@ import { mistral2026 } from './mistral-2026.ts'
 import { ngxColor2025 } from './ngx-color-2025.ts'
 import { nodeIpc2022 } from './node-ipc-2022.ts'
 import { nx2025 } from './nx-2025.ts'
+import { openRange2022 } from './open-range-2022.ts'
 import { posthogNode2025 } from './posthog-node-2025.ts'
 import { prereleaseLabel2022 } from './prerelease-label-2022.ts'
 import { randUserAgent2025 } from './rand-user-agent-2025.ts'
@@ -65,8 +68,11 @@ export const attacks: readonly Attack[] = [
   colors2022,
   nodeIpc2022,
   prereleaseLabel2022,
+  openRange2022,
   manifestConfusion2023,
   lockfileForgedHash2019,
+  lockfileHashDropped2019,
+  lockfileOutsideRange2019,
   lockfilePoisonedUpdate2019,
   lottiePlayer2024,
   rspack2024,

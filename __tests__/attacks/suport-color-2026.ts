@@ -18,6 +18,5 @@ export const suportColor2026: Attack = {
   ],
   before: { dependencies: { 'supports-color': '10.0.0' } },
   after: { dependencies: { 'suport-color': '10.0.1' } },
-  caughtBy: ['new-package'],
-  later: 'warn'
+  caughtBy: ['look-alike-name', 'new-package']
 }

@@ -48,6 +48,8 @@ const reasons: readonly UnknownReason[] = ['unreachable', 'malformed', 'not-foun
 const factNames = Object.keys({
   address: true,
   usualHash: true,
+  namesAtBase: true,
+  firstPublishedAt: true,
   presence: true,
   release: true,
   publishedAt: true,

@@ -245,7 +245,13 @@ describe('where a package comes from', () => {
     ['github:owner/a#c0ffee', { kind: 'git', repository: 'github:owner/a' }],
     ['https://host.example/a.tgz', { kind: 'tarball', resolved: 'https://host.example/a.tgz' }],
     ['file:../a', { kind: 'workspace', path: '../a' }],
-    ['file:../a-1.0.0.tgz', { kind: 'local', path: '../a-1.0.0.tgz' }]
+    ['file:../a-1.0.0.tgz', { kind: 'local', path: '../a-1.0.0.tgz' }],
+    ['file:../a.tar', { kind: 'local', path: '../a.tar' }],
+    ['file:../a.TAR.GZ', { kind: 'local', path: '../a.TAR.GZ' }],
+    // npm 6 unpacks this one.
+    ['file:../a.tar-gz', { kind: 'local', path: '../a.tar-gz' }],
+    ['file:../a.tgz/', { kind: 'workspace', path: '../a.tgz/' }],
+    ['file:../tgz', { kind: 'workspace', path: '../tgz' }]
   ])('is kept in version 1, which writes it as the version: %s', (version, resolution) => {
     expect(treeOf({ a: { version } })).toMatchObject([{ name: 'a', version: '', resolution }])
   })
@@ -672,6 +678,7 @@ describe('the old tree of a file of version 2', () => {
     )
   const right = 'https://registry.example.test/a/-/a-1.0.0.tgz'
   const wrong = 'https://evil.example/a/-/a-1.0.0.tgz'
+  const evil = 'https://registry.example.test/evil/-/evil-1.0.0.tgz'
 
   test('adds nothing where it says the same as the list', () => {
     const entry = { version: '1.0.0', resolved: right, integrity: 'sha512-AAAA' }
@@ -694,6 +701,114 @@ describe('the old tree of a file of version 2', () => {
     ])
   })
 
+  const listed = { 'node_modules/a': { version: '1.0.0', resolved: right, integrity: 'sha512-AAAA' } }
+
+  test.each<[string, object, readonly string[]]>([
+    [
+      'another tarball of the same registry',
+      { a: { version: '1.0.0', resolved: evil } },
+      ['a@1.0.0 tarball']
+    ],
+    [
+      'another version',
+      { a: { version: '1.0.1', resolved: right, integrity: 'sha512-AAAA' } },
+      ['a@1.0.1 tarball']
+    ],
+    [
+      'another hash',
+      { a: { version: '1.0.0', resolved: right, integrity: 'sha512-EVIL' } },
+      [`a@1.0.0 ${right}`]
+    ],
+    [
+      'a second hash beside the right one',
+      { a: { version: '1.0.0', resolved: right, integrity: 'sha512-AAAA sha512-EVIL' } },
+      [`a@1.0.0 ${right}`]
+    ],
+    ['another package under its name', { a: { version: 'npm:evil@1.0.0' } }, ['evil@1.0.0 ']],
+    ['an address in place of a version', { a: { version: 'https://evil.example/a.tgz' } }, ['a@ tarball']],
+    [
+      'its own address in place of a version, with another hash',
+      { a: { version: right, integrity: 'x' } },
+      ['a@ tarball']
+    ],
+    ['an archive', { a: { version: 'file:evil.tgz' } }, ['a@ local']],
+    ['a branch of a repository', { a: { version: 'git+ssh://git@forge.example/a.git#main' } }, ['a@ git']]
+  ])('is locked as well where it names %s', (_, tree, more) => {
+    expect(both(listed, tree)).toEqual([`a@1.0.0 ${right}`, ...more])
+  })
+
+  test('keeps the hash that it names beside the one of the list', () => {
+    const { packages } = read(
+      JSON.stringify({
+        lockfileVersion: 2,
+        packages: listed,
+        dependencies: { a: { version: '1.0.0', resolved: right, integrity: 'sha512-EVIL' } }
+      })
+    )
+    expect(packages.map(({ resolution }) => 'integrity' in resolution && resolution.integrity)).toEqual([
+      'sha512-AAAA',
+      'sha512-EVIL'
+    ])
+  })
+
+  test.each<[string, object, object]>([
+    [
+      'an address',
+      { version: '1.0.0', resolved: 'https://files.example/a.tgz', integrity: 'sha512-AAAA' },
+      { version: 'https://files.example/a.tgz', integrity: 'sha512-AAAA' }
+    ],
+    [
+      'an address that is where a registry keeps it',
+      { version: '1.0.0', resolved: right, integrity: 'sha512-AAAA' },
+      { version: right, integrity: 'sha512-AAAA' }
+    ],
+    [
+      'an archive',
+      { version: '1.0.0', resolved: 'file:a.tgz', integrity: 'sha512-AAAA' },
+      { version: 'file:a.tgz', integrity: 'sha512-AAAA' }
+    ],
+    [
+      'a branch',
+      { version: '1.0.0', resolved: 'git+ssh://git@forge.example/a.git#main' },
+      { version: 'git+ssh://git@forge.example/a.git#main', from: 'a@git+ssh://git@forge.example/a.git' }
+    ]
+  ])('adds nothing for %s that the list has under its version', (_, inList, inTree) => {
+    expect(both({ 'node_modules/a': inList }, { a: inTree })).toHaveLength(1)
+  })
+
+  test('does not take a package for bundled that the list fetches', () => {
+    const found = read(
+      JSON.stringify({
+        lockfileVersion: 2,
+        packages: { 'node_modules/b/node_modules/a': { version: '1.0.0' } },
+        dependencies: { b: { version: '1.0.0', dependencies: { a: { version: '1.0.0', bundled: true } } } }
+      })
+    ).packages
+    expect(found.map(({ name, bundled }) => [name, bundled])).toEqual([
+      ['a', false],
+      ['b', false]
+    ])
+  })
+
+  // npm 6 warns of the version, and then installs from the tree.
+  test.each([3, 4])('is locked in version %p as well, which should have none', (lockfileVersion) => {
+    const tree = { evil: { version: '1.0.0' } }
+    const { packages } = read(JSON.stringify({ lockfileVersion, packages: listed, dependencies: tree }))
+    expect(packages.map(({ name }) => name)).toEqual(['a', 'evil'])
+  })
+
+  test.each<[string, unknown]>([
+    ['a list', []],
+    ['a text for an entry', { a: '1.0.0' }],
+    ['a number for a version', { a: { version: 1 } }],
+    ['an object for a hash', { a: { version: 'https://evil.example/a.tgz', integrity: {} } }],
+    ['a name that is none', { '../a': { version: '1.0.0' } }]
+  ])('is refused where it is %s', (_, dependencies) => {
+    expect(errorOf(JSON.stringify({ lockfileVersion: 2, packages: listed, dependencies }))).toBeInstanceOf(
+      LockfileError
+    )
+  })
+
   const commit = 'c0ffee'.repeat(6) + 'c0ff'
   test('adds no folder, which is a link in the list', () => {
     expect(both({}, { a: { version: 'file:packages/a' } })).toEqual([])
@@ -705,6 +820,15 @@ describe('the old tree of a file of version 2', () => {
     }
     expect(both(list, { b: { version: `git+https://forge.example/b.git#${commit}` } })).toEqual([
       'b@1.0.0 git'
+    ])
+  })
+
+  test('adds another commit of a repository that the list has', () => {
+    const at = (one: string) => `git+ssh://git@forge.example/b.git#${one}`
+    const list = { 'node_modules/b': { version: '1.0.0', resolved: at(commit) } }
+    expect(both(list, { b: { version: at(commit.replaceAll('c0', '0c')) } })).toEqual([
+      'b@1.0.0 git',
+      'b@ git'
     ])
   })
 

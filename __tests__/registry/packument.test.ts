@@ -617,7 +617,9 @@ describe('times', () => {
   })
 
   test('of versions that were removed, today and backwards, say nothing of a cache', () => {
-    const backwards = Object.entries(patches([6, 4, 2, 0], '1.1')).map(([version, at]) => [version, iso(at)])
+    const backwards = Object.entries(patches([6, 4, 2, 0], '1.1')).map(
+      ([version, at]) => [version, iso(at)] as const
+    )
     const time = { '1.0.0': iso(now - 900 * dayMs), ...Object.fromEntries(backwards) }
     const { lacks, removed } = parsed(documentOf({ '1.0.0': {} }, { time }))
     expect([lacks.has('time'), removed.size]).toEqual([false, 4])

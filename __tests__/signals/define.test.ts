@@ -7,6 +7,9 @@ import { added, now, removed, updated } from '../helpers/make.ts'
 const nothing = unknown('unsupported', 'nobody knows')
 const sheet = (more: Partial<FactSheet>): FactSheet => ({
   address: nothing,
+  usualHash: nothing,
+  namesAtBase: nothing,
+  firstPublishedAt: nothing,
   presence: nothing,
   release: nothing,
   publishedAt: nothing,

@@ -64,6 +64,55 @@ testSignal(exoticSource, {
       change: updated(from(url('https://other.example/ui-kit-1.0.0.tgz'), '1.0.0'), from(url(archive))),
       data: { kind: 'tarball', resolved: archive }
     },
+    'a move to somebody else on a host that many share': {
+      change: updated(
+        from(url('https://forge.example/ui-kit/ui-kit/archive/v1.0.0.tgz'), '1.0.0'),
+        from(url('https://forge.example/evil/ui-kit/archive/v1.1.0.tgz'))
+      ),
+      data: { kind: 'tarball', resolved: 'https://forge.example/evil/ui-kit/archive/v1.1.0.tgz' }
+    },
+    'a move to another repository of the same owner': {
+      change: updated(
+        from(url('https://forge.example/ui-kit/ui-kit/tar.gz/a'), '1.0.0'),
+        from(url('https://forge.example/ui-kit/fork/tar.gz/a'))
+      ),
+      data: { kind: 'tarball', resolved: 'https://forge.example/ui-kit/fork/tar.gz/a' }
+    },
+    'a move to somebody whose name holds the version': {
+      change: updated(
+        from(url('https://store.example/kit/ui-kit.tgz'), '1.0.0'),
+        from(url('https://store.example/evil1.1.0/ui-kit.tgz'))
+      ),
+      data: { kind: 'tarball', resolved: 'https://store.example/evil1.1.0/ui-kit.tgz' }
+    },
+    'a move to somebody whose name goes on with what is called the version': {
+      change: updated(
+        from(url('https://store.example/kit/ui-kit.tgz'), '1.0.0'),
+        from(url('https://store.example/kit-evil/ui-kit.tgz'), '-evil')
+      ),
+      data: { kind: 'tarball', resolved: 'https://store.example/kit-evil/ui-kit.tgz' }
+    },
+    'a way out of the folder, by dots': {
+      change: updated(
+        from(url('https://store.example/kit/a/ui-kit.tgz'), '1.0.0'),
+        from(url('https://store.example/kit/a/../../evil/ui-kit.tgz'))
+      ),
+      data: { kind: 'tarball', resolved: 'https://store.example/kit/a/../../evil/ui-kit.tgz' }
+    },
+    'a fall to http on the same host': {
+      change: updated(
+        from(url('https://files.example/ui-kit-1.0.0.tgz'), '1.0.0'),
+        from(url('http://files.example/ui-kit-1.1.0.tgz'))
+      ),
+      data: { kind: 'tarball', resolved: 'http://files.example/ui-kit-1.1.0.tgz' }
+    },
+    'another port of the same host': {
+      change: updated(
+        from(url('https://files.example/ui-kit-1.0.0.tgz'), '1.0.0'),
+        from(url('https://files.example:8443/ui-kit-1.1.0.tgz'))
+      ),
+      data: { kind: 'tarball', resolved: 'https://files.example:8443/ui-kit-1.1.0.tgz' }
+    },
     'something that is no address': {
       change: updated(from(url('nonsense'), '1.0.0'), from(url('other nonsense'))),
       data: { kind: 'tarball', resolved: 'other nonsense' }
@@ -90,6 +139,24 @@ testSignal(exoticSource, {
     },
     'another file of the same host': {
       change: updated(from(url('https://files.example/ui-kit-1.0.0.tgz'), '1.0.0'), from(url(archive)))
+    },
+    'a folder of the same host that is named for its version': {
+      change: updated(
+        from(url('https://files.example/ui-kit-1.0.0/ui-kit-1.0.0.tgz'), '1.0.0'),
+        from(url('https://files.example/ui-kit-1.1.0/ui-kit-1.1.0.tgz'))
+      )
+    },
+    'another file of the same repository': {
+      change: updated(
+        from(url('https://forge.example/ui-kit/ui-kit/releases/1.0.0/a.tgz'), '1.0.0'),
+        from(url('https://forge.example/ui-kit/ui-kit/archive/b.tgz'))
+      )
+    },
+    'a move to https on the same host': {
+      change: updated(
+        from(url('http://files.example/ui-kit-1.0.0.tgz'), '1.0.0'),
+        from(url('https://files.example/ui-kit-1.1.0.tgz'))
+      )
     },
     'a folder that was one before': {
       change: updated(

@@ -14,50 +14,77 @@ export interface PackageCollector {
 
 /** Entries with one name, version and resolution are one package; with another resolution they stay apart. */
 export const packageCollector = (): PackageCollector => {
-  const found = new Map<
-    PackageKey,
-    LockedPackage & { bundled: boolean; hasInstallScript: boolean | undefined }
-  >()
-  const aliases = new Map<PackageKey, Set<string>>()
-  const alias = (key: PackageKey, installedAs: string) => {
-    const name = found.get(key)?.name
-    if (name === undefined || installedAs === name) return
-    const names = aliases.get(key)
-    if (names === undefined) aliases.set(key, new Set([installedAs]))
-    else names.add(installedAs)
-  }
+  const gathered: Gathered = { found: new Map(), aliases: new Map() }
   return {
-    add({ installedAs, name, version, resolution, hasInstallScript, bundled, os, cpu }) {
-      // The first resolution of a release has the plain key; others, which are rare, say where they come from. No
-      // name begins with a line end, so that no version can be written to look like such a key and hide its package.
-      const release = `${name}@${version}`
-      const first = found.get(release)
-      const key =
-        first === undefined || sameOrigin(first.resolution, resolution)
-          ? release
-          : `\n${JSON.stringify([name, version, resolution])}`
-      const seen = key === release ? first : found.get(key)
-      if (seen === undefined) {
-        found.set(key, { key, name, version, resolution, aliases: [], hasInstallScript, bundled, os, cpu })
-      } else {
-        // What one place bundles and another does not is fetched from the registry after all.
-        seen.bundled &&= bundled
-        // One variant that builds is a release that builds.
-        if (hasInstallScript === true) seen.hasInstallScript = true
-      }
-      if (installedAs !== name) alias(key, installedAs)
-      return key
-    },
-    alias,
-    packages: () =>
-      [...found.values()].map((one) => {
-        const names = aliases.get(one.key)
-        return names === undefined ? one : { ...one, aliases: [...names] }
-      })
+    add: (found) => addFound(gathered, found),
+    alias: (key, installedAs) => addAlias(gathered, key, installedAs),
+    packages: () => packagesIn(gathered)
   }
 }
 
-const sameOrigin = (a: Resolution, b: Resolution): boolean => JSON.stringify(a) === JSON.stringify(b)
+interface Gathered {
+  readonly found: Map<PackageKey, LockedPackage & { bundled: boolean; hasInstallScript: boolean | undefined }>
+  readonly aliases: Map<PackageKey, Set<string>>
+}
+
+// These do not stand in the function above: the engine would compile them anew for every lockfile.
+const addFound = (
+  gathered: Gathered,
+  { installedAs, name, version, resolution, hasInstallScript, bundled, os, cpu }: FoundPackage
+): PackageKey => {
+  // The first resolution of a release has the plain key; others, which are rare, say where they come from. No
+  // name begins with a line end, so that no version can be written to look like such a key and hide its package.
+  const release = `${name}@${version}`
+  const first = gathered.found.get(release)
+  const key =
+    first === undefined || sameOrigin(first.resolution, resolution)
+      ? release
+      : `\n${JSON.stringify([name, version, resolution])}`
+  const seen = key === release ? first : gathered.found.get(key)
+  if (seen === undefined) {
+    gathered.found.set(key, {
+      key,
+      name,
+      version,
+      resolution,
+      aliases: none,
+      hasInstallScript,
+      bundled,
+      os,
+      cpu
+    })
+  } else {
+    // What one place bundles and another does not is fetched from the registry after all.
+    seen.bundled &&= bundled
+    // One variant that builds is a release that builds.
+    if (hasInstallScript === true) seen.hasInstallScript = true
+  }
+  if (installedAs !== name) addAlias(gathered, key, installedAs)
+  return key
+}
+
+const none: readonly string[] = []
+
+const addAlias = ({ found, aliases }: Gathered, key: PackageKey, installedAs: string): void => {
+  const name = found.get(key)?.name
+  if (name === undefined || installedAs === name) return
+  const names = aliases.get(key)
+  if (names === undefined) aliases.set(key, new Set([installedAs]))
+  else names.add(installedAs)
+}
+
+const packagesIn = ({ found, aliases }: Gathered): readonly LockedPackage[] => {
+  if (aliases.size === 0) return [...found.values()]
+  return [...found.values()].map((one) => {
+    const names = aliases.get(one.key)
+    return names === undefined ? one : { ...one, aliases: [...names] }
+  })
+}
+
+const sameOrigin = (a: Resolution, b: Resolution): boolean =>
+  a.kind === 'registry' && b.kind === 'registry'
+    ? a.resolved === b.resolved && a.integrity === b.integrity
+    : JSON.stringify(a) === JSON.stringify(b)
 
 /** Edges by the package they start from. An edge to the same package in the same scope counts once. */
 export const edgeCollector = () => {

@@ -52,7 +52,8 @@ export const readNpmTree = (root: JsonObject, context: ReadContext): Lockfile =>
 
 /**
  * Adds what the tree of a file of version 2 names beyond its list of packages. npm 7 and later read the list, npm 6
- * the tree: where they do not agree, both are locked. Folders are links in the list, and are left out.
+ * the tree, whatever the version: where they do not agree, both are locked. Versions 3 and 4 should have no tree.
+ * Folders are links in the list, and are left out.
  * @throws {LockfileError}
  */
 export const addNpmTree = (root: JsonObject, collect: PackageCollector): void => {

@@ -48,7 +48,7 @@ const fromPackages = (root: JsonObject, context: ReadContext, version: number): 
     if (!isObject(entry)) throw new LockfileError(`The entry "${place}" is ${kindOf(entry)}, not an object.`)
     return { place, entry, key: packageAt(place, entry, collect) }
   })
-  if (version === 2) addNpmTree(root, collect)
+  addNpmTree(root, collect)
   return {
     path: context.path,
     format: 'npm',

@@ -3,17 +3,17 @@ import type { Resolution } from '../model.ts'
 import { eachEntry, fault, fieldsOf, textOf } from './pnpm-fields.ts'
 import { nodeKind, scalarAt, type YamlTape } from './yaml-tape.ts'
 
+/** The patch of a release: by its hash where the file writes one, else by what `patchedDependencies` says of it. */
+export type PatchFinder = (
+  hash: string | undefined,
+  release: { readonly name: string; readonly version: string }
+) => Resolution
+
 /**
  * Gives what finds the patch of a release: by its hash, or by `name@version` or the name alone.
  * @throws {LockfileError} for a patch without a hash
  */
-export const patchesOf = (
-  tape: YamlTape,
-  node: number | undefined
-): ((
-  hash: string | undefined,
-  release: { readonly name: string; readonly version: string }
-) => Resolution) => {
+export const patchesOf = (tape: YamlTape, node: number | undefined): PatchFinder => {
   const byHash = new Map<string, string>()
   const byTarget = new Map<string, string>()
   if (node !== undefined) {

@@ -13,7 +13,7 @@ import {
   type DependencyVisitor,
   type PnpmDocument
 } from './pnpm-graph.ts'
-import { patchesOf } from './pnpm-patches.ts'
+import { patchesOf, type PatchFinder } from './pnpm-patches.ts'
 import { patchHashOf, pathOf, suffixStart, type PnpmGrammar } from './pnpm-paths.ts'
 import type { PnpmSource } from './pnpm-sources.ts'
 import { readYamlNodes } from './yaml-general.ts'
@@ -63,6 +63,7 @@ const grammars: ReadonlyMap<string, PnpmGrammar> = new Map([
 
 /** A document, with the entries of `packages` by their path without peers. */
 interface Document extends PnpmDocument {
+  readonly grammar: PnpmGrammar
   readonly known: ReadonlyMap<string, Known>
 }
 
@@ -77,58 +78,102 @@ interface Known {
 const documentOf = (tape: YamlTape, top: number, gathered: PackageCollector): Document => {
   const fields = fieldsOf(tape, top, 'The file')
   const { version, grammar } = versionOf(tape, top, fields)
-  const each = (field: string, visit: (key: number, path: string, id: string) => void): void => {
-    const map = fields.get(field)
-    if (map === undefined) return
-    eachEntry(tape, map, `"${field}"`, (key) => {
-      const path = scalarAt(tape, key) ?? ''
-      visit(key, path, withoutPeers(grammar, path))
-    })
-  }
   const known = new Map<string, Known>()
-  const entries: number[] = []
+  const packages = keysIn(tape, fields, 'packages')
+  const snapshots = grammar === 'bare' ? keysIn(tape, fields, 'snapshots') : []
   const patchOf = patchesOf(tape, fields.get('patchedDependencies'))
-  // A patch is a package of its own beside the one it changes.
-  const addPatch = (path: string, of: Known, isPatched: boolean): void => {
-    const hash = grammar === 'slashes' ? undefined : patchHashOf(path)
-    if (hash === undefined && !isPatched) return
-    const patch = addPackage(
-      gathered,
-      { ...of, alias: undefined, hasInstallScript: undefined },
-      { resolution: patchOf(hash, of), os: [], cpu: [] }
-    )
-    if (!of.keys.includes(patch)) of.keys = [...of.keys, patch]
-  }
-
-  each('packages', (key, path, id) => {
-    const entry = entryOf(tape, grammar, key, path)
-    const found: Known = {
-      name: entry.name,
-      version: entry.version,
-      keys: entry.sources.map((source) => addPackage(gathered, entry, source))
-    }
-    const before = known.get(id)
-    if (before !== undefined && before.keys[0] !== found.keys[0]) {
-      throw fault(tape, key, `"${id}" stands twice in "packages", with different sources.`)
-    }
-    if (before === undefined) known.set(id, found)
-    addPatch(path, before ?? found, entry.isPatched)
-    entries.push(key)
-  })
-  if (grammar === 'bare') {
-    each('snapshots', (key, path, id) => {
-      const found = known.get(id)
-      if (found === undefined) throw fault(tape, key, `"${id}" stands in "snapshots" but not in "packages".`)
-      addPatch(path, found, false)
-      entries.push(key)
-    })
-  }
-  const importers: { readonly path: string; readonly declared: number }[] = []
+  const reading: Reading = { tape, grammar, known, gathered, patchOf }
+  for (const key of packages) readPackage(reading, key)
+  for (const key of snapshots) readSnapshot(reading, key)
+  const importers = keysIn(tape, fields, 'importers').map((key) => ({
+    path: scalarAt(tape, key) ?? '',
+    declared: key + 1
+  }))
   // A project without workspaces may stand in the document itself.
-  if ([...fields.keys()].some(isImporterField)) importers.push({ path: '.', declared: top })
-  each('importers', (key, path) => importers.push({ path, declared: key + 1 }))
-  const keysOf = (path: string): readonly PackageKey[] => known.get(withoutPeers(grammar, path))?.keys ?? []
-  return { version, grammar, importers, entries, known, keysOf }
+  if ([...fields.keys()].some(isImporterField)) importers.unshift({ path: '.', declared: top })
+  return {
+    version,
+    importers,
+    entries: [...packages, ...snapshots],
+    keysOf: (path) => known.get(withoutPeers(grammar, path))?.keys ?? none,
+    targetsOf: (name, reference) => targetOf(grammar, known, name, reference)?.keys ?? none,
+    grammar,
+    known
+  }
+}
+
+const none: readonly PackageKey[] = []
+
+/** The entry that a dependency's name and reference mean; undefined for links, and for what is not there. */
+const targetOf = (
+  grammar: PnpmGrammar,
+  known: ReadonlyMap<string, Known>,
+  name: string,
+  reference: string
+): Known | undefined => {
+  const path = pathOf(grammar, name, withoutPeers(grammar, reference))
+  return path === undefined ? undefined : known.get(path)
+}
+
+/** The keys of the map in a field; none where the field is absent. */
+const keysIn = (tape: YamlTape, fields: ReadonlyMap<string, number>, field: string): readonly number[] => {
+  const map = fields.get(field)
+  const keys: number[] = []
+  if (map !== undefined) eachEntry(tape, map, `"${field}"`, (key) => keys.push(key))
+  return keys
+}
+
+interface Reading {
+  readonly tape: YamlTape
+  readonly grammar: PnpmGrammar
+  readonly known: Map<string, Known>
+  readonly gathered: PackageCollector
+  readonly patchOf: PatchFinder
+}
+
+const readPackage = (reading: Reading, key: number): void => {
+  const { tape, grammar, known, gathered } = reading
+  const path = scalarAt(tape, key) ?? ''
+  const id = withoutPeers(grammar, path)
+  const entry = entryOf(tape, grammar, key, path)
+  const { name, version } = entry
+  const found: Known = {
+    name,
+    version,
+    keys: entry.sources.map((source) => addPackage(gathered, entry, source))
+  }
+  const before = known.get(id)
+  if (before !== undefined && before.keys[0] !== found.keys[0]) {
+    throw fault(tape, key, `"${id}" stands twice in "packages", with different sources.`)
+  }
+  if (before === undefined) known.set(id, found)
+  addPatch(reading, path, before ?? found, entry.isPatched)
+}
+
+const readSnapshot = (reading: Reading, key: number): void => {
+  const { tape, grammar, known } = reading
+  const path = scalarAt(tape, key) ?? ''
+  const id = withoutPeers(grammar, path)
+  const found = known.get(id)
+  if (found === undefined) throw fault(tape, key, `"${id}" stands in "snapshots" but not in "packages".`)
+  if (id !== path) addPatch(reading, path, found, false)
+}
+
+/** A patch is a package of its own beside the one it changes. */
+const addPatch = (
+  { grammar, gathered, patchOf }: Reading,
+  path: string,
+  of: Known,
+  isPatched: boolean
+): void => {
+  const hash = grammar === 'slashes' ? undefined : patchHashOf(path)
+  if (hash === undefined && !isPatched) return
+  const patch = addPackage(
+    gathered,
+    { ...of, alias: undefined, hasInstallScript: undefined },
+    { resolution: patchOf(hash, of), os: [], cpu: [] }
+  )
+  if (!of.keys.includes(patch)) of.keys = [...of.keys, patch]
 }
 
 const addPackage = (
@@ -162,22 +207,28 @@ const withoutPeers = (grammar: PnpmGrammar, path: string): string =>
 
 /** Visits every dependency: for the names that packages are installed under, and so that each is well-formed. */
 const nameAliases = (tape: YamlTape, document: Document, gathered: PackageCollector): void => {
-  const { grammar, entries, importers, known } = document
-  const visit: DependencyVisitor = (nameNode, reference) => {
-    if (!mayRename(tape, grammar, reference)) return
-    const name = scalarAt(tape, nameNode) ?? ''
-    const path = pathOf(grammar, name, scalarAt(tape, reference) ?? '')
-    const found = path === undefined ? undefined : known.get(withoutPeers(grammar, path))
-    if (found === undefined || found.name === name) return
-    if (!isPackageName(name))
-      throw fault(tape, nameNode, `"${name}" is not a name to install a package under.`)
-    for (const key of found.keys) gathered.alias(key, name)
-  }
-  for (const entry of entries) eachDependency(tape, entry + 1, visit)
-  for (const { declared } of importers) {
-    eachDeclared(tape, declared, visit)
+  const naming = { tape, document, gathered }
+  for (const entry of document.entries) eachDependency(tape, entry + 1, nameAlias, naming)
+  for (const { declared } of document.importers) {
+    eachDeclared(tape, declared, nameAlias, naming)
     rangesOf(tape, declared)
   }
+}
+
+interface Naming {
+  readonly tape: YamlTape
+  readonly document: Document
+  readonly gathered: PackageCollector
+}
+
+const nameAlias: DependencyVisitor<Naming> = ({ tape, document, gathered }, nameNode, reference) => {
+  const { grammar, known } = document
+  if (!mayRename(tape, grammar, reference)) return
+  const name = scalarAt(tape, nameNode) ?? ''
+  const found = targetOf(grammar, known, name, scalarAt(tape, reference) ?? '')
+  if (found === undefined || found.name === name) return
+  if (!isPackageName(name)) throw fault(tape, nameNode, `"${name}" is not a name to install a package under.`)
+  for (const key of found.keys) gathered.alias(key, name)
 }
 
 const [bracket, slash, colon, atSign] = [40, 47, 58, 64]

@@ -1,6 +1,6 @@
 // Finds the established name that a new one could be taken for.
 import { popularNames } from './popular.ts'
-import { joined, likeness, looseKey, type Likeness } from './spelling.ts'
+import { bareOfSuffix, joined, likeness, looseKey, oneStep, type Likeness } from './spelling.ts'
 
 /** An established name, and how another looks like it. */
 export interface Resemblance {
@@ -29,22 +29,17 @@ export const likeOneOf = (
 ): Omit<Resemblance, 'where'> | undefined => {
   const indexes = sets.map(indexOf)
   if (indexes.some(({ names, scopes }) => names.has(name) || scopes.has(scopeOf(name)))) return undefined
-  return indexes
-    .flatMap((index) => candidates(name, index))
-    .flatMap((other) => {
-      const how = compare(name, other)
-      return how === undefined ? [] : [{ name: other, how }]
-    })
-    .toSorted((a, b) => order[a.how] - order[b.how])[0]
+  return indexes.flatMap((index) => likeOnes(name, index)).toSorted((a, b) => order[a.how] - order[b.how])[0]
 }
 
 const order: Readonly<Record<Likeness, number>> = {
   characters: 0,
   scope: 1,
   separators: 2,
-  swap: 3,
-  letter: 4,
-  repeats: 5
+  suffix: 3,
+  swap: 4,
+  letter: 5,
+  repeats: 6
 }
 
 /** The most used names, from the packed list: a line each, where `@scope` is followed by its packages. */
@@ -58,12 +53,12 @@ const unpack = (packed: string): readonly string[] =>
     return packages.length === 0 ? first : packages.map((name) => `${first}/${name}`)
   })
 
-// Names by what a search knows of its own: the length, the key, the scope.
+// Names by what a search knows of its own: the scope, the key, the first letter and length.
 interface Index {
   readonly names: ReadonlySet<string>
   readonly scopes: ReadonlySet<string>
-  readonly byLength: ReadonlyMap<number, readonly string[]>
   readonly byKey: ReadonlyMap<string, readonly string[]>
+  readonly byStart: ReadonlyMap<string, readonly string[]>
 }
 
 // Built when something was added, and once for a set: there may be thousands of names on either side.
@@ -73,19 +68,21 @@ const indexOf = (names: ReadonlySet<string>): Index => {
   const before = built.get(names)
   if (before !== undefined) return before
   const scopes = new Set<string>()
-  const byLength = new Map<number, string[]>()
   const byKey = new Map<string, string[]>()
+  const byStart = new Map<string, string[]>()
   for (const name of names) {
     put(byKey, looseKey(name), name)
     if (name.startsWith('@')) scopes.add(scopeOf(name))
-    else put(byLength, name.length, name)
+    else put(byStart, startOf(name, name.length), name)
   }
-  const index = { names, scopes, byLength, byKey }
+  const index = { names, scopes, byKey, byStart }
   built.set(names, index)
   return index
 }
 
-const put = <K>(lists: Map<K, string[]>, key: K, name: string): void => {
+const startOf = (name: string, length: number): string => `${name.charAt(0)}${length}`
+
+const put = (lists: Map<string, string[]>, key: string, name: string): void => {
   const list = lists.get(key)
   if (list === undefined) lists.set(key, [name])
   else list.push(name)
@@ -94,23 +91,40 @@ const put = <K>(lists: Map<K, string[]>, key: K, name: string): void => {
 const scopeOf = (name: string): string => (name.startsWith('@') ? name.slice(0, name.indexOf('/')) : '')
 const bareOf = (name: string): string => name.slice(name.indexOf('/') + 1)
 
-const candidates = (name: string, { names, scopes, byLength, byKey }: Index): readonly string[] => {
-  const alike = byKey.get(looseKey(name)) ?? []
-  if (name.startsWith('@')) {
-    const inOtherScopes = [...scopes].map((scope) => `${scope}/${bareOf(name)}`)
-    return [...alike, ...inOtherScopes.filter((other) => names.has(other))]
+// Every name of an index that looks like this one, with how it does.
+const likeOnes = (name: string, index: Index): readonly Omit<Resemblance, 'where'>[] => {
+  const { names, scopes, byKey, byStart } = index
+  const found: { name: string; how: Likeness }[] = []
+  const add = (other: string, how: Likeness | undefined): void => {
+    if (how !== undefined) found.push({ name: other, how })
   }
-  const near = [-1, 0, 1].flatMap((more) => byLength.get(name.length + more) ?? [])
-  return [...alike, ...near]
+  for (const other of byKey.get(looseKey(name)) ?? []) add(other, readsLike(name, other))
+  if (name.startsWith('@')) {
+    for (const scope of scopes) {
+      const other = `${scope}/${bareOf(name)}`
+      if (names.has(other)) add(other, isLikeScope(scopeOf(name), scope) ? 'scope' : undefined)
+    }
+    return found
+  }
+  const bare = bareOfSuffix(name)
+  if (bare !== undefined && names.has(bare)) add(bare, 'suffix')
+  for (const more of [-1, 0, 1])
+    for (const other of byStart.get(startOf(name, name.length + more)) ?? []) add(other, oneStep(name, other))
+  // Nothing but a swap is asked of the first letter.
+  const swapped = `${name.charAt(1)}${name.charAt(0)}${name.slice(2)}`
+  if (names.has(swapped)) add(swapped, oneStep(name, swapped))
+  return found
 }
 
-const compare = (name: string, other: string): Likeness | undefined => {
+const readsLike = (name: string, other: string): Likeness | undefined => {
   if (!name.startsWith('@') && !other.startsWith('@')) return likeness(name, other)
-  if (name.startsWith('@') && other.startsWith('@')) {
-    // The same package in a scope that looks like the true one.
-    const scopes = [scopeOf(name).slice(1), scopeOf(other).slice(1)] as const
-    return bareOf(name) === bareOf(other) && likeness(...scopes) !== undefined ? 'scope' : undefined
-  }
   // `types-node` for `@types/node`.
+  if (name.startsWith('@') && other.startsWith('@')) return undefined
   return joined(name.toLowerCase()) === joined(other.toLowerCase()) ? 'separators' : undefined
+}
+
+// The same package in a scope that looks like the true one.
+const isLikeScope = (scope: string, other: string): boolean => {
+  const [spelt, meant] = [scope.slice(1), other.slice(1)]
+  return likeness(spelt, meant) !== undefined || oneStep(spelt, meant) !== undefined
 }

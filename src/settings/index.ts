@@ -67,6 +67,16 @@ export const compareSettings = (
   ])
 }
 
+/** The packages whose version the overrides or resolutions of a settings file choose, whatever range asks for them. */
+export const redirectedBy = (path: string, text: string): readonly string[] => {
+  const reader = readerOf(path)
+  if (reader === undefined) return []
+  const { settings } = sideOf(reader, path, text, { lockfileChanged: true, gateJob: undefined })
+  return settings.flatMap((one) =>
+    one.kind === 'redirect' && /(?:^|\.)(?:overrides|resolutions)$/.test(one.name) ? one.package : []
+  )
+}
+
 interface Side {
   readonly settings: readonly Setting[]
   readonly problem: Message | undefined

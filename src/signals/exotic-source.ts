@@ -18,7 +18,7 @@ export const exoticSource = defineSignal({
       case 'git':
         return fromGit(resolution, before)
       case 'tarball':
-        return fromAddress(resolution, before)
+        return fromAddress(resolution, change.after.version, before)
       case 'local':
         return before?.resolution.kind === 'local'
           ? undefined
@@ -63,14 +63,26 @@ const fromGit = (
 
 const fromAddress = (
   { resolved }: Extract<Resolution, { kind: 'tarball' }>,
+  version: string,
   before: LockedPackage | undefined
 ): Evidence | undefined => {
-  const host = hostOf(resolved)
-  if (before?.resolution.kind === 'tarball' && hostOf(before.resolution.resolved) === host) return undefined
+  if (before?.resolution.kind === 'tarball') {
+    const place = placeOf(resolved, version)
+    const was = placeOf(before.resolution.resolved, before.version)
+    // A move from http to https is none to another place.
+    if (was === place || was.replace(/^http:/, 'https:') === place) return undefined
+  }
   return {
     message: say`It is fetched from ${resolved}, which is not the address that a registry gives this version.`,
     data: { kind: 'tarball', resolved }
   }
 }
 
-const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).host : address)
+// Forges and stores keep the files of many people on one host, below a name or two. A folder may be named for the
+// version that is in it; a blank, which no path holds, stands for that.
+const placeOf = (address: string, version: string): string => {
+  if (!URL.canParse(address)) return address
+  const { protocol, host, pathname } = new URL(address)
+  const folders = pathname.split('/').slice(1, -1).slice(0, 2)
+  return [`${protocol}//${host}`, ...folders.map((folder) => folder.replaceAll(version, ' '))].join('/')
+}

@@ -8,6 +8,7 @@ import { installScriptChanged } from './install-script-changed.ts'
 import { integrityChanged } from './integrity-changed.ts'
 import { integrityMismatch } from './integrity-mismatch.ts'
 import { integrityWeak } from './integrity-weak.ts'
+import { lookAlikeName } from './look-alike-name.ts'
 import { maintainerChange } from './maintainer-change.ts'
 import { newPackage } from './new-package.ts'
 import { newPublisher } from './new-publisher.ts'
@@ -23,6 +24,7 @@ export const signals: readonly Signal[] = [
   resolvedElsewhere,
   dependencyConfusion,
   exoticSource,
+  lookAlikeName,
   releaseMissing,
   installScriptAdded,
   installScriptChanged,
