@@ -872,11 +872,11 @@ describe('beside the release, a sheet tells', () => {
   const old = packument([dated('1.0.0', daysAgo(500)), dated('1.1.0', daysAgo(9)), dated('2.0.0', now + 1)])
 
   test('which names base locks, also where the registry is silent', async () => {
-    const names = new Set(['kit', 'tool'])
+    const atBase = new Set(['kit', 'tool'])
     for (const answer of [known(old), unknown('unreachable', 'it is down')]) {
       const registry = registryOf(answer)
-      const sheet = await learn(added('1.1.0'), registry, now, undefined, undefined, undefined, names)
-      expect(sheet.namesAtBase).toEqual(known(names))
+      const sheet = await learn(added('1.1.0'), registry, now, undefined, undefined, undefined, atBase)
+      expect(sheet.namesAtBase).toEqual(known(atBase))
     }
   })
 

@@ -1,55 +1,20 @@
 import { describe, expect, test } from '@jest/globals'
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { FileEntry, Source } from '../src/model.ts'
 import { defaultPolicy } from '../src/policy.ts'
 import { readLockfiles } from '../src/read.ts'
 import { review } from '../src/review.ts'
 import { visible } from '../src/reporters/define.ts'
 import { now, registryOf } from './helpers/make.ts'
+import { sourceOf, type Side } from './helpers/source.ts'
 import { unknown } from '../src/model.ts'
-
-type Side = Readonly<Record<string, string | { readonly kind: FileEntry['kind'] }>>
-
-/** A source in memory; it counts what is read. */
-const sourceOf = (base: Side, head: Side): Source & { readonly asked: string[] } => {
-  const asked: string[] = []
-  const contents = new Map<string, Uint8Array>()
-  const entries = (side: Side): readonly FileEntry[] =>
-    Object.entries(side).map(([path, file]) => {
-      const text = typeof file === 'string' ? file : path
-      const id = createHash('sha1').update(text).digest('hex')
-      contents.set(id, Buffer.from(text))
-      return { path, kind: typeof file === 'string' ? 'file' : file.kind, id }
-    })
-  const sides = { base: entries(base), head: entries(head) }
-  return {
-    asked,
-    base: 'b'.repeat(40),
-    head: 'a'.repeat(40),
-    changedFiles: async () =>
-      [...new Set([...sides.base, ...sides.head].map(({ path }) => path))].flatMap((path) => {
-        const [before, after] = [sides.base, sides.head].map((side) =>
-          side.find((file) => file.path === path)
-        )
-        return before?.id === after?.id && before?.kind === after?.kind ? [] : [{ path, before, after }]
-      }),
-    files: async (side) => sides[side],
-    read: async (files) => {
-      asked.push(...files.map(({ path }) => path))
-      return new Map(files.flatMap(({ id }) => [[id, contents.get(id) ?? new Uint8Array()] as const]))
-    }
-  }
-}
 
 const fixture = (path: string): string =>
   readFileSync(join(import.meta.dirname, 'fixtures/lockfiles', path), 'utf8')
 const npm = fixture('npm/npm-12.2.0.json')
 const packageJson = JSON.stringify({
   dependencies: { express: '4.21.2', lp: 'npm:left-pad@1.3.0' },
-  devDependencies: { '@types/node': '^20.0.0' },
-  optionalDependencies: { esbuild: '0.25.0' }
+  devDependencies: { '@types/node': '^20.0.0', esbuild: '0.25.0' }
 })
 
 const told = async (base: Side, head: Side) => {

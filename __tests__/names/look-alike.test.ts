@@ -135,7 +135,7 @@ describe('whatever the names,', () => {
   const unscoped = established.filter((name) => !name.startsWith('@'))
   const anyName = oneof(
     string({ unit: 'binary', maxLength: 30 }),
-    string({ unit: constantFrom(...'abrnm01lIvws-._@/\u0430\u200B'), maxLength: 12 })
+    string({ unit: constantFrom(...Array.from('abrnm01lIvws-._@/\u0430\u200B')), maxLength: 12 })
   )
 
   test('nothing throws, and what is found is established and another name', () => {

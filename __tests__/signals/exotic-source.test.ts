@@ -146,6 +146,12 @@ testSignal(exoticSource, {
         from(url('https://files.example/ui-kit-1.1.0/ui-kit-1.1.0.tgz'))
       )
     },
+    'another file of the same folder, whatever its name': {
+      change: updated(
+        from(url('https://files.example/ui-kit.tgz'), '1.0.0'),
+        from(url('https://files.example/next.tgz'))
+      )
+    },
     'another file of the same repository': {
       change: updated(
         from(url('https://forge.example/ui-kit/ui-kit/releases/1.0.0/a.tgz'), '1.0.0'),
