@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readLockfiles } from '../src/read.ts'
 import { readManifestProblems } from '../src/read-manifests.ts'
+import { isWatched } from '../src/review.ts'
+import { readSettings } from '../src/read-settings.ts'
+import { startGithub } from './helpers/github.ts'
 import { told } from './helpers/manifest.ts'
 import { sourceOf, type Side } from './helpers/source.ts'
 
@@ -177,5 +180,45 @@ describe('nothing is read', () => {
   test('of what is installed', async () => {
     const installed = { 'node_modules/kit/package.json': '{"dependencies":{"other":"*"}}' }
     expect(await read({}, installed)).toEqual({ problems: [], asked: [] })
+  })
+})
+
+// Whether there is a proxy to go through is decided when the client is loaded. To loopback there never is.
+process.env['GITHUB_API_URL'] = 'http://127.0.0.1'
+const { createGithubApi } = await import('../src/forge/github-api.ts')
+const { openPullRequest } = await import('../src/forge/github.ts')
+
+describe('through GitHub’s API', () => {
+  const npm = fixture('npm/npm-12.2.0.json')
+  const base = { ...manifests, 'package-lock.json': npm }
+  const moved = npm.replaceAll('4.21.2', '4.21.3')
+  test.each<[string, Record<string, string>]>([
+    ['an update in the lockfile alone', { 'package-lock.json': `${npm}\n` }],
+    [
+      'an update of a direct dependency',
+      { 'package.json': asking({ express: '4.21.3' }), 'package-lock.json': moved }
+    ],
+    [
+      'an update in two manifests',
+      {
+        'package.json': asking({ express: '4.21.3' }),
+        'packages/a/package.json': JSON.stringify({ ...tool, scripts: {} }),
+        'package-lock.json': moved
+      }
+    ]
+  ])('%s costs no request of its own', async (_, changed) => {
+    const github = await startGithub({ base, head: { ...base, ...changed } })
+    try {
+      const api = createGithubApi(github.token, { baseUrl: github.url, firstWaitMs: 1 })
+      const source = await openPullRequest(api, github.pull, isWatched)
+      const { pairs, paths } = await readLockfiles(source)
+      const context = { publicHosts: new Set<string>(), defaultLevels: new Map(), gateJob: undefined }
+      await readSettings(source, { ...context, lockfileChanged: true })
+      const before = github.requests.length
+      expect(told(await readManifestProblems(source, pairs, paths))).toEqual([])
+      expect(github.requests.slice(before).map(({ operation }) => operation)).toEqual([])
+    } finally {
+      await github.close()
+    }
   })
 })

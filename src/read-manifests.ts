@@ -125,6 +125,9 @@ const importerPath = (lockfile: string, manifest: string): string | undefined =>
   return folderOf(manifest.slice(folder.length)).replace(/\/$/, '') || '.'
 }
 
+// Each is a request of its own. People who forget a lockfile forget one.
+const maxUnchanged = 20
+
 /** Lockfiles that are the same on both sides, while a manifest that they speak for asks for something else. */
 const besideUnchanged = async (
   source: Source,
@@ -141,7 +144,9 @@ const besideUnchanged = async (
   for (const manifest of moved) {
     const lockfile = nearest(lockfiles, manifest.path)
     if (lockfile === undefined || folders.has(folderOf(lockfile.path))) continue
-    governing.set(lockfile, [...(governing.get(lockfile) ?? []), manifest])
+    const others = governing.get(lockfile)
+    if (others !== undefined) others.push(manifest)
+    else if (governing.size < maxUnchanged) governing.set(lockfile, [manifest])
   }
   const blobs = await source.read([...governing.keys()])
   return [...governing].flatMap(([{ path, id }, manifests]) => {
