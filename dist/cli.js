@@ -36012,6 +36012,7 @@ var importerPath2 = (lockfile, manifest) => {
   if (!manifest.startsWith(folder)) return void 0;
   return folderOf2(manifest.slice(folder.length)).replace(/\/$/, "") || ".";
 };
+var maxUnchanged = 20;
 var besideUnchanged = async (source, changed2, changedLockfiles) => {
   const moved = changed2.filter(({ before, after }) => before !== void 0 && !asksTheSame(before, after));
   if (moved.length === 0) return [];
@@ -36023,7 +36024,9 @@ var besideUnchanged = async (source, changed2, changedLockfiles) => {
   for (const manifest of moved) {
     const lockfile = nearest(lockfiles, manifest.path);
     if (lockfile === void 0 || folders.has(folderOf2(lockfile.path))) continue;
-    governing.set(lockfile, [...governing.get(lockfile) ?? [], manifest]);
+    const others = governing.get(lockfile);
+    if (others !== void 0) others.push(manifest);
+    else if (governing.size < maxUnchanged) governing.set(lockfile, [manifest]);
   }
   const blobs = await source.read([...governing.keys()]);
   return [...governing].flatMap(([{ path, id }, manifests]) => {
