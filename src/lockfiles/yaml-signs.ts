@@ -8,6 +8,7 @@ export const sign = {
   comma: 44,
   dash: 45,
   colon: 58,
+  less: 60,
   greater: 62,
   question: 63,
   leftBracket: 91,

@@ -8,6 +8,7 @@ import {
   hasUniqueKeys,
   longestKey,
   plainEnd,
+  quotedEnd,
   readFlow,
   readQuoted,
   readValue,
@@ -169,36 +170,30 @@ const endDocument = (r: Reading): boolean => {
 
 /** Reads a map's entry up to the end of its line and gives that position; -1: not read here. */
 const readEntry = (r: Reading, from: number): number => {
-  if (r.text.startsWith('? ', from)) return readExplicitKey(r, from + 2)
-  const end = readKey(r, from)
-  if (end === -1 || end - from > longestKey || r.text.charCodeAt(end) !== sign.colon) return -1
-  const next = r.text.charCodeAt(end + 1)
-  if (next === sign.space) return readValue(r, end + 2, indentOf(r))
+  const { text } = r
+  if (text.startsWith('? ', from)) return readExplicitKey(r, from + 2)
+  const colon = readKey(r, from)
+  if (colon === -1 || colon - from > longestKey || text.charCodeAt(colon) !== sign.colon) return -1
+  const next = text.charCodeAt(colon + 1)
+  if (next === sign.space) return readValue(r, colon + 2, indentOf(r))
   r.awaiting = true
-  return next === sign.newline ? end + 1 : -1
+  return next === sign.newline ? colon + 1 : -1
 }
 
 /** Reads a key and gives the position after it; -1: not read here. */
 const readKey = (r: Reading, from: number): number => {
-  if (r.text.charCodeAt(from) !== sign.quote) {
-    const end = plainEnd(r.text, from)
-    return end !== -1 && addKey(r, from, end) ? end : -1
-  }
-  const end = readQuoted(r, from)
-  // A key with quotes in it is never written.
-  if (end === -1 || r.kinds[--r.count] !== nodeKind.scalar) return -1
-  return addKey(r, from + 1, end - 1) ? end : -1
-}
-
-/** Adds a key. Keys mostly stand in order, and then each differs from all before it. False: not read here. */
-const addKey = (r: Reading, from: number, to: number): boolean => {
-  const name = r.text.slice(from, to)
-  if (name === '<<') return false
+  const { text } = r
+  const isQuoted = text.charCodeAt(from) === sign.quote
+  const start = isQuoted ? from + 1 : from
+  const end = isQuoted ? quotedEnd(text, start) : plainEnd(text, start)
+  if (end === -1 || (text.charCodeAt(start) === sign.less && text.slice(start, end) === '<<')) return -1
+  // Keys mostly stand in order, and then each differs from all before it.
   const last = r.lastKeys[r.depth] ?? 0
-  if (last !== r.nodes[r.depth] && r.text.slice(r.starts[last], r.ends[last]) >= name)
+  if (last !== r.nodes[r.depth] && text.slice(r.starts[last], r.ends[last]) >= text.slice(start, end)) {
     r.unordered[r.depth] = 1
-  r.lastKeys[r.depth] = addNode(r, nodeKind.scalar, from, to)
-  return true
+  }
+  r.lastKeys[r.depth] = addNode(r, nodeKind.scalar, start, end)
+  return isQuoted ? end + 1 : end
 }
 
 const readExplicitKey = (r: Reading, from: number): number => {

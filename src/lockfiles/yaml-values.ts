@@ -15,13 +15,6 @@ export interface Writing {
 /** The language lets a key without `? ` be 1024 characters long, its quotes included. */
 export const longestKey = 1000
 
-/** Begins a tape with room for most texts of this length. */
-export const newWriting = (text: string): Writing => {
-  const room = Math.max(1024, text.length >> 4)
-  const [kinds, starts, ends] = [new Uint8Array(room), new Int32Array(room), new Int32Array(room)]
-  return { text, kinds, starts, ends, count: 0 }
-}
-
 /** Adds a node, and gives its number. */
 export const addNode = (to: Writing, kind: number, from: number, end: number): number => {
   if (to.count === to.kinds.length) {
@@ -104,6 +97,12 @@ export const plainEnd = (text: string, from: number): number => {
         return text.charCodeAt(at - 1) === sign.space ? -1 : at
     } else if (code !== sign.space || next === sign.hash) return -1
   }
+}
+
+/** Finds the quote that ends a scalar without quotes in it; -1 where there are some, and where there is no end. */
+export const quotedEnd = (text: string, from: number): number => {
+  const at = afterRun(run.quoted, text, from)
+  return text.charCodeAt(at) === sign.quote && text.charCodeAt(at + 1) !== sign.quote ? at : -1
 }
 
 /** Reads a single-quoted scalar. */
