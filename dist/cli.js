@@ -31255,6 +31255,87 @@ var textsOf = (tape, node, what, path) => {
   return texts2;
 };
 
+// src/lockfiles/pnpm-dependencies.ts
+var eachDependency = (tape, owner, visit, context) => {
+  const end = endOfMap(tape, owner, "An entry");
+  for (let field2 = owner + 1; field2 < end; field2 = nodeAfter(tape, field2 + 1)) {
+    if (isKey(tape, field2, "dependencies")) eachReference(tape, field2 + 1, "prod", visit, context);
+    else if (isKey(tape, field2, "optionalDependencies"))
+      eachReference(tape, field2 + 1, "optional", visit, context);
+  }
+};
+var importerFields = /* @__PURE__ */ new Map([
+  ["dependencies", "prod"],
+  ["devDependencies", "dev"],
+  ["optionalDependencies", "optional"],
+  ["configDependencies", "dev"],
+  ["packageManagerDependencies", "dev"]
+]);
+var isImporterField = (field2) => importerFields.has(field2) || field2 === "specifiers";
+var eachDeclared = (tape, declared4, visit, context) => eachEntry(tape, declared4, "An importer", (field2) => {
+  const scope = importerFields.get(scalarAt(tape, field2) ?? "");
+  if (scope !== void 0) eachReference(tape, field2 + 1, scope, visit, context);
+});
+var eachReference = (tape, list2, scope, visit, context) => {
+  const end = endOfMap(tape, list2, "A list of dependencies");
+  for (let name3 = list2 + 1; name3 < end; name3 = nodeAfter(tape, name3 + 1)) {
+    const kind = tape.kinds[name3 + 1] ?? nodeKind.nothing;
+    if (kind !== nodeKind.nothing && kind < nodeKind.map) visit(context, name3, name3 + 1, scope, void 0);
+    else visitPair(tape, name3, scope, visit, context);
+  }
+};
+var visitPair = (tape, name3, scope, visit, context) => {
+  let reference;
+  let specifier;
+  eachEntry(tape, name3 + 1, "A dependency", (key) => {
+    if (isKey(tape, key, "version")) reference = key + 1;
+    else if (isKey(tape, key, "specifier")) specifier = key + 1;
+  });
+  if (reference === void 0 || scalarAt(tape, reference) === void 0) {
+    throw fault(tape, name3, `The dependency "${scalarAt(tape, name3) ?? ""}" does not say what it is.`);
+  }
+  visit(context, name3, reference, scope, specifier);
+};
+var rangesOf = (tape, declared4) => {
+  const ranges = /* @__PURE__ */ new Map();
+  eachEntry(tape, declared4, "An importer", (field2) => {
+    if (!isKey(tape, field2, "specifiers")) return;
+    eachEntry(tape, field2 + 1, '"specifiers"', (name3) => {
+      ranges.set(scalarAt(tape, name3) ?? "", scalarAt(tape, name3 + 1) ?? "");
+    });
+  });
+  return ranges;
+};
+
+// src/lockfiles/pnpm-aliases.ts
+var nameAliases = (tape, document, gathered) => {
+  const naming = { tape, document, gathered };
+  for (const entry4 of document.entries) eachDependency(tape, entry4 + 1, nameAlias, naming);
+  for (const { declared: declared4 } of document.importers) {
+    eachDeclared(tape, declared4, nameAlias, naming);
+    rangesOf(tape, declared4);
+  }
+};
+var nameAlias = ({ tape, document, gathered }, nameNode, reference) => {
+  if (!mayRename(tape, document.grammar, reference)) return;
+  const name3 = scalarAt(tape, nameNode) ?? "";
+  const found = document.targetOf(name3, scalarAt(tape, reference) ?? "");
+  if (found === void 0 || found.name === name3) return;
+  if (!isPackageName(name3)) throw fault(tape, nameNode, `"${name3}" is not a name to install a package under.`);
+  for (const key of found.keys) gathered.alias(key, name3);
+};
+var [bracket, slash, colon, atSign] = [40, 47, 58, 64];
+var mayRename = (tape, grammar, reference) => {
+  if (tape.kinds[reference] !== nodeKind.scalar) return true;
+  const end = tape.ends[reference] ?? 0;
+  for (let at2 = tape.starts[reference] ?? 0; at2 < end; at2++) {
+    const code2 = tape.text.charCodeAt(at2);
+    if (code2 === bracket) return false;
+    if (grammar === "bare" ? code2 === atSign : code2 === slash || code2 === colon) return true;
+  }
+  return false;
+};
+
 // src/lockfiles/pnpm-paths.ts
 var partsOf = (grammar, path) => {
   if (grammar === "slashes") return partsOfSlashes(path);
@@ -31487,117 +31568,6 @@ var none4 = [];
 var agrees = (inPath, inEntry) => inPath === void 0 || inEntry === void 0 || inPath === inEntry;
 var isName = (name3) => name3.length <= 214 && /^(?:@[a-z0-9][\w.-]*\/)?[a-z0-9][\w.-]*$/.test(name3) || isPackageName(name3);
 
-// src/lockfiles/pnpm-graph.ts
-var eachDependency = (tape, owner, visit, context) => {
-  const end = endOfMap(tape, owner, "An entry");
-  for (let field2 = owner + 1; field2 < end; field2 = nodeAfter(tape, field2 + 1)) {
-    if (isKey(tape, field2, "dependencies")) eachReference(tape, field2 + 1, "prod", visit, context);
-    else if (isKey(tape, field2, "optionalDependencies"))
-      eachReference(tape, field2 + 1, "optional", visit, context);
-  }
-};
-var importerFields = /* @__PURE__ */ new Map([
-  ["dependencies", "prod"],
-  ["devDependencies", "dev"],
-  ["optionalDependencies", "optional"],
-  ["configDependencies", "dev"],
-  ["packageManagerDependencies", "dev"]
-]);
-var isImporterField = (field2) => importerFields.has(field2) || field2 === "specifiers";
-var eachDeclared = (tape, declared4, visit, context) => eachEntry(tape, declared4, "An importer", (field2) => {
-  const scope = importerFields.get(scalarAt(tape, field2) ?? "");
-  if (scope !== void 0) eachReference(tape, field2 + 1, scope, visit, context);
-});
-var eachReference = (tape, list2, scope, visit, context) => {
-  const end = endOfMap(tape, list2, "A list of dependencies");
-  for (let name3 = list2 + 1; name3 < end; name3 = nodeAfter(tape, name3 + 1)) {
-    const kind = tape.kinds[name3 + 1] ?? nodeKind.nothing;
-    if (kind !== nodeKind.nothing && kind < nodeKind.map) visit(context, name3, name3 + 1, scope, void 0);
-    else visitPair(tape, name3, scope, visit, context);
-  }
-};
-var visitPair = (tape, name3, scope, visit, context) => {
-  let reference;
-  let specifier;
-  eachEntry(tape, name3 + 1, "A dependency", (key) => {
-    if (isKey(tape, key, "version")) reference = key + 1;
-    else if (isKey(tape, key, "specifier")) specifier = key + 1;
-  });
-  if (reference === void 0 || scalarAt(tape, reference) === void 0) {
-    throw fault(tape, name3, `The dependency "${scalarAt(tape, name3) ?? ""}" does not say what it is.`);
-  }
-  visit(context, name3, reference, scope, specifier);
-};
-var graphOf2 = (tape, documents) => ({
-  importers: importersOf(tape, documents),
-  edges: edgesOf(tape, documents)
-});
-var importersOf = (tape, documents) => {
-  const importers = /* @__PURE__ */ new Map();
-  for (const { targetsOf: targetsOf2, importers: declaring } of documents) {
-    for (const { path, declared: declared4 } of declaring) {
-      const dependencies = importers.get(path) ?? [];
-      importers.set(path, dependencies);
-      eachDeclared(tape, declared4, declare, {
-        tape,
-        targetsOf: targetsOf2,
-        ranges: rangesOf(tape, declared4),
-        dependencies
-      });
-    }
-  }
-  return [...importers].map(([path, dependencies]) => ({ path, dependencies }));
-};
-var declare = (to, nameNode, reference, scope, specifier) => {
-  const name3 = scalarAt(to.tape, nameNode) ?? "";
-  const range = (specifier === void 0 ? to.ranges.get(name3) : scalarAt(to.tape, specifier)) ?? "";
-  const keys2 = to.targetsOf(name3, scalarAt(to.tape, reference) ?? "");
-  if (keys2.length === 0) to.dependencies.push({ name: name3, range, scope, key: void 0 });
-  for (const key of keys2) to.dependencies.push({ name: name3, range, scope, key });
-};
-var rangesOf = (tape, declared4) => {
-  const ranges = /* @__PURE__ */ new Map();
-  eachEntry(tape, declared4, "An importer", (field2) => {
-    if (!isKey(tape, field2, "specifiers")) return;
-    eachEntry(tape, field2 + 1, '"specifiers"', (name3) => {
-      ranges.set(scalarAt(tape, name3) ?? "", scalarAt(tape, name3 + 1) ?? "");
-    });
-  });
-  return ranges;
-};
-var edgesOf = (tape, documents) => {
-  const collect2 = edgeCollector();
-  for (const { entries: entries2, keysOf, targetsOf: targetsOf2 } of documents) {
-    const peers = peersOf(tape, entries2, keysOf);
-    for (const entry4 of entries2) {
-      for (const owner of keysOf(scalarAt(tape, entry4) ?? "")) {
-        eachDependency(tape, entry4 + 1, link, { tape, targetsOf: targetsOf2, collect: collect2, owner, peers: peers.get(owner) });
-      }
-    }
-  }
-  return collect2.edges();
-};
-var link = ({ tape, targetsOf: targetsOf2, collect: collect2, owner, peers }, nameNode, reference, written) => {
-  const name3 = scalarAt(tape, nameNode) ?? "";
-  const scope = peers?.has(name3) === true ? "peer" : written === "optional" ? "optional" : "prod";
-  for (const key of targetsOf2(name3, scalarAt(tape, reference) ?? "")) collect2.add(owner, key, scope);
-};
-var peersOf = (tape, entries2, keysOf) => {
-  const peers = /* @__PURE__ */ new Map();
-  for (const entry4 of entries2) {
-    const end = endOfMap(tape, entry4 + 1, "An entry");
-    for (let field2 = entry4 + 2; field2 < end; field2 = nodeAfter(tape, field2 + 1)) {
-      if (!isKey(tape, field2, "peerDependencies") || tape.kinds[field2 + 1] !== nodeKind.map) continue;
-      for (const key of keysOf(scalarAt(tape, entry4) ?? "")) {
-        const names2 = peers.get(key) ?? /* @__PURE__ */ new Set();
-        peers.set(key, names2);
-        eachEntry(tape, field2 + 1, '"peerDependencies"', (name3) => names2.add(scalarAt(tape, name3) ?? ""));
-      }
-    }
-  }
-  return peers;
-};
-
 // src/lockfiles/pnpm-patches.ts
 var patchesOf = (tape, node) => {
   const byHash = /* @__PURE__ */ new Map();
@@ -31618,6 +31588,166 @@ var patchesOf = (tape, node) => {
     const hash = written ?? byTarget.get(`${name3}@${version2}`) ?? byTarget.get(name3);
     return { kind: "patch", patch: byHash.get(hash ?? "") ?? hash ?? "unnamed", integrity: hash };
   };
+};
+
+// src/lockfiles/pnpm-document.ts
+var documentOf = (tape, top, gathered) => {
+  const fields = fieldsOf2(tape, top, "The file");
+  const { version: version2, grammar } = versionOf4(tape, top, fields);
+  const known2 = /* @__PURE__ */ new Map();
+  const packages = keysIn(tape, fields, "packages");
+  const snapshots = grammar === "bare" ? keysIn(tape, fields, "snapshots") : [];
+  const patchOf = patchesOf(tape, fields.get("patchedDependencies"));
+  const reading = { tape, grammar, known: known2, gathered, patchOf };
+  for (const key of packages) readPackage(reading, key);
+  for (const key of snapshots) readSnapshot(reading, key);
+  const importers = keysIn(tape, fields, "importers").map((key) => ({
+    path: scalarAt(tape, key) ?? "",
+    declared: key + 1
+  }));
+  if ([...fields.keys()].some(isImporterField)) importers.unshift({ path: ".", declared: top });
+  return {
+    version: version2,
+    grammar,
+    importers,
+    entries: [...packages, ...snapshots],
+    keysOf: (path) => known2.get(withoutPeers(grammar, path))?.keys ?? none5,
+    targetOf: (name3, reference) => {
+      const path = pathOf(grammar, name3, withoutPeers(grammar, reference));
+      return path === void 0 ? void 0 : known2.get(path);
+    }
+  };
+};
+var none5 = [];
+var keysIn = (tape, fields, field2) => {
+  const map = fields.get(field2);
+  const keys2 = [];
+  if (map !== void 0) eachEntry(tape, map, `"${field2}"`, (key) => keys2.push(key));
+  return keys2;
+};
+var readPackage = (reading, key) => {
+  const { tape, grammar, known: known2, gathered } = reading;
+  const path = scalarAt(tape, key) ?? "";
+  const id = withoutPeers(grammar, path);
+  const entry4 = entryOf(tape, grammar, key, path);
+  const { name: name3, version: version2 } = entry4;
+  const found = {
+    name: name3,
+    version: version2,
+    keys: entry4.sources.map((source) => addPackage(gathered, entry4, source))
+  };
+  const before = known2.get(id);
+  if (before !== void 0 && before.keys[0] !== found.keys[0]) {
+    throw fault(tape, key, `"${id}" stands twice in "packages", with different sources.`);
+  }
+  if (before === void 0) known2.set(id, found);
+  addPatch(reading, path, before ?? found, entry4.isPatched);
+};
+var readSnapshot = (reading, key) => {
+  const { tape, grammar, known: known2 } = reading;
+  const path = scalarAt(tape, key) ?? "";
+  const id = withoutPeers(grammar, path);
+  const found = known2.get(id);
+  if (found === void 0) throw fault(tape, key, `"${id}" stands in "snapshots" but not in "packages".`);
+  if (id !== path) addPatch(reading, path, found, false);
+};
+var addPatch = ({ grammar, gathered, patchOf }, path, of, isPatched) => {
+  const hash = grammar === "slashes" ? void 0 : patchHashOf(path);
+  if (hash === void 0 && !isPatched) return;
+  const patch = addPackage(
+    gathered,
+    { ...of, alias: void 0, hasInstallScript: void 0 },
+    { resolution: patchOf(hash, of), os: [], cpu: [] }
+  );
+  if (!of.keys.includes(patch)) of.keys = [...of.keys, patch];
+};
+var addPackage = (gathered, { name: name3, version: version2, alias, hasInstallScript }, { resolution, os, cpu }) => {
+  const installedAs = alias ?? name3;
+  return gathered.add({ installedAs, name: name3, version: version2, resolution, hasInstallScript, bundled: false, os, cpu });
+};
+var versionOf4 = (tape, top, fields) => {
+  const node = fields.get("lockfileVersion");
+  if (node === void 0) throw fault(tape, top, "The file has no lockfileVersion: it is not one of pnpm.");
+  const version2 = textOf2(tape, node, "lockfileVersion");
+  const grammar = grammars.get(version2);
+  if (grammar !== void 0) return { version: version2, grammar };
+  throw new LockfileError(`lockfileVersion ${version2} is not known. 5.1 to 5.4, 6.0, 6.1 and 9.0 are.`, {
+    line: tape.lineOf(node),
+    advice: "Update Lockkeeper, or write the file with a pnpm whose lockfileVersion is one of these."
+  });
+};
+var withoutPeers = (grammar, path) => grammar === "bare" ? path.slice(0, suffixStart(path)) : path;
+var grammars = /* @__PURE__ */ new Map([
+  ["5.1", "slashes"],
+  ["5.2", "slashes"],
+  ["5.3", "slashes"],
+  ["5.4", "slashes"],
+  ["5.4-inlineSpecifiers", "slashes"],
+  ["6.0", "leading-slash"],
+  ["6.1", "leading-slash"],
+  ["9.0", "bare"]
+]);
+
+// src/lockfiles/pnpm-graph.ts
+var graphOf2 = (tape, documents) => ({
+  importers: importersOf(tape, documents),
+  edges: edgesOf(tape, documents)
+});
+var importersOf = (tape, documents) => {
+  const importers = /* @__PURE__ */ new Map();
+  for (const { targetOf, importers: declaring } of documents) {
+    for (const { path, declared: declared4 } of declaring) {
+      const dependencies = importers.get(path) ?? [];
+      importers.set(path, dependencies);
+      eachDeclared(tape, declared4, declare, {
+        tape,
+        targetOf,
+        ranges: rangesOf(tape, declared4),
+        dependencies
+      });
+    }
+  }
+  return [...importers].map(([path, dependencies]) => ({ path, dependencies }));
+};
+var declare = (to, nameNode, reference, scope, specifier) => {
+  const name3 = scalarAt(to.tape, nameNode) ?? "";
+  const range = (specifier === void 0 ? to.ranges.get(name3) : scalarAt(to.tape, specifier)) ?? "";
+  const keys2 = to.targetOf(name3, scalarAt(to.tape, reference) ?? "")?.keys ?? [];
+  if (keys2.length === 0) to.dependencies.push({ name: name3, range, scope, key: void 0 });
+  for (const key of keys2) to.dependencies.push({ name: name3, range, scope, key });
+};
+var edgesOf = (tape, documents) => {
+  const collect2 = edgeCollector();
+  for (const { entries: entries2, keysOf, targetOf } of documents) {
+    const peers = peersOf(tape, entries2, keysOf);
+    for (const entry4 of entries2) {
+      for (const owner of keysOf(scalarAt(tape, entry4) ?? "")) {
+        eachDependency(tape, entry4 + 1, link, { tape, targetOf, collect: collect2, owner, peers: peers.get(owner) });
+      }
+    }
+  }
+  return collect2.edges();
+};
+var link = ({ tape, targetOf, collect: collect2, owner, peers }, nameNode, reference, written) => {
+  const name3 = scalarAt(tape, nameNode) ?? "";
+  const scope = peers?.has(name3) === true ? "peer" : written === "optional" ? "optional" : "prod";
+  for (const key of targetOf(name3, scalarAt(tape, reference) ?? "")?.keys ?? [])
+    collect2.add(owner, key, scope);
+};
+var peersOf = (tape, entries2, keysOf) => {
+  const peers = /* @__PURE__ */ new Map();
+  for (const entry4 of entries2) {
+    const end = endOfMap(tape, entry4 + 1, "An entry");
+    for (let field2 = entry4 + 2; field2 < end; field2 = nodeAfter(tape, field2 + 1)) {
+      if (!isKey(tape, field2, "peerDependencies") || tape.kinds[field2 + 1] !== nodeKind.map) continue;
+      for (const key of keysOf(scalarAt(tape, entry4) ?? "")) {
+        const names2 = peers.get(key) ?? /* @__PURE__ */ new Set();
+        peers.set(key, names2);
+        eachEntry(tape, field2 + 1, '"peerDependencies"', (name3) => names2.add(scalarAt(tape, name3) ?? ""));
+      }
+    }
+  }
+  return peers;
 };
 
 // src/lockfiles/yaml-general.ts
@@ -31722,6 +31852,7 @@ var sign = {
   comma: 44,
   dash: 45,
   colon: 58,
+  less: 60,
   greater: 62,
   question: 63,
   leftBracket: 91,
@@ -31812,6 +31943,10 @@ var plainEnd = (text, from) => {
         return text.charCodeAt(at2 - 1) === sign.space ? -1 : at2;
     } else if (code2 !== sign.space || next === sign.hash) return -1;
   }
+};
+var quotedEnd = (text, from) => {
+  const at2 = afterRun(run.quoted, text, from);
+  return text.charCodeAt(at2) === sign.quote && text.charCodeAt(at2 + 1) !== sign.quote ? at2 : -1;
 };
 var readQuoted = (to, from) => {
   let kind = nodeKind.scalar;
@@ -32027,31 +32162,27 @@ var endDocument = (r) => {
   return true;
 };
 var readEntry = (r, from) => {
-  if (r.text.startsWith("? ", from)) return readExplicitKey(r, from + 2);
-  const end = readKey(r, from);
-  if (end === -1 || end - from > longestKey || r.text.charCodeAt(end) !== sign.colon) return -1;
-  const next = r.text.charCodeAt(end + 1);
-  if (next === sign.space) return readValue(r, end + 2, indentOf(r));
+  const { text } = r;
+  if (text.startsWith("? ", from)) return readExplicitKey(r, from + 2);
+  const colon2 = readKey(r, from);
+  if (colon2 === -1 || colon2 - from > longestKey || text.charCodeAt(colon2) !== sign.colon) return -1;
+  const next = text.charCodeAt(colon2 + 1);
+  if (next === sign.space) return readValue(r, colon2 + 2, indentOf(r));
   r.awaiting = true;
-  return next === sign.newline ? end + 1 : -1;
+  return next === sign.newline ? colon2 + 1 : -1;
 };
 var readKey = (r, from) => {
-  if (r.text.charCodeAt(from) !== sign.quote) {
-    const end2 = plainEnd(r.text, from);
-    return end2 !== -1 && addKey(r, from, end2) ? end2 : -1;
-  }
-  const end = readQuoted(r, from);
-  if (end === -1 || r.kinds[--r.count] !== nodeKind.scalar) return -1;
-  return addKey(r, from + 1, end - 1) ? end : -1;
-};
-var addKey = (r, from, to) => {
-  const name3 = r.text.slice(from, to);
-  if (name3 === "<<") return false;
+  const { text } = r;
+  const isQuoted = text.charCodeAt(from) === sign.quote;
+  const start = isQuoted ? from + 1 : from;
+  const end = isQuoted ? quotedEnd(text, start) : plainEnd(text, start);
+  if (end === -1 || text.charCodeAt(start) === sign.less && text.slice(start, end) === "<<") return -1;
   const last = r.lastKeys[r.depth] ?? 0;
-  if (last !== r.nodes[r.depth] && r.text.slice(r.starts[last], r.ends[last]) >= name3)
+  if (last !== r.nodes[r.depth] && text.slice(r.starts[last], r.ends[last]) >= text.slice(start, end)) {
     r.unordered[r.depth] = 1;
-  r.lastKeys[r.depth] = addNode(r, nodeKind.scalar, from, to);
-  return true;
+  }
+  r.lastKeys[r.depth] = addNode(r, nodeKind.scalar, start, end);
+  return isQuoted ? end + 1 : end;
 };
 var readExplicitKey = (r, from) => {
   r.explicit = true;
@@ -32098,132 +32229,6 @@ var pnpmFrom = (tape, context) => {
     packages: gathered.packages(),
     graph: once(() => graphOf2(tape, documents))
   };
-};
-var grammars = /* @__PURE__ */ new Map([
-  ["5.1", "slashes"],
-  ["5.2", "slashes"],
-  ["5.3", "slashes"],
-  ["5.4", "slashes"],
-  ["5.4-inlineSpecifiers", "slashes"],
-  ["6.0", "leading-slash"],
-  ["6.1", "leading-slash"],
-  ["9.0", "bare"]
-]);
-var documentOf = (tape, top, gathered) => {
-  const fields = fieldsOf2(tape, top, "The file");
-  const { version: version2, grammar } = versionOf4(tape, top, fields);
-  const known2 = /* @__PURE__ */ new Map();
-  const packages = keysIn(tape, fields, "packages");
-  const snapshots = grammar === "bare" ? keysIn(tape, fields, "snapshots") : [];
-  const patchOf = patchesOf(tape, fields.get("patchedDependencies"));
-  const reading = { tape, grammar, known: known2, gathered, patchOf };
-  for (const key of packages) readPackage(reading, key);
-  for (const key of snapshots) readSnapshot(reading, key);
-  const importers = keysIn(tape, fields, "importers").map((key) => ({
-    path: scalarAt(tape, key) ?? "",
-    declared: key + 1
-  }));
-  if ([...fields.keys()].some(isImporterField)) importers.unshift({ path: ".", declared: top });
-  return {
-    version: version2,
-    importers,
-    entries: [...packages, ...snapshots],
-    keysOf: (path) => known2.get(withoutPeers(grammar, path))?.keys ?? none5,
-    targetsOf: (name3, reference) => targetOf(grammar, known2, name3, reference)?.keys ?? none5,
-    grammar,
-    known: known2
-  };
-};
-var none5 = [];
-var targetOf = (grammar, known2, name3, reference) => {
-  const path = pathOf(grammar, name3, withoutPeers(grammar, reference));
-  return path === void 0 ? void 0 : known2.get(path);
-};
-var keysIn = (tape, fields, field2) => {
-  const map = fields.get(field2);
-  const keys2 = [];
-  if (map !== void 0) eachEntry(tape, map, `"${field2}"`, (key) => keys2.push(key));
-  return keys2;
-};
-var readPackage = (reading, key) => {
-  const { tape, grammar, known: known2, gathered } = reading;
-  const path = scalarAt(tape, key) ?? "";
-  const id = withoutPeers(grammar, path);
-  const entry4 = entryOf(tape, grammar, key, path);
-  const { name: name3, version: version2 } = entry4;
-  const found = {
-    name: name3,
-    version: version2,
-    keys: entry4.sources.map((source) => addPackage(gathered, entry4, source))
-  };
-  const before = known2.get(id);
-  if (before !== void 0 && before.keys[0] !== found.keys[0]) {
-    throw fault(tape, key, `"${id}" stands twice in "packages", with different sources.`);
-  }
-  if (before === void 0) known2.set(id, found);
-  addPatch(reading, path, before ?? found, entry4.isPatched);
-};
-var readSnapshot = (reading, key) => {
-  const { tape, grammar, known: known2 } = reading;
-  const path = scalarAt(tape, key) ?? "";
-  const id = withoutPeers(grammar, path);
-  const found = known2.get(id);
-  if (found === void 0) throw fault(tape, key, `"${id}" stands in "snapshots" but not in "packages".`);
-  if (id !== path) addPatch(reading, path, found, false);
-};
-var addPatch = ({ grammar, gathered, patchOf }, path, of, isPatched) => {
-  const hash = grammar === "slashes" ? void 0 : patchHashOf(path);
-  if (hash === void 0 && !isPatched) return;
-  const patch = addPackage(
-    gathered,
-    { ...of, alias: void 0, hasInstallScript: void 0 },
-    { resolution: patchOf(hash, of), os: [], cpu: [] }
-  );
-  if (!of.keys.includes(patch)) of.keys = [...of.keys, patch];
-};
-var addPackage = (gathered, { name: name3, version: version2, alias, hasInstallScript }, { resolution, os, cpu }) => {
-  const installedAs = alias ?? name3;
-  return gathered.add({ installedAs, name: name3, version: version2, resolution, hasInstallScript, bundled: false, os, cpu });
-};
-var versionOf4 = (tape, top, fields) => {
-  const node = fields.get("lockfileVersion");
-  if (node === void 0) throw fault(tape, top, "The file has no lockfileVersion: it is not one of pnpm.");
-  const version2 = textOf2(tape, node, "lockfileVersion");
-  const grammar = grammars.get(version2);
-  if (grammar !== void 0) return { version: version2, grammar };
-  throw new LockfileError(`lockfileVersion ${version2} is not known. 5.1 to 5.4, 6.0, 6.1 and 9.0 are.`, {
-    line: tape.lineOf(node),
-    advice: "Update Lockkeeper, or write the file with a pnpm whose lockfileVersion is one of these."
-  });
-};
-var withoutPeers = (grammar, path) => grammar === "bare" ? path.slice(0, suffixStart(path)) : path;
-var nameAliases = (tape, document, gathered) => {
-  const naming = { tape, document, gathered };
-  for (const entry4 of document.entries) eachDependency(tape, entry4 + 1, nameAlias, naming);
-  for (const { declared: declared4 } of document.importers) {
-    eachDeclared(tape, declared4, nameAlias, naming);
-    rangesOf(tape, declared4);
-  }
-};
-var nameAlias = ({ tape, document, gathered }, nameNode, reference) => {
-  const { grammar, known: known2 } = document;
-  if (!mayRename(tape, grammar, reference)) return;
-  const name3 = scalarAt(tape, nameNode) ?? "";
-  const found = targetOf(grammar, known2, name3, scalarAt(tape, reference) ?? "");
-  if (found === void 0 || found.name === name3) return;
-  if (!isPackageName(name3)) throw fault(tape, nameNode, `"${name3}" is not a name to install a package under.`);
-  for (const key of found.keys) gathered.alias(key, name3);
-};
-var [bracket, slash, colon, atSign] = [40, 47, 58, 64];
-var mayRename = (tape, grammar, reference) => {
-  if (tape.kinds[reference] !== nodeKind.scalar) return true;
-  const end = tape.ends[reference] ?? 0;
-  for (let at2 = tape.starts[reference] ?? 0; at2 < end; at2++) {
-    const code2 = tape.text.charCodeAt(at2);
-    if (code2 === bracket) return false;
-    if (grammar === "bare" ? code2 === atSign : code2 === slash || code2 === colon) return true;
-  }
-  return false;
 };
 
 // src/lockfiles/vlt-id.ts
