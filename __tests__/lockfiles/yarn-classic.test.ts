@@ -454,7 +454,13 @@ describe('a lockfile is refused', () => {
       'name of a package'
     ],
     ['of one long line', `${head}${'!'.repeat(5_000_000)}`, 5, 'cannot be read'],
-    ['of one long text', entry(`"${'a'.repeat(5_000_000)}"`, 'version "1"'), 5, 'name of a package']
+    ['of one long text', entry(`"${'a'.repeat(5_000_000)}"`, 'version "1"'), 5, 'cannot be read'],
+    [
+      'of a text that is too long for a name',
+      entry(`"${'a'.repeat(200_000)}"`, 'version "1"'),
+      5,
+      'name of a package'
+    ]
   ])('%s', (_what, text, line, message) => {
     for (const reader of [readYarnClassic, readYarnClassicSlowly]) {
       let thrown: unknown

@@ -22,7 +22,7 @@ import {
  * @throws {LockfileError}
  */
 export const readYarnClassic: LockfileReader = (text, context) => {
-  const clean = cleanText(text)
+  const clean = checkLines(cleanText(text))
   const fast = builder(clean)
   if (scanClassic(clean, fast.add)) {
     // The entries are read again for the graph rather than kept: most lockfiles are never asked for theirs.
@@ -37,7 +37,7 @@ export const readYarnClassic: LockfileReader = (text, context) => {
  * @throws {LockfileError}
  */
 export const readYarnClassicSlowly: LockfileReader = (text, context) => {
-  const clean = cleanText(text)
+  const clean = checkLines(cleanText(text))
   const slow = builder(clean)
   const entries: ClassicEntry[] = []
   readClassicEntries(clean, (entry) => {
@@ -45,6 +45,26 @@ export const readYarnClassicSlowly: LockfileReader = (text, context) => {
     slow.add(entry)
   })
   return lockfileOf(slow, (visit) => entries.forEach((entry) => visit(entry)), context)
+}
+
+// The longest real line has some thousand characters. Expressions run out of stack on lines of millions, and when they
+// do depends on the machine.
+const longestLine = 256 * 1024
+
+const checkLines = (text: string): string => {
+  for (let start = 0; start < text.length;) {
+    const end = text.indexOf('\n', start)
+    const length = (end === -1 ? text.length : end) - start
+    if (length > longestLine) {
+      throw errorAt(
+        text,
+        start,
+        'The line cannot be read: it is over 256 KiB, which no line of a lockfile is.'
+      )
+    }
+    start += length + 1
+  }
+  return text
 }
 
 type EntryReader = (visit: (entry: ClassicEntry) => void) => void
