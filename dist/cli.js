@@ -33183,7 +33183,7 @@ var endOfName2 = (lines, start) => lines.indexOf(" ", start);
 
 // src/lockfiles/yarn-classic.ts
 var readYarnClassic = (text, context) => {
-  const clean = cleanText(text);
+  const clean = checkLines(cleanText(text));
   const fast = builder2(clean);
   if (scanClassic(clean, fast.add)) {
     const again = (visit) => void scanClassic(clean, visit);
@@ -33192,7 +33192,7 @@ var readYarnClassic = (text, context) => {
   return readYarnClassicSlowly(clean, context);
 };
 var readYarnClassicSlowly = (text, context) => {
-  const clean = cleanText(text);
+  const clean = checkLines(cleanText(text));
   const slow = builder2(clean);
   const entries2 = [];
   readClassicEntries(clean, (entry4) => {
@@ -33200,6 +33200,22 @@ var readYarnClassicSlowly = (text, context) => {
     slow.add(entry4);
   });
   return lockfileOf2(slow, (visit) => entries2.forEach((entry4) => visit(entry4)), context);
+};
+var longestLine = 256 * 1024;
+var checkLines = (text) => {
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf("\n", start);
+    const length = (end === -1 ? text.length : end) - start;
+    if (length > longestLine) {
+      throw errorAt(
+        text,
+        start,
+        "The line cannot be read: it is over 256 KiB, which no line of a lockfile is."
+      );
+    }
+    start += length + 1;
+  }
+  return text;
 };
 var lockfileOf2 = ({ packages, targets }, entries2, context) => ({
   path: context.path,
@@ -33755,7 +33771,7 @@ var SettingError = class extends Error {
   }
 };
 var lineAt2 = (text, offset) => text.slice(0, offset).split("\n").length;
-var checkLines = (text) => {
+var checkLines2 = (text) => {
   const odd = /\r(?!\n)|[\u0085\u2028\u2029]/.exec(text);
   if (odd !== null)
     throw new SettingError("It has a line end that not every reader sees.", lineAt2(text, odd.index));
@@ -35218,7 +35234,7 @@ var configOf = (name3, pin, nameOf2) => {
 // src/settings/toml.ts
 var deepest5 = 50;
 var parseToml = (text) => {
-  checkLines(text);
+  checkLines2(text);
   const root = /* @__PURE__ */ new Map();
   const opened = /* @__PURE__ */ new Set();
   let table = root;
@@ -35446,7 +35462,7 @@ var import_yaml3 = __toESM(require_dist(), 1);
 var deepest6 = 64;
 var mostNodes = 2e5;
 var parseYaml = (text) => {
-  checkLines(text);
+  checkLines2(text);
   const tokens = [];
   for (const token of new import_yaml3.Parser().parse(text)) {
     if (token.type === "error") throw new SettingError("It is not valid YAML.", lineAt2(text, token.offset));
@@ -35511,7 +35527,7 @@ var below = (token) => {
 
 // src/settings/yarnrc-classic.ts
 var parseYarnrc = (text) => {
-  checkLines(text);
+  checkLines2(text);
   const data = /* @__PURE__ */ new Map();
   for (const [i, line] of text.split(/\r?\n/).entries()) {
     if (/^\s*(?:#|$)/.test(line)) continue;
