@@ -6,7 +6,7 @@ export const countryCurrencyMap2025: Attack = {
   id: 'country-currency-map-2025',
   title: 'a package that slept for years wakes with an obfuscated hook',
   record:
-    '2.1.8 on 2025-03-26 from the old account; the length of the pause and the hook’s name are from memory.',
+    '2.1.8 on 2025-03-26 from the old account; the length of the pause and the hook’s name are not confirmed.',
   asOf: '2025-03-26T12:00Z',
   packages: [
     pkg(

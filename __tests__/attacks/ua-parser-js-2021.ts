@@ -6,7 +6,7 @@ export const uaParserJs2021: Attack = {
   id: 'ua-parser-js-2021',
   title: 'the hijacked account of the only publisher adds a preinstall hook',
   record:
-    '0.7.29, 0.8.0 and 1.0.0 on 2021-10-22 from 12:15, about four hours. Same account. Minutes and hook from memory.',
+    '0.7.29, 0.8.0 and 1.0.0 on 2021-10-22 from 12:15, about four hours. Same account. Minutes and hook are not confirmed.',
   asOf: '2021-10-22T13:30Z',
   lockfileVersion: 2,
   packages: [
