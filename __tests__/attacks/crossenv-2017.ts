@@ -5,7 +5,8 @@ import { pkg } from '../helpers/world.ts'
 export const crossenv2017: Attack = {
   id: 'crossenv-2017',
   title: 'a look-alike name with a postinstall hook is added beside the true package',
-  record: 'One of 38 names of the new account hacktask, 2017-07-19 to 08-01. The text of the hook is not confirmed.',
+  record:
+    'One of 38 names of the new account hacktask, 2017-07-19 to 08-01. The text of the hook is not confirmed.',
   asOf: '2017-07-25T12:00Z',
   packages: [
     pkg('cross-env', { versions: '1.0.0..5.0.0', at: '2015-08-01', until: '2017-06-16', by: 'kentcdodds' }),
