@@ -29493,6 +29493,29 @@ var coverage = (review2) => {
 // src/diff.ts
 var import_semver2 = __toESM(require_semver2(), 1);
 
+// src/integrity.ts
+var readHashes = (integrity, sha1, keepOther = false) => {
+  const found = /* @__PURE__ */ new Map();
+  const add = (algorithm, value3) => void found.set(algorithm, (found.get(algorithm) ?? /* @__PURE__ */ new Set()).add(value3));
+  for (const part of (integrity ?? "").trim().split(/\s+/)) {
+    const [, algorithm, value3] = /^(sha\d+|md5)-([^?]+)/.exec(part) ?? [];
+    if (algorithm !== void 0 && value3 !== void 0) add(algorithm, value3);
+    else if (keepOther && part !== "") add("other", part);
+  }
+  if (sha1 !== void 0 && /^[0-9a-f]{40}$/i.test(sha1))
+    add("sha1", Buffer.from(sha1, "hex").toString("base64"));
+  return found;
+};
+var sha1Behind = (resolved) => /#([0-9a-f]{40})$/i.exec(resolved ?? "")?.[1];
+var contradiction = (earlier, later) => [...earlier].find(
+  ([algorithm, values]) => [...later.get(algorithm) ?? []].some((value3) => !values.has(value3))
+)?.[0];
+var compareHashes = (earlier, later) => {
+  if (![...earlier.keys()].some((algorithm) => later.has(algorithm))) return "unknown";
+  return contradiction(earlier, later) === void 0 ? "same" : "differ";
+};
+var isStronglyHashed = (integrity) => integrity !== void 0 && /(?:^|\s)sha(?:256|384|512)-[^?\s]/.test(integrity);
+
 // src/situate.ts
 var situate = (lockfile, keys2) => {
   const graph = lockfile.graph();
@@ -29753,26 +29776,9 @@ var addressOf = (resolution, canonical2) => {
   }
 };
 var hashes = (resolution, sameForm) => {
-  const found = /* @__PURE__ */ new Map();
-  const add = (algorithm, value3) => void found.set(algorithm, (found.get(algorithm) ?? /* @__PURE__ */ new Set()).add(value3));
   const integrity = "integrity" in resolution ? resolution.integrity : void 0;
-  for (const part of (integrity ?? "").trim().split(/\s+/)) {
-    const [, algorithm, value3] = /^(sha\d+|md5)-([^?]+)/.exec(part) ?? [];
-    if (algorithm !== void 0 && value3 !== void 0) add(algorithm, value3);
-    else if (part !== "" && sameForm) add("other", part);
-  }
-  const [, sha1] = /#([0-9a-f]{40})$/i.exec(
-    isPacked(resolution) && "resolved" in resolution ? resolution.resolved ?? "" : ""
-  ) ?? [];
-  if (sha1 !== void 0) add("sha1", Buffer.from(sha1, "hex").toString("base64"));
-  return found;
-};
-var compareHashes = (before, after) => {
-  const shared = [...before].flatMap(([algorithm, values]) => {
-    const others = after.get(algorithm);
-    return others === void 0 ? [] : [[...others].every((value3) => values.has(value3))];
-  });
-  return shared.length === 0 ? "unknown" : shared.every(Boolean) ? "same" : "differ";
+  const resolved = "resolved" in resolution ? resolution.resolved : void 0;
+  return readHashes(integrity, sha1Behind(resolved), sameForm);
 };
 var byName = (packages) => {
   const names2 = /* @__PURE__ */ new Map();
@@ -29803,24 +29809,6 @@ var together = (a, b) => ({
 
 // src/facts.ts
 var import_semver3 = __toESM(require_semver2(), 1);
-
-// src/integrity.ts
-var readHashes = (integrity, sha1) => {
-  const found = /* @__PURE__ */ new Map();
-  const add = (algorithm, value3) => void found.set(algorithm, (found.get(algorithm) ?? /* @__PURE__ */ new Set()).add(value3));
-  for (const part of (integrity ?? "").trim().split(/\s+/)) {
-    const [, algorithm, value3] = /^(sha\d+|md5)-([^?]+)/.exec(part) ?? [];
-    if (algorithm !== void 0 && value3 !== void 0) add(algorithm, value3);
-  }
-  if (sha1 !== void 0 && /^[0-9a-f]{40}$/i.test(sha1))
-    add("sha1", Buffer.from(sha1, "hex").toString("base64"));
-  return found;
-};
-var sha1Behind = (resolved) => /#([0-9a-f]{40})$/i.exec(resolved ?? "")?.[1];
-var contradiction = (earlier, later) => [...earlier].find(
-  ([algorithm, values]) => [...later.get(algorithm) ?? []].some((value3) => !values.has(value3))
-)?.[0];
-var isStronglyHashed = (integrity) => integrity !== void 0 && /(?:^|\s)sha(?:256|384|512)-[^?\s]/.test(integrity);
 
 // src/origins.ts
 var noOrigins = { usual: () => /* @__PURE__ */ new Set(), ofScope: () => /* @__PURE__ */ new Set() };
@@ -41219,14 +41207,13 @@ var migrationsOf = (pairs, canonical2) => pairs.flatMap((pair) => {
 });
 var hasNoAddress = (change) => change.kind !== "removed" && change.after.resolution.kind === "registry" && change.after.resolution.resolved === void 0;
 var configuredAtBase = async (source, lockfiles) => {
-  const folders = /* @__PURE__ */ new Set(["", ...lockfiles.map(folderOf3)]);
-  const files = (await source.files("base")).filter(({ path, kind }) => kind === "file" && namesRegistries(path) && folders.has(folderOf3(path))).toSorted((a, b) => a.path.length - b.path.length);
+  const folders = /* @__PURE__ */ new Set(["", ...lockfiles.map(folderOf)]);
+  const files = (await source.files("base")).filter(({ path, kind }) => kind === "file" && namesRegistries(path) && folders.has(folderOf(path))).toSorted((a, b) => a.path.length - b.path.length);
   const blobs = await source.read(files);
   return configuredRegistry(
     files.map(({ path, id }) => ({ path, text: new TextDecoder().decode(blobs.get(id)) }))
   );
 };
-var folderOf3 = (path) => path.slice(0, Math.max(0, path.lastIndexOf("/")));
 var order2 = { block: 0, warn: 1, pass: 2 };
 var worstFindingFirst = (a, b) => levelOrder[a.level] - levelOrder[b.level];
 var levelOrder = { block: 0, warn: 1, note: 2 };

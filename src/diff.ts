@@ -1,5 +1,6 @@
 // What differs between the lockfiles of base and head, release by release.
 import semver from 'semver'
+import { compareHashes, readHashes, sha1Behind, type Hashes } from './integrity.ts'
 import type { ChangeContext, DependencyChange, LockedPackage, Lockfile, Resolution, Scope } from './model.ts'
 import { situate } from './situate.ts'
 
@@ -310,35 +311,10 @@ const addressOf = (resolution: Resolution, canonical: DiffOptions['canonical']):
   }
 }
 
-type Hashes = ReadonlyMap<string, ReadonlySet<string>>
-
-// By algorithm (SRI). Yarn classic also writes a sha1 in hex behind the address.
 const hashes = (resolution: Resolution, sameForm: boolean): Hashes => {
-  const found = new Map<string, Set<string>>()
-  const add = (algorithm: string, value: string): void =>
-    void found.set(algorithm, (found.get(algorithm) ?? new Set()).add(value))
   const integrity = 'integrity' in resolution ? resolution.integrity : undefined
-  for (const part of (integrity ?? '').trim().split(/\s+/)) {
-    const [, algorithm, value] = /^(sha\d+|md5)-([^?]+)/.exec(part) ?? []
-    if (algorithm !== undefined && value !== undefined) add(algorithm, value)
-    else if (part !== '' && sameForm) add('other', part)
-  }
-  const [, sha1] =
-    /#([0-9a-f]{40})$/i.exec(
-      isPacked(resolution) && 'resolved' in resolution ? (resolution.resolved ?? '') : ''
-    ) ?? []
-  if (sha1 !== undefined) add('sha1', Buffer.from(sha1, 'hex').toString('base64'))
-  return found
-}
-
-// Where no algorithm is given by both, nothing is known. One that both give and that differs is enough to differ, and
-// so is a hash that comes beside the old one: an installer takes the bytes of either.
-const compareHashes = (before: Hashes, after: Hashes): 'same' | 'differ' | 'unknown' => {
-  const shared = [...before].flatMap(([algorithm, values]) => {
-    const others = after.get(algorithm)
-    return others === undefined ? [] : [[...others].every((value) => values.has(value))]
-  })
-  return shared.length === 0 ? 'unknown' : shared.every(Boolean) ? 'same' : 'differ'
+  const resolved = 'resolved' in resolution ? resolution.resolved : undefined
+  return readHashes(integrity, sha1Behind(resolved), sameForm)
 }
 
 const byName = (packages: readonly LockedPackage[]): ReadonlyMap<string, readonly LockedPackage[]> => {

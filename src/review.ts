@@ -16,7 +16,7 @@ import {
 } from './model.ts'
 import { originsOf } from './origins.ts'
 import { changeLevels, decideChange, decideFile, decideReview, projectLevels, type Policy } from './policy.ts'
-import { readLockfiles } from './read.ts'
+import { folderOf, readLockfiles } from './read.ts'
 import { readManifestProblems } from './read-manifests.ts'
 import { readSettings } from './read-settings.ts'
 import { configuredRegistry, namesRegistries, type ConfiguredRegistry } from './registries.ts'
@@ -138,8 +138,6 @@ const configuredAtBase = async (
     files.map(({ path, id }) => ({ path, text: new TextDecoder().decode(blobs.get(id)) }))
   )
 }
-
-const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))
 
 const order = { block: 0, warn: 1, pass: 2 } as const
 
