@@ -3,7 +3,6 @@ import type { Level, Outcome, UnknownReason, Verdict } from '../src/model.ts'
 import { say } from '../src/model.ts'
 import {
   changeLevels,
-  combinations,
   decideChange,
   decideFile,
   decideReview,
@@ -14,6 +13,7 @@ import {
   type LevelSetting,
   type Policy
 } from '../src/policy.ts'
+import { rarityOf, stepOf, weigh } from '../src/rarity.ts'
 import { dayMs } from '../src/time.ts'
 import { updated } from './helpers/make.ts'
 
@@ -42,7 +42,11 @@ const milder: Readonly<Record<Level, Level>> = { block: 'warn', warn: 'note', no
 
 describe('the default policy', () => {
   test('has a cooldown of a day and names no level', () => {
-    expect(defaultPolicy).toEqual({ levels: new Map(), cooldownMs: dayMs })
+    expect(defaultPolicy).toEqual({
+      levels: new Map(),
+      cooldownMs: dayMs,
+      rarity: { warn: 50, block: 1000 }
+    })
   })
 
   test('has every signal once, of a change or of a file', () => {
@@ -80,17 +84,30 @@ describe('a change', () => {
     })
   })
 
-  test.each([...changeLevels])('with a finding of %s is of its level, %s', (signal, level) => {
-    expect(decide({ [signal]: flagged })).toEqual({
-      change,
-      verdict: verdictOf[level],
-      findings: [{ signal, level, message: ['flagged'], evidence: { n: 1 }, together: [] }],
-      unverified: []
-    })
+  const fixed = [...changeLevels].flatMap(([signal, level]) =>
+    level === 'weigh' ? [] : [[signal, level] as const]
+  )
+  const weighed = [...changeLevels].flatMap(([signal, level]) => (level === 'weigh' ? [signal] : []))
+
+  test.each(fixed)('with a finding of %s is of its level, %s', (signal, level) => {
+    const { verdict, findings, unverified } = decide({ [signal]: flagged })
+    expect({ verdict, unverified }).toEqual({ verdict: verdictOf[level], unverified: [] })
+    expect(findings).toEqual([
+      expect.objectContaining({ signal, level, message: ['flagged'], evidence: { n: 1 }, together: [] })
+    ])
   })
 
-  test.each([...changeLevels])('with a mild finding of %s is one level below %s', (signal, level) => {
+  test.each(fixed)('with a mild finding of %s is one level below %s', (signal, level) => {
     expect(judged({ [signal]: soft })).toEqual([verdictOf[milder[level]], { [signal]: milder[level] }])
+  })
+
+  test.each(weighed)('with a finding of %s, strong or mild, is as bad as it is rare', (signal) => {
+    for (const outcome of [flagged, soft]) {
+      const oneIn = rarityOf({ signal, soft: outcome === soft }, stepOf(change)) ?? 0
+      const { warn, block } = defaultPolicy.rarity
+      const level = oneIn >= block ? 'block' : oneIn >= warn ? 'warn' : 'note'
+      expect(judged({ [signal]: outcome })).toEqual([verdictOf[level], { [signal]: level }])
+    }
   })
 
   const settings: readonly Level[] = ['note', 'warn', 'block']
@@ -123,183 +140,138 @@ describe('a change', () => {
 
   test('shows its findings strongest first, those of one level in the order of the signals', () => {
     const { findings } = decide({
-      'dormant-revival': flagged,
-      'maintainer-change': flagged,
-      'new-publisher': flagged,
+      'loose-range': flagged,
+      'integrity-weak': flagged,
+      'integrity-changed': flagged,
       'release-missing': flagged
     })
     expect(findings.map(({ signal }) => signal)).toEqual([
+      'integrity-changed',
       'release-missing',
-      'maintainer-change',
-      'new-publisher',
-      'dormant-revival'
+      'loose-range',
+      'integrity-weak'
     ])
   })
 
   test('is as bad as its worst finding', () => {
-    expect(decide({ 'dormant-revival': flagged, 'maintainer-change': flagged }).verdict).toBe('warn')
+    expect(decide({ 'dormant-revival': flagged, 'integrity-weak': flagged }).verdict).toBe('warn')
     expect(decide({ 'dormant-revival': flagged, 'release-missing': flagged }).verdict).toBe('block')
   })
 })
 
 describe('signs that meet', () => {
-  // Whoever takes one out opens a way for a recorded kind of attack: it has to be said here, too.
-  test('are these', () => {
-    expect(combinations.map((pair) => pair.toSorted().join(' + ')).toSorted()).toEqual([
-      'dormant-revival + install-script-added',
-      'dormant-revival + install-script-changed',
-      'install-script-added + maintainer-change',
-      'install-script-added + new-publisher',
-      'install-script-added + release-age',
-      'install-script-added + version-jump',
-      'install-script-changed + maintainer-change',
-      'install-script-changed + new-publisher',
-      'install-script-changed + version-jump',
-      'look-alike-name + new-package',
-      'new-publisher + version-jump'
-    ])
+  const rare = (sign: string, isSoft = false): number =>
+    rarityOf({ signal: sign, soft: isSoft }, stepOf(change)) ?? 0
+
+  // Two signs that do not block alone, and do together.
+  const meeting = (): readonly [string, string] => {
+    const light = [...changeLevels]
+      .flatMap(([signal, level]) => (level === 'weigh' ? [signal] : []))
+      .filter((signal) => rare(signal) < defaultPolicy.rarity.block)
+    const found = light
+      .flatMap((one) => light.map((other) => [one, other] as const))
+      .find(([one, other]) => {
+        const { counted, oneIn } = weigh(
+          [one, other].map((signal) => ({ signal, soft: false })),
+          stepOf(change)
+        )
+        return counted.length === 2 && oneIn >= defaultPolicy.rarity.block
+      })
+    if (found === undefined) throw new Error('No two signs block together.')
+    return found
+  }
+  const [first, second] = meeting()
+  const both = { [first]: flagged, [second]: flagged }
+
+  // What attacks have shown together. Whoever moves a threshold or a count has to say here what it opens.
+  test.each([
+    ['install-script-added', 'new-publisher'],
+    ['install-script-added', 'maintainer-change'],
+    ['install-script-changed', 'new-publisher'],
+    ['install-script-changed', 'dormant-revival'],
+    ['install-script-changed', 'maintainer-change'],
+    ['new-dependency', 'new-publisher'],
+    ['new-dependency', 'dormant-revival'],
+    ['trust-downgrade', 'install-script-changed'],
+    ['trust-downgrade', 'new-dependency'],
+    ['look-alike-name', 'new-package']
+  ])('%s and %s block', (one, other) => {
+    expect(decide({ [one]: flagged, [other]: flagged }).verdict).toBe('block')
   })
 
-  test('are two signals of changes that there are', () => {
-    for (const [one, other] of combinations)
-      expect([changeLevels.has(one), changeLevels.has(other), one === other]).toEqual([true, true, false])
-  })
-
-  // Ways round the new publisher: take over an account that is listed, or number the release far ahead.
-  test.each(['maintainer-change', 'version-jump'])(
-    'block where a script that runs on installing is changed together with %s',
-    (sign) => {
-      expect(judged({ 'install-script-changed': flagged, [sign]: flagged })).toEqual([
-        'block',
-        { 'install-script-changed': 'block', [sign]: 'block' }
+  test('carry the level of their sum, and name each other where none has it alone', () => {
+    const { verdict, findings, rarity } = decide(both)
+    expect(verdict).toBe('block')
+    expect(new Map(findings.map(({ signal, level, together }) => [signal, [level, together]]))).toEqual(
+      new Map([
+        [first, ['block', [second]]],
+        [second, ['block', [first]]]
       ])
-      expect(judged({ 'install-script-changed': flagged, [sign]: soft })[0]).toBe('warn')
-      expect(judged({ 'install-script-changed': soft, [sign]: flagged })[0]).toBe('warn')
-    }
-  )
-
-  const everyOther = (one: string, other: string): Levels =>
-    Object.fromEntries(
-      [...changeLevels.keys()].filter((id) => id !== one && id !== other).map((id) => [id, 'off'])
     )
+    expect(rarity).toEqual({ oneIn: expect.any(Number), of: 'minor releases', measured: expect.any(Boolean) })
+    expect(rarity?.oneIn).toBeLessThanOrEqual(rare(first) * rare(second) * 1.001)
+    expect(rarity?.oneIn).toBeGreaterThan(Math.max(rare(first), rare(second)))
+  })
 
-  test.each(combinations)('%s and %s block; what would not alone names the other', (one, other) => {
-    const { verdict, findings } = decide({ [one]: flagged, [other]: flagged })
-    const expected = (signal: string, partner: string) => ({
-      level: 'block',
-      together: changeLevels.get(signal) === 'block' ? [] : [partner]
+  test('of one group count once, by the rarest', () => {
+    const twice = decide({ 'new-publisher': flagged, 'maintainer-change': flagged })
+    expect(twice.rarity).toBeUndefined()
+    expect(twice.verdict).toBe(decide({ 'maintainer-change': flagged }).verdict)
+  })
+
+  test('say how rare each is', () => {
+    const [finding] = decide({ 'new-publisher': flagged }).findings
+    expect(finding?.rarity).toEqual({
+      oneIn: rare('new-publisher'),
+      of: 'minor releases',
+      measured: true
     })
-    expect(verdict).toBe('block')
-    expect(new Map(findings.map(({ signal, level, together }) => [signal, { level, together }]))).toEqual(
-      new Map([
-        [one, expected(one, other)],
-        [other, expected(other, one)]
-      ])
-    )
   })
 
-  test.each(combinations)('%s and %s block also where the policy made each a warning', (one, other) => {
-    const { verdict, findings } = decide(
-      { [one]: flagged, [other]: flagged },
-      { [one]: 'warn', [other]: 'warn' }
-    )
-    expect(verdict).toBe('block')
-    expect(new Map(findings.map(({ signal, together }) => [signal, together]))).toEqual(
-      new Map([
-        [one, [other]],
-        [other, [one]]
-      ])
-    )
+  test('do not count where the policy made one a note, or switched it off', () => {
+    const alone = decide({ [second]: flagged }).verdict
+    expect(decide(both, { [first]: 'note' }).verdict).toBe(alone)
+    expect(decide(both, { [first]: 'off' }).verdict).toBe(alone)
   })
 
-  test.each(combinations)('%s or %s alone raises nothing', (one, other) => {
-    for (const signal of [one, other]) {
-      const { findings } = decide({ [signal]: flagged }, everyOther(signal, signal))
-      expect(findings.map(({ level, together }) => ({ level, together }))).toEqual([
-        { level: changeLevels.get(signal), together: [] }
-      ])
-    }
+  test('count also where the policy gave one a level of its own', () => {
+    expect(decide(both, { [first]: 'warn', [second]: 'warn' }).verdict).toBe('block')
+    expect(judged({ [first]: flagged }, { [first]: 'block' })[0]).toBe('block')
+    expect(judged({ 'new-dependency': flagged }, { 'new-dependency': 'warn' })[0]).toBe('warn')
   })
 
-  test.each(combinations)('%s and %s raise nothing where the policy made one a note', (one, other) => {
-    for (const [quiet, loud] of [
-      [one, other],
-      [other, one]
-    ] as const) {
-      const { findings } = decide({ [one]: flagged, [other]: flagged }, { [quiet]: 'note' })
-      expect(new Map(findings.map(({ signal, level }) => [signal, level]))).toEqual(
-        new Map([
-          [quiet, 'note'],
-          [loud, changeLevels.get(loud)]
-        ])
-      )
-      expect(findings.flatMap(({ together }) => together)).toEqual([])
-    }
-  })
-
-  test.each(combinations)('%s and %s raise nothing where one is off', (one, other) => {
-    const { findings } = decide({ [one]: flagged, [other]: flagged }, { [other]: 'off' })
-    expect(findings.map(({ signal, level, together }) => ({ signal, level, together }))).toEqual([
-      { signal: one, level: changeLevels.get(one), together: [] }
-    ])
-  })
-
-  test('do not count the mild form of what is a warning', () => {
-    expect(judged({ 'install-script-added': soft, 'new-publisher': soft })).toEqual([
-      'warn',
-      { 'install-script-added': 'warn', 'new-publisher': 'note' }
-    ])
-    expect(judged({ 'version-jump': soft, 'new-publisher': flagged })).toEqual([
-      'warn',
-      { 'version-jump': 'note', 'new-publisher': 'warn' }
-    ])
-  })
-
-  test('count the mild form of what blocks, which is a warning still', () => {
-    expect(judged({ 'install-script-added': soft, 'new-publisher': flagged })).toEqual([
-      'block',
-      { 'install-script-added': 'block', 'new-publisher': 'block' }
-    ])
-  })
-
-  test('count the mild form of what the policy made block, and not of what it made a warning', () => {
-    const both = { 'install-script-added': soft, 'new-publisher': soft }
-    expect(judged(both, { 'new-publisher': 'block' })[0]).toBe('block')
-    expect(judged(both, { 'install-script-added': 'warn', 'new-publisher': 'warn' })).toEqual([
+  test('warn and block from the rarity on that the policy names', () => {
+    const oneIn = rare('new-publisher')
+    const at = (warn: number, block: number) =>
+      decideChange(change, new Map([['new-publisher', flagged]]), {
+        ...defaultPolicy,
+        rarity: { warn, block }
+      }).verdict
+    expect([at(oneIn * 2, oneIn * 3), at(oneIn, oneIn * 2), at(oneIn / 2, oneIn)]).toEqual([
       'pass',
-      { 'install-script-added': 'note', 'new-publisher': 'note' }
+      'warn',
+      'block'
     ])
   })
 
-  test('count what is a note by default: a silence and a new script', () => {
-    expect(judged({ 'install-script-changed': flagged, 'dormant-revival': flagged })).toEqual([
-      'block',
-      { 'install-script-changed': 'block', 'dormant-revival': 'block' }
-    ])
+  test.each([
+    ['all they say in the first week', 7 * dayMs - 1, 'block'],
+    ['half of it after a week', 7 * dayMs, 'warn'],
+    ['nothing after three months', 90 * dayMs, 'pass'],
+    ['all of it where nobody tells the age', undefined, 'block']
+  ] as const)('say %s', (_, publicForMs, verdict) => {
+    const outcomes = new Map(Object.entries(both))
+    expect(decideChange(change, outcomes, defaultPolicy, publicForMs).verdict).toBe(verdict)
   })
 
-  test('name all they meet, and leave alone what belongs to none', () => {
-    const { findings } = decide({
-      'install-script-added': soft,
-      'new-publisher': flagged,
-      'version-jump': flagged,
-      'install-script-changed': clear,
-      'integrity-changed': flagged
-    })
-    expect(new Map(findings.map(({ signal, together }) => [signal, together.toSorted()]))).toEqual(
-      new Map([
-        ['install-script-added', ['new-publisher', 'version-jump']],
-        ['new-publisher', ['install-script-added', 'version-jump']],
-        ['version-jump', ['install-script-added', 'new-publisher']],
-        ['integrity-changed', []]
-      ])
-    )
+  test('leave hard facts alone, at any age', () => {
+    const outcomes = new Map([['integrity-changed', flagged]])
+    expect(decideChange(change, outcomes, defaultPolicy, 1000 * dayMs).verdict).toBe('block')
   })
 
   test('do not count what is unknown', () => {
-    expect(judged({ 'install-script-changed': flagged, 'new-publisher': unknownFor('unsupported') })).toEqual(
-      ['warn', { 'install-script-changed': 'warn' }]
-    )
+    const alone = decide({ [first]: flagged }).findings
+    expect(decide({ [first]: flagged, [second]: unknownFor('unsupported') }).findings).toEqual(alone)
   })
 })
 
@@ -384,7 +356,7 @@ describe('a file', () => {
 
 describe('a review', () => {
   const passes = decide({})
-  const warns = decide({ 'new-publisher': flagged })
+  const warns = decide({ 'integrity-weak': flagged })
   const blocks = decide({ 'release-missing': flagged })
   const file = (level: Level) =>
     ['lockfile-removed'].flatMap(

@@ -3,12 +3,13 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 
 import { format, getFileInfo, resolveConfig } from 'prettier'
 import { reviewRecording } from '../src/demo/demo.ts'
-import { changeLevels, combinations, projectLevels } from '../src/policy.ts'
+import { changeLevels, projectLevels } from '../src/policy.ts'
+import { formatOneIn, isMeasured, rarityOf, stepNames, steps } from '../src/rarity.ts'
 import { renderMarkdown } from '../src/reporters/markdown.ts'
 import type { Signal } from '../src/signals/define.ts'
 import { signals } from '../src/signals/index.ts'
 
-/** Writes the block of each signal's page and the README's table, or only compares them. */
+/** Writes the block of each signal's page, the tables, and what reports say out of the pages; or only compares them. */
 export const main = async (args: readonly string[]): Promise<void> => {
   const problems: string[] = []
   const put = async (path: string, block: string, name = 'generated'): Promise<void> => {
@@ -29,6 +30,7 @@ export const main = async (args: readonly string[]): Promise<void> => {
   await put('README.md', signalTable())
   await put('docs/configuration.md', levelTable())
   await put('README.md', quoted(renderMarkdown(await reviewRecording())), 'picture')
+  await put('src/pages.ts', pageEntries([...changeLevels.keys(), ...projectLevels.keys()]))
   const pages = new Set([...signals.map(({ id }) => id), ...projectLevels.keys()])
   for (const file of readdirSync('docs/signals')) {
     if (!pages.has(file.replace(/\.md$/, ''))) problems.push(`docs/signals/${file} is the page of no signal.`)
@@ -43,9 +45,11 @@ const formatted = async (path: string, text: string | undefined): Promise<string
 }
 
 const fill = (text: string, block: string, name: string): string | undefined => {
-  const begin = `<!-- ${name}: begin -->`
+  const mark = (where: string): string =>
+    text.startsWith('//') ? `// ${name}: ${where}` : `<!-- ${name}: ${where} -->`
+  const begin = mark('begin')
   const from = text.indexOf(begin)
-  const to = text.indexOf(`<!-- ${name}: end -->`)
+  const to = text.indexOf(mark('end'))
   return from === -1 || to < from
     ? undefined
     : `${text.slice(0, from + begin.length)}\n\n${block}\n\n${text.slice(to)}`
@@ -58,14 +62,32 @@ const quoted = (markdown: string): string =>
     .map((line) => `> ${line}`.trimEnd())
     .join('\n')
 
+/** What reports quote of a page: the question, and the numbered steps under "What to do". */
+const pageEntries = (ids: readonly string[]): string =>
+  ids
+    .filter((id) => existsSync(`docs/signals/${id}.md`))
+    .map((id) => {
+      const page = readFileSync(`docs/signals/${id}.md`, 'utf8')
+      const asks = oneLine(/^## What it asks\n+((?:.+\n)+)/m.exec(page)?.[1] ?? '')
+      const steps = /^## What to do\n([\s\S]*)/m.exec(page)?.[1] ?? ''
+      const todo = [...steps.matchAll(/^\d+\. (.*(?:\n {2,}\S.*)*)/gm)].map(([, step = '']) => oneLine(step))
+      return `page(${JSON.stringify(id)}, ${JSON.stringify(asks)}, ${JSON.stringify(todo)})`
+    })
+    .map((entry) => `  ${entry},`)
+    .join('\n')
+
+// A link between two pages leads nowhere from a report.
+const oneLine = (text: string): string =>
+  text
+    .replaceAll(/\[([\w-]+)\]\([\w-]+\.md\)/g, '`$1`')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+
 const signalBlock = (signal: Signal): string => {
-  const partners = [...new Set(combinations.filter((pair) => pair.includes(signal.id)).flat())].filter(
-    (id) => id !== signal.id
-  )
   const rows: readonly (readonly [string, string])[] = [
     ['question', signal.asks],
     ['default level', changeLevels.get(signal.id) ?? ''],
-    ['blocks together with', partners.map((id) => `[${id}](${id}.md)`).join(', ')],
+    ['on ordinary releases', rates(signal.id)],
     ['kinds of change', signal.on.join(', ')],
     ['facts it needs', signal.needs.join(', ')],
     ['recorded attacks', signal.answers.join(', ')]
@@ -76,6 +98,24 @@ const signalBlock = (signal: Signal): string => {
     ...rows.map(([title, text]) => `| ${title} | ${text === '' ? 'none' : text} |`)
   ].join('\n')
 }
+
+// How rare the signal is, in both its forms, as the product weighs it.
+const rates = (signal: string): string =>
+  [false, true]
+    .flatMap((soft) => {
+      const sign = { signal, soft }
+      const parts = steps.flatMap((step) => {
+        const oneIn = rarityOf(sign, step)
+        return oneIn === undefined ? [] : [`1 in ${formatOneIn(oneIn)} ${stepNames[step]}`]
+      })
+      const [first] = parts
+      if (first === undefined) return []
+      const all = isMeasured(sign)
+        ? parts.join(', ')
+        : `about ${first.replace(/ \w+ \w+$/, '')} (an estimate)`
+      return [soft ? `milder form: ${all}` : all]
+    })
+    .join('; ')
 
 const signalTable = (): string =>
   [

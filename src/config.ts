@@ -6,7 +6,7 @@ import { parseSpan } from './time.ts'
 
 const keys = ['signals', 'cooldown'] as const
 const maxLength = 200_000
-const settings: ReadonlySet<unknown> = new Set(['off', 'note', 'warn', 'block'])
+const settings: ReadonlySet<unknown> = new Set(['off', 'note', 'weigh', 'warn', 'block'])
 
 /**
  * The policy that a file states; what it does not name has its default.
@@ -33,7 +33,7 @@ export const parsePolicy = (text: string, path: string): Policy => {
   if (root === null || (isScalar(root) && root.value === null)) return defaultPolicy
   if (!isMap(root)) return fail('A policy is a list of settings, such as "cooldown: 1d".', root)
 
-  const policy = { levels: new Map<string, LevelSetting>(), cooldownMs: defaultPolicy.cooldownMs }
+  const policy = { ...defaultPolicy, levels: new Map<string, LevelSetting>() }
   for (const { name, node, value } of entries(root.items)) {
     if (name === 'signals') readSignals(value, policy.levels, fail)
     else if (name === 'cooldown') policy.cooldownMs = readSpan(value, node, fail)
@@ -54,7 +54,7 @@ const readSignals = (value: Node | null, levels: Map<string, LevelSetting>, fail
     const setting = isScalar(level) ? level.value : undefined
     // YAML 1.1 reads a bare `off` as false; here it is the word, but people quote neither.
     if (!settings.has(setting)) {
-      return fail(`The level of "${name}" is one of off, note, warn and block.`, level ?? node)
+      return fail(`The level of "${name}" is one of off, note, weigh, warn and block.`, level ?? node)
     }
     levels.set(name, setting as LevelSetting)
   }

@@ -154,6 +154,13 @@ export interface Publisher extends Person {
 /** Install hooks by name, with their commands; `install: node-gyp rebuild` where a gyp file implies it. */
 export type InstallScripts = ReadonlyMap<string, string>
 
+/** The registry's own signature over name, version and hash of a release. */
+export interface RegistrySignature {
+  readonly keyid: string
+  /** In base64. */
+  readonly sig: string
+}
+
 /** One published version as the packument tells it. `undefined` means that the document does not have it. */
 export interface Release {
   readonly version: string
@@ -168,6 +175,21 @@ export interface Release {
   /** What the registry says of its bytes: an SRI text, and the older sha1 in hex. */
   readonly integrity: string | undefined
   readonly shasum: string | undefined
+  /** The registry says that it holds an attestation of where the release was built. */
+  readonly attested: boolean
+  readonly signatures: readonly RegistrySignature[]
+  /** What installing it brings along, by name, with the range or address it asks for. Peers are left out. */
+  readonly dependencies: ReadonlyMap<string, string>
+  /** The commands it puts on the path, each with its file. */
+  readonly commands: ReadonlyMap<string, string>
+  /** The commit it says it was made from. */
+  readonly gitHead: string | undefined
+  /** The address of its source, as written. */
+  readonly repository: string | undefined
+  readonly license: string | undefined
+  /** Bytes and files in its tarball, as the registry counted them. */
+  readonly unpackedSize: number | undefined
+  readonly fileCount: number | undefined
 }
 
 /** What a registry may leave out of all its documents. */
@@ -180,6 +202,8 @@ export interface Packument {
   readonly releases: ReadonlyMap<string, Fact<Release>>
   /** Versions that only the `time` map still names, with their time: they were removed. */
   readonly removed: ReadonlyMap<string, number>
+  /** The version that the tag `latest` stands at. */
+  readonly latest: string | undefined
   /** Parts that this document does not have, each with the sign that tells. */
   readonly lacks: ReadonlyMap<PackumentPart, string>
 }
@@ -240,6 +264,35 @@ export interface UsualHash {
   readonly published: boolean | undefined
 }
 
+/** Something that a release asks for and its predecessor did not. */
+export interface NewDependency {
+  readonly name: string
+  /** As written: a range, a tag, or where to fetch it from. */
+  readonly range: string
+  /** Whether base locks a package of that name. */
+  readonly lockedAtBase: boolean
+  /** What was learnt of it, where it is a change of the same review that a registry knows. */
+  readonly learnt: LearntDependency | undefined
+}
+
+/** A new dependency as its own registry document tells it. Times are in milliseconds since 1970. */
+export interface LearntDependency {
+  readonly version: string
+  readonly publishedAt: number | undefined
+  readonly firstPublishedAt: number | undefined
+  /** Accounts that published or maintain it, as far as the registry tells. */
+  readonly people: ReadonlySet<string>
+}
+
+/** A change of another package in the same review that was released at nearly the same time. */
+export interface Sibling {
+  readonly name: string
+  readonly version: string
+  readonly publishedAt: number
+  /** Whether the two were released together before, as packages of one repository are. */
+  readonly togetherBefore: boolean
+}
+
 /** Everything a signal may ask for. The engine hands over only what the signal declares, and only when known. */
 export interface Facts {
   /** Where the lockfile says to fetch it; undefined where the lockfile leaves that to the registry. */
@@ -252,6 +305,10 @@ export interface Facts {
   readonly firstPublishedAt: number | undefined
   /** Whether the registry serves the locked version. */
   readonly presence: Presence
+  /** Whether the registry still serves what base locks; undefined where base locks no other version. */
+  readonly presenceBefore: Presence | undefined
+  /** The version that the tag `latest` stands at. */
+  readonly latest: string | undefined
   /** The release that head locks. */
   readonly release: Release
   /** When it was published, in milliseconds since 1970. */
@@ -266,6 +323,12 @@ export interface Facts {
   readonly history: readonly DatedRelease[]
   /** Releases between that past and this one, oldest first. They prove nothing for it: they may be part of one attack. */
   readonly recent: readonly DatedRelease[]
+  /** Releases of the same package within a day of this one, before and after it up to `asOf`, oldest first. */
+  readonly around: readonly DatedRelease[]
+  /** What it asks for and its predecessor did not. Empty where there is no predecessor. */
+  readonly newDependencies: readonly NewDependency[]
+  /** Other packages of this review by the same publisher or of the same scope, released within two hours of this one. */
+  readonly siblings: readonly Sibling[]
   /** The maintainers listed with the release and with its predecessor. */
   readonly maintainers: { readonly now: readonly Person[]; readonly before: readonly Person[] | undefined }
   /** The install hooks of the release and of its predecessor. */
@@ -337,6 +400,17 @@ export interface Finding {
   readonly evidence: { readonly [key: string]: JsonValue }
   /** Signals that raised this one's level together with it. */
   readonly together: readonly string[]
+  /** How rare this is among ordinary releases of the same kind; undefined where it was not measured. */
+  readonly rarity?: Rarity
+}
+
+/** `1 in so many` ordinary releases of that kind. */
+export interface Rarity {
+  readonly oneIn: number
+  /** What was counted: `patch releases`, `new packages`. */
+  readonly of: string
+  /** Whether it was counted; otherwise it is an estimate. */
+  readonly measured: boolean
 }
 
 /** A finding about a file of the repository rather than about one package. */
@@ -364,6 +438,8 @@ export interface ReviewedChange {
   readonly change: DependencyChange
   readonly verdict: Verdict
   readonly findings: readonly Finding[]
+  /** How rare it is that its signs meet; undefined where fewer than two count. */
+  readonly rarity?: Rarity
   readonly unverified: readonly Unverified[]
 }
 

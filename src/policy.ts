@@ -11,23 +11,47 @@ import type {
   UnknownReason,
   Verdict
 } from './model.ts'
+import {
+  freshness,
+  isMeasured,
+  rarityOf,
+  stepNames,
+  stepOf,
+  weigh,
+  type Sign,
+  type Step,
+  type Weight
+} from './rarity.ts'
 import { settingLevels } from './settings/levels.ts'
 import { dayMs } from './time.ts'
 
-export type LevelSetting = Level | 'off'
+/** What a policy says of a signal: a level of its own, `weigh` for the level that its rarity gives it, or `off`. */
+export type LevelSetting = Level | 'weigh' | 'off'
 
 export interface Policy {
   /** By signal id. A signal that is not named has its default. */
   readonly levels: ReadonlyMap<string, LevelSetting>
   /** The least age of a release, in milliseconds. */
   readonly cooldownMs: number
+  /** From which rarity on the signs of a change warn and block: 1 in so many ordinary releases. */
+  readonly rarity: { readonly warn: number; readonly block: number }
 }
 
-/** The policy of a repository that says nothing. A day is the cooldown that the package managers have by default. */
-export const defaultPolicy: Policy = { levels: new Map(), cooldownMs: dayMs }
+/**
+ * The policy of a repository that says nothing. A day is the cooldown that the package managers have by default. The
+ * rarities are chosen so that of the recorded ordinary releases three in a thousand block at most (docs/calibration.md).
+ */
+export const defaultPolicy: Policy = {
+  levels: new Map(),
+  cooldownMs: dayMs,
+  rarity: { warn: 50, block: 1000 }
+}
 
-/** Levels of findings about one change. What blocks by itself is a hard fact, or has blocked documented attacks. */
-export const changeLevels: ReadonlyMap<string, Level> = new Map([
+/**
+ * Levels of findings about one change. Hard facts have a level of their own. Signs are weighed: alone they are common
+ * among honest releases, and what they say adds up.
+ */
+export const changeLevels: ReadonlyMap<string, Level | 'weigh'> = new Map<string, Level | 'weigh'>([
   ['integrity-changed', 'block'],
   ['integrity-mismatch', 'block'],
   ['integrity-weak', 'warn'],
@@ -37,12 +61,14 @@ export const changeLevels: ReadonlyMap<string, Level> = new Map([
   ['look-alike-name', 'block'],
   ['release-missing', 'block'],
   ['install-script-added', 'block'],
-  ['install-script-changed', 'warn'],
-  ['new-publisher', 'warn'],
-  ['maintainer-change', 'warn'],
-  ['new-package', 'warn'],
-  ['version-jump', 'warn'],
-  ['dormant-revival', 'note'],
+  ['install-script-changed', 'weigh'],
+  ['new-dependency', 'weigh'],
+  ['trust-downgrade', 'weigh'],
+  ['new-publisher', 'weigh'],
+  ['maintainer-change', 'weigh'],
+  ['new-package', 'weigh'],
+  ['version-jump', 'weigh'],
+  ['dormant-revival', 'weigh'],
   ['release-age', 'block']
 ])
 
@@ -63,24 +89,6 @@ export const projectLevels: ReadonlyMap<string, Level> = new Map([
 export const knownSignals: readonly string[] = [...changeLevels.keys(), ...projectLevels.keys()]
 
 /**
- * Signs that block when they meet on one release. Mild forms do not take part, nor what the policy made a note: that
- * is how a repository says that it does not want to hear of it.
- */
-export const combinations: readonly (readonly [string, string])[] = [
-  ['install-script-added', 'new-publisher'],
-  ['install-script-added', 'maintainer-change'],
-  ['install-script-added', 'dormant-revival'],
-  ['install-script-added', 'version-jump'],
-  ['install-script-added', 'release-age'],
-  ['install-script-changed', 'new-publisher'],
-  ['install-script-changed', 'dormant-revival'],
-  ['install-script-changed', 'maintainer-change'],
-  ['install-script-changed', 'version-jump'],
-  ['version-jump', 'new-publisher'],
-  ['look-alike-name', 'new-package']
-]
-
-/**
  * What not knowing does. A server that fails or lies must not open the gate; a registry that simply does not tell
  * something cannot be waited for, and is shown instead.
  */
@@ -91,21 +99,32 @@ export const unverifiedLevels: Readonly<Record<UnknownReason, Level>> = {
   unsupported: 'note'
 }
 
-/** One change with the outcomes of all signals, judged. */
+/**
+ * One change with the outcomes of all signals, judged.
+ * @param publicForMs how long the release has been public; undefined where nobody tells
+ */
 export const decideChange = (
   change: DependencyChange,
   outcomes: ReadonlyMap<string, Outcome>,
-  policy: Policy
+  policy: Policy,
+  publicForMs?: number
 ): ReviewedChange => {
+  const step = stepOf(change)
   const active = [...outcomes].filter(([signal]) => settingOf(signal, policy) !== 'off')
   const flagged = active.flatMap(([signal, outcome]) =>
-    outcome.kind === 'flagged' ? [{ signal, evidence: outcome.evidence }] : []
+    outcome.kind === 'flagged'
+      ? [{ signal, evidence: outcome.evidence, soft: outcome.evidence.soft === true }]
+      : []
   )
-  const meeting = flagged
-    .filter(({ signal, evidence }) => takesPart(signal, evidence, policy))
-    .map(({ signal }) => signal)
+  const weight = weigh(
+    flagged.filter(({ signal }) => settingOf(signal, policy) !== 'note'),
+    step,
+    publicForMs
+  )
   const findings = flagged
-    .map(({ signal, evidence }) => raised(findingOf(signal, evidence, policy), meeting))
+    .map(({ signal, evidence, soft }) =>
+      weighed(findingOf(signal, evidence, policy), { signal, soft }, weight, step, policy, publicForMs)
+    )
     .toSorted((a, b) => rank[b.level] - rank[a.level])
   const unverified = active.flatMap(([signal, outcome]) =>
     outcome.kind === 'unknown' ? [{ signal, reason: outcome.reason, detail: outcome.detail }] : []
@@ -114,7 +133,11 @@ export const decideChange = (
     ...findings.map(({ level }) => level),
     ...unverified.map(({ reason }) => unverifiedLevels[reason])
   ]
-  return { change, verdict: verdictOf(levels), findings, unverified }
+  const rarity =
+    weight.counted.length < 2
+      ? {}
+      : { rarity: { oneIn: weight.oneIn, of: stepNames[step], measured: weight.counted.every(isMeasured) } }
+  return { change, verdict: verdictOf(levels), findings, ...rarity, unverified }
 }
 
 /** A finding about a file, at its level; undefined where the policy switched it off. */
@@ -147,19 +170,31 @@ const milder: Readonly<Record<Level, Level>> = { block: 'warn', warn: 'note', no
 
 const findingOf = (signal: string, { message, data, soft }: Evidence, policy: Policy): Finding => {
   const setting = settingOf(signal, policy)
-  const level = setting === 'off' ? 'note' : setting
+  const level = setting === 'off' || setting === 'weigh' ? 'note' : setting
   return { signal, level: soft === true ? milder[level] : level, message, evidence: data, together: [] }
 }
 
-const takesPart = (signal: string, evidence: Evidence, policy: Policy): boolean =>
-  policy.levels.get(signal) !== 'note' &&
-  (evidence.soft !== true || findingOf(signal, evidence, policy).level !== 'note')
-
-const raised = (finding: Finding, meeting: readonly string[]): Finding => {
-  // What blocks by itself needs no partner.
-  if (finding.level === 'block' || !meeting.includes(finding.signal)) return finding
-  const together = combinations
-    .filter((pair) => pair.includes(finding.signal))
-    .flatMap((pair) => pair.filter((signal) => signal !== finding.signal && meeting.includes(signal)))
-  return together.length === 0 ? finding : { ...finding, level: 'block', together }
+// A sign has at least the level that all signs of its change have together, and names those that it needed for it.
+const weighed = (
+  finding: Finding,
+  sign: Sign,
+  weight: Weight,
+  step: Step,
+  policy: Policy,
+  publicForMs: number | undefined
+): Finding => {
+  const oneIn = rarityOf(sign, step)
+  if (oneIn === undefined) return finding
+  const rare: Finding = { ...finding, rarity: { oneIn, of: stepNames[step], measured: isMeasured(sign) } }
+  const setting = settingOf(sign.signal, policy)
+  // What has a level of its own keeps it where nothing else is there.
+  if (setting === 'note' || (setting !== 'weigh' && weight.counted.length < 2)) return rare
+  const level = levelOf(weight.oneIn, policy)
+  if (rank[level] <= rank[finding.level]) return rare
+  const alone = levelOf(oneIn ** freshness(publicForMs), policy)
+  const partners = weight.counted.map(({ signal }) => signal).filter((signal) => signal !== sign.signal)
+  return { ...rare, level, together: alone === level ? [] : partners }
 }
+
+const levelOf = (oneIn: number, { rarity }: Policy): Level =>
+  oneIn >= rarity.block ? 'block' : oneIn >= rarity.warn ? 'warn' : 'note'

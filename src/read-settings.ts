@@ -5,7 +5,7 @@ import { compareSettings, isSettingPath } from './settings/index.ts'
 export interface SettingsRequest {
   /** Hosts that mean the registry a package manager asks by default. */
   readonly publicHosts: ReadonlySet<string>
-  readonly defaultLevels: ReadonlyMap<string, Level>
+  readonly defaultLevels: ReadonlyMap<string, string>
   /** A lockfile differs as well. */
   readonly lockfileChanged: boolean
   /** The name of the gate's own job, where base has it. */

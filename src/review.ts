@@ -1,6 +1,6 @@
 // The whole line, read top to bottom: read, parse, diff, learn, judge, decide.
 import { countIncomparable, diffLockfiles, type LockfilePair } from './diff.ts'
-import { learn } from './facts.ts'
+import { learn } from './facts/index.ts'
 import { hashesLost, hashHabitsOf } from './hash-habits.ts'
 import { isLockfileName } from './lockfiles/index.ts'
 import {
@@ -67,16 +67,19 @@ export const review = async (request: ReviewRequest): Promise<Review> => {
     ? await configuredAtBase(source, read.paths)
     : () => undefined
 
-  let judged = 0
-  const changes = await Promise.all(
-    differences.map(async (change) => {
-      const sheet = await learn(change, registry, asOf, origins, configured, habits, namesAtBase)
-      const outcomes = new Map(signals.map((signal) => [signal.id, signal.judge(change, sheet, context)]))
-      judged++
-      progress(`${judged} of ${differences.length} changes judged`)
-      return decideChange(change, outcomes, policy)
-    })
-  )
+  let learnt = 0
+  const world = { registry, asOf, origins, configured, habits, namesAtBase }
+  const sheets = await learn(differences, world, () => {
+    learnt++
+    progress(`${learnt} of ${differences.length} changes looked up`)
+  })
+  const changes = differences.map((change, i) => {
+    const sheet = sheets[i]
+    if (sheet === undefined) throw new Error('Every change has its sheet.')
+    const outcomes = new Map(signals.map((signal) => [signal.id, signal.judge(change, sheet, context)]))
+    const { publishedAt } = sheet
+    return decideChange(change, outcomes, policy, publishedAt.known ? asOf - publishedAt.value : undefined)
+  })
   const problems = [
     ...read.problems,
     ...migrationsOf(read.pairs, canonical),

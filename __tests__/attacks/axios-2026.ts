@@ -40,5 +40,5 @@ export const axios2026: Attack = {
   packages: axiosWorld(),
   before: { dependencies: { axios: '1.14.0' } },
   after: { dependencies: { axios: '1.14.1' }, transitive: { 'plain-crypto-js': '4.2.1' } },
-  caughtBy: ['install-script-added', 'new-package']
+  caughtBy: ['install-script-added', 'new-package', 'new-dependency', 'trust-downgrade']
 }

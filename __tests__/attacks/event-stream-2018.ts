@@ -29,6 +29,5 @@ export const eventStream2018: Attack = {
   ],
   before: { dependencies: { 'event-stream': '3.3.4' } },
   after: { dependencies: { 'event-stream': '3.3.6' }, transitive: { 'flatmap-stream': '0.1.0' } },
-  caughtBy: ['new-publisher', 'maintainer-change', 'dormant-revival'],
-  later: 'warn'
+  caughtBy: ['new-publisher', 'maintainer-change', 'dormant-revival', 'new-dependency']
 }

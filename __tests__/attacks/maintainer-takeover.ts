@@ -22,6 +22,5 @@ export const maintainerTakeover: Attack = {
   ],
   before: { dependencies: { 'tiny-emitter-kit': '2.1.0' } },
   after: { dependencies: { 'tiny-emitter-kit': '2.1.1' } },
-  caughtBy: ['new-publisher', 'maintainer-change', 'dormant-revival'],
-  later: 'warn'
+  caughtBy: ['new-publisher', 'maintainer-change', 'dormant-revival']
 }

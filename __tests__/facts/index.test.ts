@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { assert, constantFrom, integer, property, record, uniqueArray } from 'fast-check'
-import { learn } from '../src/facts.ts'
+import { learn as learnAll, type World } from '../../src/facts/index.ts'
+import { noHabits } from '../../src/hash-habits.ts'
 import {
   known,
   unknown,
@@ -13,10 +14,10 @@ import {
   type PackumentPart,
   type Resolution,
   type UnknownReason
-} from '../src/model.ts'
-import { originsOf } from '../src/origins.ts'
-import { dayMs } from '../src/time.ts'
-import { fuzzRuns } from './helpers/foreign.ts'
+} from '../../src/model.ts'
+import { noOrigins, originsOf } from '../../src/origins.ts'
+import { dayMs } from '../../src/time.ts'
+import { fuzzRuns } from '../helpers/foreign.ts'
 import {
   added,
   dated,
@@ -36,7 +37,19 @@ import {
   removed,
   tarball,
   updated
-} from './helpers/make.ts'
+} from '../helpers/make.ts'
+
+const learn = async (
+  change: DependencyChange,
+  registry: World['registry'],
+  asOf: number,
+  more: Partial<World> = {}
+): Promise<FactSheet> => {
+  const world = { registry, asOf, origins: noOrigins, configured: () => undefined, habits: noHabits }
+  const [sheet] = await learnAll([change], { ...world, namesAtBase: new Set(), ...more })
+  if (sheet === undefined) throw new Error('A change has a sheet.')
+  return sheet
+}
 
 const sheetOf = (change: DependencyChange, document: Packument, asOf = now): Promise<FactSheet> =>
   learn(change, registryOf(known(document)), asOf)
@@ -232,7 +245,7 @@ describe('the address', () => {
   ) => {
     const registry = registryOf(known(document))
     const origins = originsOf(lockedAtBase, (one) => registry.pathOf(one))
-    const fact = (await learn(change, registry, now, origins)).address
+    const fact = (await learn(change, registry, now, { origins })).address
     if (!fact.known) throw new Error(fact.detail)
     return fact.value
   }
@@ -459,6 +472,11 @@ describe('a whole document', () => {
       predecessor: known(expect.objectContaining({ version: '1.0.0' })),
       history: known([expect.objectContaining({ version: '1.0.0', publishedAt: daysAgo(500) })]),
       recent: known([]),
+      around: known([]),
+      latest: known(undefined),
+      presenceBefore: known({ state: 'present' }),
+      newDependencies: known([]),
+      siblings: known([]),
       maintainers: known({ now: [person('bob')], before: [person('alice')] }),
       installScripts: known({ now: new Map(), before: scripts, publicForMs: 3 * dayMs })
     })
@@ -875,7 +893,7 @@ describe('beside the release, a sheet tells', () => {
     const atBase = new Set(['kit', 'tool'])
     for (const answer of [known(old), unknown('unreachable', 'it is down')]) {
       const registry = registryOf(answer)
-      const sheet = await learn(added('1.1.0'), registry, now, undefined, undefined, undefined, atBase)
+      const sheet = await learn(added('1.1.0'), registry, now, { namesAtBase: atBase })
       expect(sheet.namesAtBase).toEqual(known(atBase))
     }
   })

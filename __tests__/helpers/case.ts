@@ -2,7 +2,7 @@
 import { parsePolicy } from '../../src/config.ts'
 import { openGitSource } from '../../src/forge/git.ts'
 import type { HttpLimits } from '../../src/http.ts'
-import type { Review } from '../../src/model.ts'
+import type { FactName, Review } from '../../src/model.ts'
 import { defaultPolicy, type Policy } from '../../src/policy.ts'
 import { createRegistry } from '../../src/registry/client.ts'
 import { review } from '../../src/review.ts'
@@ -53,8 +53,8 @@ export type Quiet = Case & {
   readonly pass?: true
   /** How many packages change; 1 where nothing is said. */
   readonly changes?: number
-  /** Signals that must say that they could not judge. Where nothing is said there may be none. */
-  readonly unverified?: readonly string[]
+  /** What the registry does not tell. Signals that need any of it must say so, and no other may. */
+  readonly lacks?: readonly FactName[]
 }
 
 /** The default policy without the cooldown: what the other signals see once a release is old enough. */

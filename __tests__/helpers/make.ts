@@ -174,6 +174,15 @@ export const release = (version: string, more: Partial<Release> = {}): Release =
   tarball: undefined,
   integrity: undefined,
   shasum: undefined,
+  attested: false,
+  signatures: [],
+  dependencies: new Map(),
+  commands: new Map(),
+  gitHead: undefined,
+  repository: undefined,
+  license: undefined,
+  unpackedSize: undefined,
+  fileCount: undefined,
   ...more
 })
 
@@ -190,6 +199,7 @@ export const packument = (
     readonly malformed?: readonly string[]
     readonly removed?: Readonly<Record<string, number>>
     readonly lacks?: readonly PackumentPart[]
+    readonly latest?: string
   } = {}
 ): Packument => ({
   name: 'kit',
@@ -198,6 +208,7 @@ export const packument = (
     ...(more.malformed ?? []).map((version) => [version, unknown('malformed', `${version} is odd`)] as const)
   ]),
   removed: new Map(Object.entries(more.removed ?? {})),
+  latest: more.latest,
   lacks: new Map((more.lacks ?? []).map((part) => [part, `no ${part}`]))
 })
 

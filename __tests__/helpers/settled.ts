@@ -1,3 +1,4 @@
+import type { FactName } from '../../src/model.ts'
 import type { Case } from './case.ts'
 import { pkg, type World } from './world.ts'
 
@@ -21,3 +22,14 @@ export const ordinary: Case = {
   before: { dependencies: { 'colour-kit': '4.1.4', 'query-kit': '6.11.0' } },
   after: { dependencies: { 'colour-kit': '4.1.5', 'query-kit': '6.11.0' } }
 }
+
+/** Facts that a mirror without people and true times cannot give. */
+export const mirrored: readonly FactName[] = [
+  'publishedAt',
+  'publisher',
+  'maintainers',
+  'history',
+  'recent',
+  'around',
+  'siblings'
+]

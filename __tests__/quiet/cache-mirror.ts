@@ -1,5 +1,5 @@
 import type { Quiet } from '../helpers/case.ts'
-import { settled } from '../helpers/settled.ts'
+import { mirrored, settled } from '../helpers/settled.ts'
 
 /** A cache that dates every version by when it first fetched it: yesterday. */
 export const cacheMirror: Quiet = {
@@ -10,5 +10,5 @@ export const cacheMirror: Quiet = {
   registry: { cachedAt: '2024-04-20T09:00Z', without: ['publishers', 'maintainers'] },
   before: { dependencies: { 'colour-kit': '4.1.4', 'query-kit': '6.11.0' } },
   after: { dependencies: { 'colour-kit': '4.1.5', 'query-kit': '6.11.0' } },
-  unverified: ['release-age', 'new-publisher', 'maintainer-change', 'dormant-revival', 'version-jump']
+  lacks: mirrored
 }

@@ -1,5 +1,5 @@
 import type { Quiet } from '../helpers/case.ts'
-import { settled } from '../helpers/settled.ts'
+import { mirrored, settled } from '../helpers/settled.ts'
 
 /** A mirror that serves neither dates nor people. */
 export const mirrorWithoutDates: Quiet = {
@@ -10,5 +10,5 @@ export const mirrorWithoutDates: Quiet = {
   registry: { without: ['time', 'publishers', 'maintainers'] },
   before: { dependencies: { 'colour-kit': '4.1.4', 'query-kit': '6.11.0' } },
   after: { dependencies: { 'colour-kit': '4.1.5', 'query-kit': '6.11.0' } },
-  unverified: ['release-age', 'new-publisher', 'maintainer-change', 'dormant-revival', 'version-jump']
+  lacks: mirrored
 }

@@ -9,6 +9,7 @@ import {
   type PackumentPart,
   type Person,
   type Publisher,
+  type RegistrySignature,
   type Release
 } from '../model.ts'
 import { dayMs } from '../time.ts'
@@ -47,7 +48,7 @@ export const parsePackument = (text: string, name: string): Fact<Packument> => {
     seen.scripts ||= manifest['scripts'] !== undefined
     releases.set(
       version,
-      parseRelease(version, manifest, untrue === undefined ? times.get(version) : undefined)
+      parseRelease(name, version, manifest, untrue === undefined ? times.get(version) : undefined)
     )
   }
   if (!seen.publishers) lacks.set('publishers', 'The registry does not tell who published.')
@@ -55,9 +56,10 @@ export const parsePackument = (text: string, name: string): Fact<Packument> => {
   // A package may have no scripts at all; a document that lacks publishers as well was stripped.
   if (!seen.scripts && !seen.publishers)
     lacks.set('scripts', 'The registry does not give the scripts of its releases.')
-
+  const tags = document['dist-tags']
+  const latest = isObject(tags) ? textOf(tags['latest']) : undefined
   const removed = new Map([...times].filter(([version]) => !releases.has(version)))
-  return known({ name, releases, removed: untrue === undefined ? removed : new Map(), lacks })
+  return known({ name, releases, removed: untrue === undefined ? removed : new Map(), latest, lacks })
 }
 
 type Json = { readonly [key: string]: unknown }
@@ -73,7 +75,12 @@ const parseJson = (text: string): unknown => {
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const parseRelease = (version: string, manifest: Json, publishedAt: number | undefined): Fact<Release> => {
+const parseRelease = (
+  name: string,
+  version: string,
+  manifest: Json,
+  publishedAt: number | undefined
+): Fact<Release> => {
   const bad = (field: string) =>
     unknown('malformed', `"${field}" of version ${version} is not what a registry writes.`)
   const publisher = manifest['_npmUser'] === undefined ? undefined : parsePublisher(manifest['_npmUser'])
@@ -82,22 +89,54 @@ const parseRelease = (version: string, manifest: Json, publishedAt: number | und
   if (maintainers === 'malformed') return bad('maintainers')
   const installScripts = parseScripts(manifest)
   if (installScripts === 'malformed') return bad('scripts')
-  const { deprecated } = manifest
+  const { deprecated, repository, license } = manifest
   const dist = isObject(manifest['dist']) ? manifest['dist'] : {}
-  const text = (value: unknown): string | undefined =>
-    typeof value === 'string' && value !== '' ? value : undefined
   return known({
     version,
     publishedAt,
     publisher,
     maintainers,
     installScripts,
-    deprecated: text(deprecated),
-    tarball: text(dist['tarball']),
-    integrity: text(dist['integrity']),
-    shasum: text(dist['shasum'])
+    deprecated: textOf(deprecated),
+    tarball: textOf(dist['tarball']),
+    integrity: textOf(dist['integrity']),
+    shasum: textOf(dist['shasum']),
+    attested: isObject(dist['attestations']),
+    signatures: parseSignatures(dist['signatures']),
+    // Registries copy the optional ones into `dependencies` as well; others may not.
+    dependencies: new Map([...texts(manifest['dependencies']), ...texts(manifest['optionalDependencies'])]),
+    commands: parseCommands(name, manifest['bin']),
+    gitHead: textOf(manifest['gitHead']),
+    repository: textOf(isObject(repository) ? repository['url'] : repository),
+    license: textOf(isObject(license) ? license['type'] : license),
+    unpackedSize: countOf(dist['unpackedSize']),
+    fileCount: countOf(dist['fileCount'])
   })
 }
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined
+
+const countOf = (value: unknown): number | undefined =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined
+
+const texts = (value: unknown): readonly (readonly [string, string])[] =>
+  isObject(value)
+    ? Object.entries(value).flatMap(([key, text]) => (typeof text === 'string' ? [[key, text] as const] : []))
+    : []
+
+// A package with one command may give only its file: the command then has the package's own name, without scope.
+const parseCommands = (name: string, bin: unknown): ReadonlyMap<string, string> =>
+  typeof bin === 'string' ? new Map([[name.slice(name.indexOf('/') + 1), bin]]) : new Map(texts(bin))
+
+const parseSignatures = (value: unknown): readonly RegistrySignature[] =>
+  Array.isArray(value)
+    ? value.flatMap((one) =>
+        isObject(one) && typeof one['keyid'] === 'string' && typeof one['sig'] === 'string'
+          ? [{ keyid: one['keyid'], sig: one['sig'] }]
+          : []
+      )
+    : []
 
 // `{name, email}`; by OIDC also `trustedPublisher: {id, oidcConfigId}`; staged also `approver: {name, email}`.
 const parsePublisher = (value: unknown): Publisher | 'malformed' => {

@@ -28,7 +28,7 @@ export interface SettingContext {
   /** Hosts that are what a package manager asks when no registry is set. */
   readonly publicHosts?: ReadonlySet<string>
   /** The level of each signal in a policy that does not name it. */
-  readonly defaultLevels?: ReadonlyMap<string, Level>
+  readonly defaultLevels?: ReadonlyMap<string, string>
 }
 
 export type SettingSignal =

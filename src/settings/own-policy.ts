@@ -49,7 +49,7 @@ const cooldownOf = (written: string | undefined): readonly Setting[] => {
   ]
 }
 
-const ranks: readonly string[] = ['off', 'note', 'warn', 'block']
+const ranks: readonly string[] = ['off', 'note', 'weigh', 'warn', 'block']
 
 // Every signal has a level, named or not: what is compared is the one that holds.
 const levelsOf = (named: DataMap, defaults: ReadonlyMap<string, string>): readonly Setting[] =>

@@ -10,11 +10,13 @@ import { integrityMismatch } from './integrity-mismatch.ts'
 import { integrityWeak } from './integrity-weak.ts'
 import { lookAlikeName } from './look-alike-name.ts'
 import { maintainerChange } from './maintainer-change.ts'
+import { newDependency } from './new-dependency.ts'
 import { newPackage } from './new-package.ts'
 import { newPublisher } from './new-publisher.ts'
 import { releaseAge } from './release-age.ts'
 import { releaseMissing } from './release-missing.ts'
 import { resolvedElsewhere } from './resolved-elsewhere.ts'
+import { trustDowngrade } from './trust-downgrade.ts'
 import { versionJump } from './version-jump.ts'
 
 export const signals: readonly Signal[] = [
@@ -28,6 +30,8 @@ export const signals: readonly Signal[] = [
   releaseMissing,
   installScriptAdded,
   installScriptChanged,
+  newDependency,
+  trustDowngrade,
   newPublisher,
   maintainerChange,
   newPackage,

@@ -1,0 +1,145 @@
+// Recorded histories of real packages, and every step in them as the change that a project would have seen.
+import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import semver from 'semver'
+import { learn, type World } from '../src/facts/index.ts'
+import {
+  known,
+  unknown,
+  type DependencyChange,
+  type FactSheet,
+  type LockedPackage,
+  type Outcome,
+  type Packument,
+  type Registry
+} from '../src/model.ts'
+import { parsePackument } from '../src/registry/packument.ts'
+import { signals } from '../src/signals/index.ts'
+import { streamOf } from '../src/streams.ts'
+
+/** A step from one release of a package to the next, as a change, and when the later one came out. */
+export interface HistoryStep {
+  readonly change: DependencyChange
+  readonly publishedAt: number
+}
+
+/** The packages of a file with one packument a line, gzipped or not. */
+export const readHistories = (file: string): ReadonlyMap<string, Packument> => {
+  const bytes = readFileSync(file)
+  const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString()
+  const histories = new Map<string, Packument>()
+  for (const line of text.split('\n')) {
+    const name: unknown = line === '' ? undefined : (JSON.parse(line) as { readonly name: unknown }).name
+    if (typeof name !== 'string') continue
+    const packument = parsePackument(line, name)
+    if (packument.known) histories.set(name, packument.value)
+  }
+  return histories
+}
+
+/**
+ * Every step of a package: to each release from the next lower one of its own stream that was there before it, and,
+ * as an added package, each stable release by itself.
+ */
+export const stepsOf = ({ name, releases }: Packument): readonly HistoryStep[] => {
+  const dated = [...releases.values()]
+    .flatMap((fact) => (fact.known && fact.value.publishedAt !== undefined ? [fact.value] : []))
+    .filter(({ version }) => semver.valid(version) !== null)
+  const byStream = new Map<string, (typeof dated)[number][]>()
+  for (const release of dated) {
+    const stream = streamOf(release.version)
+    byStream.set(stream, [...(byStream.get(stream) ?? []), release])
+  }
+  return [...byStream].flatMap(([stream, members]) => {
+    const ordered = members.toSorted((a, b) => semver.compare(a.version, b.version))
+    return ordered.flatMap((release, i): readonly HistoryStep[] => {
+      const publishedAt = release.publishedAt ?? 0
+      const before = ordered.slice(0, i).findLast((one) => (one.publishedAt ?? 0) < publishedAt)
+      const after = locked(name, release.version)
+      return [
+        ...(before === undefined
+          ? []
+          : [
+              {
+                publishedAt,
+                change: { kind: 'updated', before: locked(name, before.version), after, ...around } as const
+              }
+            ]),
+        ...(stream === '' ? [{ publishedAt, change: { kind: 'added', after, ...around } as const }] : [])
+      ]
+    })
+  })
+}
+
+const around = {
+  lockfiles: ['package-lock.json'],
+  direct: true,
+  scope: 'prod',
+  introducedBy: [['.']]
+} as const
+
+const locked = (name: string, version: string): LockedPackage => ({
+  key: `${name}@${version}`,
+  name,
+  version,
+  resolution: { kind: 'registry', resolved: undefined, integrity: undefined },
+  aliases: [],
+  hasInstallScript: undefined,
+  bundled: false,
+  os: [],
+  cpu: []
+})
+
+/** What all signals say of a step, so long after it came out. The cooldown is off. */
+export const judgeStep = async (
+  { change, publishedAt }: HistoryStep,
+  ageMs: number,
+  histories: ReadonlyMap<string, Packument>
+): Promise<ReadonlyMap<string, Outcome>> => {
+  const asOf = publishedAt + ageMs
+  const registry = registryOf(histories)
+  const sheet = (await learn([change], worldAt(registry, asOf)))[0]
+  if (sheet === undefined) throw new Error('A change has a sheet.')
+  const full = await withDependencies(change, sheet, histories, worldAt(registry, asOf))
+  return new Map(signals.map((signal) => [signal.id, signal.judge(change, full, { asOf, cooldownMs: 0 })]))
+}
+
+// A new dependency that is itself recorded is learnt about, as if the same review had brought it.
+const withDependencies = async (
+  change: DependencyChange,
+  sheet: FactSheet,
+  histories: ReadonlyMap<string, Packument>,
+  world: World
+): Promise<FactSheet> => {
+  if (!sheet.newDependencies.known || sheet.newDependencies.value.length === 0) return sheet
+  const brought = sheet.newDependencies.value.flatMap(({ name }): readonly DependencyChange[] => {
+    const newest = [...(histories.get(name)?.releases.values() ?? [])]
+      .flatMap((fact) =>
+        fact.known && (fact.value.publishedAt ?? Infinity) <= world.asOf ? [fact.value] : []
+      )
+      .toSorted((a, b) => (a.publishedAt ?? 0) - (b.publishedAt ?? 0))
+      .at(-1)
+    return newest === undefined ? [] : [{ kind: 'added', after: locked(name, newest.version), ...around }]
+  })
+  return (await learn([change, ...brought], world))[0] ?? sheet
+}
+
+const worldAt = (registry: Registry, asOf: number): World => ({
+  registry,
+  asOf,
+  origins: { usual: () => new Set(), ofScope: () => new Set() },
+  configured: () => undefined,
+  habits: () => undefined,
+  namesAtBase: new Set()
+})
+
+const registryOf = (histories: ReadonlyMap<string, Packument>): Registry => ({
+  packument: (name) => {
+    const packument = histories.get(name)
+    return Promise.resolve(
+      packument === undefined ? unknown('not-found', 'It is not recorded.') : known(packument)
+    )
+  },
+  pathOf: () => undefined,
+  publicHosts: new Set()
+})

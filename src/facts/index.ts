@@ -1,0 +1,105 @@
+// Learns what is to be known about each change, and puts it on a sheet: every fact known, or with its reason.
+import type { HashHabits } from '../hash-habits.ts'
+import {
+  known,
+  unknown,
+  type DependencyChange,
+  type Fact,
+  type FactSheet,
+  type Presence,
+  type Registry,
+  type Release,
+  type Unknown
+} from '../model.ts'
+import type { Origins } from '../origins.ts'
+import type { ConfiguredRegistry } from '../registries.ts'
+import { addressOf, notFromRegistry } from './address.ts'
+import { addCompany } from './company.ts'
+import { sheetOf } from './release.ts'
+
+/** What there is to learn from: the registry, and what base tells. */
+export interface World {
+  readonly registry: Registry
+  /** The one clock of the review, in milliseconds since 1970. */
+  readonly asOf: number
+  /** What the lockfiles of base tell of hosts. */
+  readonly origins: Origins
+  /** What the configuration of base tells of registries. */
+  readonly configured: ConfiguredRegistry
+  /** How the packages around a locked one are hashed. */
+  readonly habits: HashHabits
+  /** The names of all packages that base locks. */
+  readonly namesAtBase: ReadonlySet<string>
+}
+
+/**
+ * The fact sheets of all changes of a review, in their order. Asks the registry for one document per package, and only
+ * for releases that come from it.
+ * @param told called for every change that was learnt about
+ */
+export const learn = async (
+  changes: readonly DependencyChange[],
+  world: World,
+  told: () => void = () => undefined
+): Promise<readonly FactSheet[]> => {
+  const sheets = await Promise.all(
+    changes.map(async (change) => {
+      const sheet = await learnAlone(change, world)
+      told()
+      return sheet
+    })
+  )
+  return addCompany(changes, sheets, world.namesAtBase)
+}
+
+const learnAlone = async (change: DependencyChange, world: World): Promise<FactSheet> => {
+  if (change.kind === 'removed') return nothingKnown(unknown('not-found', 'The package was removed.'))
+  const { registry, asOf } = world
+  const { after } = change
+  const inLockfile = (release?: Release) => ({
+    address: known(addressOf(change, registry, world.origins, release)),
+    usualHash: known(world.habits(change, release)),
+    namesAtBase: known(world.namesAtBase)
+  })
+  const elsewhere = notFromRegistry(after, registry, world.configured(after.name))
+  if (elsewhere !== undefined) return { ...nothingKnown(elsewhere), ...inLockfile() }
+  const packument = await registry.packument(after.name)
+  if (!packument.known && !(after.bundled && packument.reason === 'not-found')) {
+    return { ...nothingKnown(packument), presence: presenceWithout(packument), ...inLockfile() }
+  }
+  // What is in a bundle need not be in a registry. Where it is, npm may fetch it from there all the same.
+  if (!packument.known || (after.bundled && !packument.value.releases.has(after.version))) {
+    return {
+      ...nothingKnown(
+        unknown('unsupported', 'It is shipped inside another package, and no registry knows of it.')
+      ),
+      ...inLockfile()
+    }
+  }
+  const sheet = sheetOf(change, after.version, packument.value, asOf)
+  return { ...sheet, ...inLockfile(sheet.release.known ? sheet.release.value : undefined) }
+}
+
+const nothingKnown = (why: Unknown): FactSheet => ({
+  address: why,
+  usualHash: why,
+  namesAtBase: why,
+  firstPublishedAt: known(undefined),
+  presence: why,
+  presenceBefore: why,
+  latest: why,
+  release: why,
+  publishedAt: why,
+  publisher: why,
+  predecessor: why,
+  history: why,
+  recent: why,
+  around: why,
+  newDependencies: why,
+  siblings: why,
+  maintainers: why,
+  installScripts: why
+})
+
+const presenceWithout = (why: Unknown): Fact<Presence> =>
+  why.reason === 'not-found' ? known({ state: 'no-such-package' }) : why
