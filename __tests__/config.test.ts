@@ -11,6 +11,8 @@ const hourMs = dayMs / 24
 
 const parse = (text: string): Policy => parsePolicy(text, 'lockkeeper.yml')
 const policy = (levels: Readonly<Record<string, string>>, cooldownMs: number = dayMs) => ({
+  ...defaultPolicy,
+  path: 'lockkeeper.yml',
   levels: new Map(Object.entries(levels)),
   cooldownMs
 })
@@ -38,7 +40,7 @@ describe('a policy that says nothing is the default:', () => {
     'signals: {}',
     'signals: ~'
   ])('%j', (text) => {
-    expect(parse(text)).toEqual(defaultPolicy)
+    expect(parse(text)).toEqual({ ...defaultPolicy, path: 'lockkeeper.yml' })
   })
 })
 
@@ -95,12 +97,13 @@ describe('a policy states', () => {
 
   test('nothing that changes the default', () => {
     parse('cooldown: 0\nsignals: { release-age: off }')
-    expect(defaultPolicy).toEqual({ levels: new Map(), cooldownMs: dayMs })
+    expect(defaultPolicy).toEqual({ ...defaultPolicy, levels: new Map(), cooldownMs: dayMs })
   })
 })
 
 const notASpan = '"cooldown" is a span with its unit: 90m, 24h, 3d or 2w. 0 switches it off.'
-const notALevel = 'The level of "release-age" is one of off, note, warn and block.'
+const notALevel = 'The level of "release-age" is one of off, note, weigh, warn and block.'
+const known = 'Known: cooldown, signals, rarity, rules, unverified,'
 const notALevelMap = '"signals" gives a level to each signal, such as "release-age: warn".'
 const notAPolicy = 'A policy is a list of settings, such as "cooldown: 1d".'
 
@@ -110,9 +113,9 @@ describe('a mistake is named with its line and the nearest word:', () => {
     ['cooldwn: 1d', 1, '"cooldwn" is not a setting. Did you mean "cooldown"?'],
     ['# one\n# two\nsignal:\n  release-age: off', 3, '"signal" is not a setting. Did you mean "signals"?'],
     ['Cooldown: 1d', 1, '"Cooldown" is not a setting. Did you mean "cooldown"?'],
-    ['cooldown: 1d\nrules: {}', 2, '"rules" is not a setting. Known: signals, cooldown.'],
-    ['release-age: warn', 1, '"release-age" is not a setting. Known: signals, cooldown.'],
-    ['{"cooldown": "1d",\n "levels": {}}', 2, '"levels" is not a setting. Known: signals, cooldown.'],
+    ['cooldown: 1d\npackages: {}', 2, `"packages" is not a setting. ${known}`],
+    ['release-age: warn', 1, `"release-age" is not a setting. ${known}`],
+    ['{"cooldown": "1d",\n "levels": {}}', 2, `"levels" is not a setting. ${known}`],
     ['signals:\n  release-agee: off', 2, '"release-agee" is not a signal. Did you mean "release-age"?'],
     ['signals:\n  relese-age: off', 2, '"relese-age" is not a signal. Did you mean "release-age"?'],
     ['signals:\n  release_age: off', 2, '"release_age" is not a signal. Did you mean "release-age"?'],
@@ -166,7 +169,7 @@ describe('a mistake is named with its line and the nearest word:', () => {
     ['cooldown: 1 day', 1, notASpan],
     ['cooldown: ""', 1, notASpan],
     ['cooldown: [1d]', 1, notASpan],
-    ['cooldown: { days: 1 }', 1, notASpan],
+    ['cooldown: { days: 1 }', 1, '"days" is not part of a cooldown. Known: age, except.'],
     ['cooldown: !!binary MWQ=', 1, notASpan],
     ['signals: {}\ncooldown:', 2, notASpan],
     ['\n{cooldown}', 2, notASpan],
@@ -187,6 +190,147 @@ describe('a mistake is named with its line and the nearest word:', () => {
     const said = complaint(text)
     expect(said.slice(0, said.indexOf(' '))).toBe(`lockkeeper.yml:${line}:`)
     expect(said).toContain(message)
+  })
+})
+
+describe('a policy says for some packages', () => {
+  const everything = { packages: undefined, scopes: undefined, direct: undefined, lockfiles: undefined }
+  const rulesOf = (text: string) => parse(text).rules
+
+  test('that the cooldown does not hold for them', () => {
+    const { cooldownMs, rules } = parse('cooldown:\n  age: 3d\n  except: ["@acme/*", typescript]\n')
+    expect(cooldownMs).toBe(3 * dayMs)
+    expect(rules).toEqual([
+      { of: { ...everything, packages: ['@acme/*', 'typescript'] }, levels: new Map(), cooldownMs: 0 }
+    ])
+  })
+
+  test('nothing about a cooldown without exceptions', () => {
+    expect(parse('cooldown: { age: 3d }')).toEqual(policy({}, 3 * dayMs))
+    expect(parse('cooldown: { except: [] }')).toEqual(policy({}))
+  })
+
+  test.each([
+    ['packages: "@types/*"', { packages: ['@types/*'] }],
+    ['packages: [a, "b-*"]', { packages: ['a', 'b-*'] }],
+    ['scope: dev', { scopes: ['dev'] }],
+    ['scope: [dev, optional]', { scopes: ['dev', 'optional'] }],
+    ['direct: false', { direct: false }],
+    ['lockfiles: "examples/**"', { lockfiles: ['examples/**'] }],
+    ['packages: a\n    scope: prod\n    direct: true', { packages: ['a'], scopes: ['prod'], direct: true }]
+  ])('by %j what differs', (of, scope) => {
+    expect(rulesOf(`rules:\n  - ${of}\n    signals: { new-publisher: off }\n    cooldown: 2w\n`)).toEqual([
+      {
+        of: { ...everything, ...scope },
+        levels: new Map([['new-publisher', 'off']]),
+        cooldownMs: 14 * dayMs
+      }
+    ])
+  })
+
+  test.each([
+    ['rules: {}', 1, '"rules" is a list: each entry begins with "- ".'],
+    ['rules:\n  - everything', 2, 'A rule is such as'],
+    ['rules:\n  - signals: { new-publisher: off }', 2, 'The rule is for nothing in particular'],
+    ['rules:\n  - packages: a', 2, 'The rule changes nothing'],
+    ['rules:\n  - packages: []\n    cooldown: 0', 2, '"packages" names nothing.'],
+    ['rules:\n  - packages: ""\n    cooldown: 0', 2, '"packages" is a text.'],
+    ['rules:\n  - package: a\n    cooldown: 0', 2, 'Did you mean "packages"?'],
+    ['rules:\n  - scope: devv\n    cooldown: 0', 2, '"devv" is not a scope. Did you mean "dev"?'],
+    ['rules:\n  - direct: maybe\n    cooldown: 0', 2, '"direct" is true or false.'],
+    ['rules:\n  - packages: a\n    cooldown: 3', 3, '"cooldown" is a span'],
+    ['rules:\n  - packages: a\n    signals: { x: off }', 3, '"x" is not a signal.']
+  ])('and a mistake in it is named: %j', (text, line, message) => {
+    const said = complaint(text)
+    expect(said.slice(0, said.indexOf(' '))).toBe(`lockkeeper.yml:${line}:`)
+    expect(said).toContain(message)
+  })
+})
+
+describe('a policy sets', () => {
+  test.each<[string, Partial<Policy>]>([
+    ['rarity: { warn: 20, block: 200 }', { rarity: { warn: 20, block: 200 } }],
+    ['rarity: { block: 5000 }', { rarity: { warn: 50, block: 5000 } }],
+    [
+      'unverified: { unsupported: block, unreachable: warn }',
+      { unverified: { ...defaultPolicy.unverified, unsupported: 'block', unreachable: 'warn' } }
+    ],
+    ['internal: ["@acme/*", acme-*]', { internal: ['@acme/*', 'acme-*'] }],
+    ['internal: "@acme/*"', { internal: ['@acme/*'] }],
+    ['internal:', { internal: [] }],
+    ['weak-hash-hosts: [npm.example.test]', { weakHashHosts: ['npm.example.test'] }],
+    ['leave-out:\n  - "**/fixtures/**"', { leaveOut: ['**/fixtures/**'] }]
+  ])('%j', (text, expected) => {
+    expect(parse(text)).toEqual({ ...policy({}), ...expected })
+  })
+
+  test.each([
+    ['rarity: 50', '"rarity" is such as'],
+    ['rarity: { warn: much }', '"warn" is a number over 1'],
+    ['rarity: { warn: 1 }', '"warn" is a number over 1'],
+    ['rarity: { block: .inf }', '"block" is a number over 1'],
+    ['rarity: { warn: 300, block: 200 }', 'What warns (1 in 300) is rarer than what blocks (1 in 200).'],
+    ['unverified: off', '"unverified" is such as'],
+    ['unverified: { offline: block }', '"offline" is not a reason for not knowing.'],
+    ['unverified: { unreachable: off }', '"unreachable" is one of note, warn and block.'],
+    ['internal: { a: b }', '"internal" is a list'],
+    ['internal: [[a]]', '"internal" is a text.'],
+    ['leave-out: [""]', '"leave-out" is a text.']
+  ])('nothing by a mistake: %j', (text, message) => {
+    expect(complaint(text)).toContain(message)
+  })
+})
+
+describe('an acknowledgement', () => {
+  const whole = [
+    'acknowledgements:',
+    '  - package: "@acme/kit"',
+    '    version: 1.10',
+    '    reason: the hook only prints a banner',
+    '    by: alice',
+    '    expires: 2024-12-31'
+  ]
+
+  test('is read with its last day and its line', () => {
+    expect(parse(whole.join('\n')).acknowledgements).toEqual([
+      {
+        package: '@acme/kit',
+        version: '1.10',
+        integrity: undefined,
+        signals: undefined,
+        reason: 'the hook only prints a banner',
+        by: 'alice',
+        expiresAt: Date.UTC(2025, 0, 1),
+        line: 2
+      }
+    ])
+  })
+
+  test('may be for some bytes and some findings only', () => {
+    const [one] = parse(
+      [...whole, '    integrity: sha512-x', '    signals: [release-age]'].join('\n')
+    ).acknowledgements
+    expect([one?.integrity, one?.signals]).toEqual(['sha512-x', ['release-age']])
+  })
+
+  test.each(['package', 'version', 'reason', 'by', 'expires'])('is refused without its %s', (key) => {
+    const text = whole.filter((line) => !line.includes(` ${key}:`)).join('\n')
+    const repaired = key === 'package' ? text.replace('    version', '  - version') : text
+    expect(complaint(repaired)).toContain(`The acknowledgement has no "${key}".`)
+  })
+
+  test.each([
+    ['version: 1.10', 'version: ""', '"version" is a text.'],
+    ['the hook only prints a banner', '" "', '"reason" is a text.'],
+    ['"@acme/kit"', '"@acme/*"', 'An acknowledgement is for one package.'],
+    ['2024-12-31', 'never', '"expires" is the last day'],
+    ['2024-12-31', '2024-02-31', '"expires" is the last day'],
+    ['2024-12-31', '2024-12-31T00:00:00Z', '"expires" is the last day'],
+    ['by: alice', 'by: alice\n    signals: []', '"signals" names nothing.'],
+    ['by: alice', 'by: alice\n    signals: [nobody]', '"nobody" is not a signal.'],
+    ['by: alice', 'by: alice\n    until: 2025', '"until" is not part of an acknowledgement.']
+  ])('is refused with another %s', (part, other, message) => {
+    expect(complaint(whole.join('\n').replace(part, other))).toContain(message)
   })
 })
 

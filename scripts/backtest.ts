@@ -1,6 +1,7 @@
 // Replays every step of recorded histories as a pull request, six hours and five days after each release, and prints
 // how many would pass, warn and block with the cooldown off: `node scripts/run.js backtest FILE [--show LEVEL]`.
-import { decideChange, defaultPolicy, type Policy } from '../src/policy.ts'
+import { decideChange } from '../src/decide.ts'
+import { defaultPolicy, type Policy } from '../src/policy.ts'
 import { stepOf } from '../src/rarity.ts'
 import { dayMs, hourMs } from '../src/time.ts'
 import { judgeStep, readHistories, stepsOf } from './history.ts'
@@ -24,7 +25,7 @@ export const main = async ([file, show, level]: readonly string[]): Promise<void
           step.change,
           await judgeStep(step, ageMs, histories),
           policy,
-          ageMs
+          { asOf: step.publishedAt + ageMs, publishedAt: step.publishedAt }
         )
         for (const kind of [stepOf(step.change), step.change.kind === 'added' ? 'new packages' : 'updates']) {
           const count = counts.get(kind) ?? { pass: 0, warn: 0, block: 0 }

@@ -3,11 +3,13 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 
 import { format, getFileInfo, resolveConfig } from 'prettier'
 import { reviewRecording } from '../src/demo/demo.ts'
-import { changeLevels, projectLevels } from '../src/policy.ts'
+import { changeLevels, knownSignals, projectLevels } from '../src/policy.ts'
 import { formatOneIn, isMeasured, rarityOf, stepNames, steps } from '../src/rarity.ts'
 import { renderMarkdown } from '../src/reporters/markdown.ts'
 import type { Signal } from '../src/signals/define.ts'
 import { signals } from '../src/signals/index.ts'
+
+const policySchema = 'schemas/policy.schema.json'
 
 /** Writes the block of each signal's page, the tables, and what reports say out of the pages; or only compares them. */
 export const main = async (args: readonly string[]): Promise<void> => {
@@ -31,6 +33,12 @@ export const main = async (args: readonly string[]): Promise<void> => {
   await put('docs/configuration.md', levelTable())
   await put('README.md', quoted(renderMarkdown(await reviewRecording())), 'picture')
   await put('src/pages.ts', pageEntries([...changeLevels.keys(), ...projectLevels.keys()]))
+  const schema = readFileSync(policySchema, 'utf8')
+  const named = schema.replace(/("signal": \{\s*"enum": )\[[^\]]*\]/, `$1${JSON.stringify(knownSignals)}`)
+  const written = `${JSON.stringify(JSON.parse(named), null, 2)}\n`
+  if (written !== schema && args.includes('--check'))
+    problems.push(`${policySchema} is out of date: run "npm run docs".`)
+  else if (written !== schema) writeFileSync(policySchema, written)
   const pages = new Set([...signals.map(({ id }) => id), ...projectLevels.keys()])
   for (const file of readdirSync('docs/signals')) {
     if (!pages.has(file.replace(/\.md$/, ''))) problems.push(`docs/signals/${file} is the page of no signal.`)
@@ -69,8 +77,8 @@ const pageEntries = (ids: readonly string[]): string =>
     .map((id) => {
       const page = readFileSync(`docs/signals/${id}.md`, 'utf8')
       const asks = oneLine(/^## What it asks\n+((?:.+\n)+)/m.exec(page)?.[1] ?? '')
-      const steps = /^## What to do\n([\s\S]*)/m.exec(page)?.[1] ?? ''
-      const todo = [...steps.matchAll(/^\d+\. (.*(?:\n {2,}\S.*)*)/gm)].map(([, step = '']) => oneLine(step))
+      const list = /^## What to do\n([\s\S]*)/m.exec(page)?.[1] ?? ''
+      const todo = [...list.matchAll(/^\d+\. (.*(?:\n {2,}\S.*)*)/gm)].map(([, step = '']) => oneLine(step))
       return `page(${JSON.stringify(id)}, ${JSON.stringify(asks)}, ${JSON.stringify(todo)})`
     })
     .map((entry) => `  ${entry},`)

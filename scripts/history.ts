@@ -101,7 +101,12 @@ export const judgeStep = async (
   const sheet = (await learn([change], worldAt(registry, asOf)))[0]
   if (sheet === undefined) throw new Error('A change has a sheet.')
   const full = await withDependencies(change, sheet, histories, worldAt(registry, asOf))
-  return new Map(signals.map((signal) => [signal.id, signal.judge(change, full, { asOf, cooldownMs: 0 })]))
+  return new Map(
+    signals.map((signal) => [
+      signal.id,
+      signal.judge(change, full, { asOf, cooldownMs: 0, isInternal: () => false, weakHashHosts: [] })
+    ])
+  )
 }
 
 // A new dependency that is itself recorded is learnt about, as if the same review had brought it.

@@ -1,12 +1,17 @@
 // Reads a policy file: YAML (JSON is YAML too), every key known, every mistake named with its line.
-import { isMap, isScalar, LineCounter, parseDocument, type Node, type Pair } from 'yaml'
-import { UserError } from './model.ts'
-import { defaultPolicy, knownSignals, type LevelSetting, type Policy } from './policy.ts'
-import { parseSpan } from './time.ts'
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml'
+import { UserError, type Level, type Scope, type UnknownReason } from './model.ts'
+import {
+  defaultPolicy,
+  knownSignals,
+  type Acknowledgement,
+  type LevelSetting,
+  type Policy,
+  type Rule
+} from './policy.ts'
+import { dayMs, parseSpan } from './time.ts'
 
-const keys = ['signals', 'cooldown'] as const
 const maxLength = 200_000
-const settings: ReadonlySet<unknown> = new Set(['off', 'note', 'weigh', 'warn', 'block'])
 
 /**
  * The policy that a file states; what it does not name has its default.
@@ -19,9 +24,11 @@ export const parsePolicy = (text: string, path: string): Policy => {
     throw new UserError(`${path}: It is longer than ${maxLength} characters, too long for a policy.`)
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, strict: true, version: '1.2' })
-  const fail = (message: string, node?: Node | null): never => {
-    const at = node?.range === undefined || node.range === null ? '' : `:${lines.linePos(node.range[0]).line}`
-    throw new UserError(`${path}${at}: ${message}`)
+  const lineOf = (node: MaybeNode): number | undefined =>
+    node?.range === undefined || node.range === null ? undefined : lines.linePos(node.range[0]).line
+  const fail: Fail = (message, node) => {
+    const line = lineOf(node ?? document.contents)
+    throw new UserError(`${path}${line === undefined ? '' : `:${line}`}: ${message}`)
   }
   const [problem] = [...document.errors, ...document.warnings]
   if (problem !== undefined) {
@@ -30,50 +37,239 @@ export const parsePolicy = (text: string, path: string): Policy => {
     )
   }
   const root = document.contents
-  if (root === null || (isScalar(root) && root.value === null)) return defaultPolicy
+  if (isEmpty(root)) return { ...defaultPolicy, path }
   if (!isMap(root)) return fail('A policy is a list of settings, such as "cooldown: 1d".', root)
-
-  const policy = { ...defaultPolicy, levels: new Map<string, LevelSetting>() }
-  for (const { name, node, value } of entries(root.items)) {
-    if (name === 'signals') readSignals(value, policy.levels, fail)
-    else if (name === 'cooldown') policy.cooldownMs = readSpan(value, node, fail)
-    else fail(`"${name}" is not a setting.${suggestion(name, keys)}`, node)
-  }
-  return policy
-}
-
-type Fail = (message: string, node?: Node | null) => never
-
-const readSignals = (value: Node | null, levels: Map<string, LevelSetting>, fail: Fail): void => {
-  if (value === null || (isScalar(value) && value.value === null)) return
-  if (!isMap(value))
-    return fail('"signals" gives a level to each signal, such as "release-age: warn".', value)
-  for (const { name, node, value: level } of entries(value.items)) {
-    if (!knownSignals.includes(name))
-      fail(`"${name}" is not a signal.${suggestion(name, knownSignals)}`, node)
-    const setting = isScalar(level) ? level.value : undefined
-    // YAML 1.1 reads a bare `off` as false; here it is the word, but people quote neither.
-    if (!settings.has(setting)) {
-      return fail(`The level of "${name}" is one of off, note, weigh, warn and block.`, level ?? node)
-    }
-    levels.set(name, setting as LevelSetting)
+  const given = fieldsOf(root, settings, 'a setting', fail)
+  const cooldown = cooldownOf(given.get('cooldown'), fail)
+  return {
+    path,
+    levels: given.has('signals') ? levelsOf(given.get('signals'), fail) : defaultPolicy.levels,
+    cooldownMs: cooldown.ms ?? defaultPolicy.cooldownMs,
+    rarity: given.has('rarity') ? rarityOf(given.get('rarity'), fail) : defaultPolicy.rarity,
+    rules: [
+      ...(cooldown.except.length === 0 ? [] : [exempting(cooldown.except)]),
+      ...itemsOf(given.get('rules'), 'rules', fail).map((item) => ruleOf(item, fail))
+    ],
+    unverified: { ...defaultPolicy.unverified, ...unverifiedOf(given.get('unverified'), fail) },
+    internal: textsOf(given.get('internal'), 'internal', fail),
+    weakHashHosts: textsOf(given.get('weak-hash-hosts'), 'weak-hash-hosts', fail),
+    leaveOut: textsOf(given.get('leave-out'), 'leave-out', fail),
+    acknowledgements: itemsOf(given.get('acknowledgements'), 'acknowledgements', fail).map((item) =>
+      acknowledgementOf(item, lineOf(item) ?? 1, fail)
+    )
   }
 }
 
-const readSpan = (value: Node | null, key: Node | null, fail: Fail): number => {
-  const text = isScalar(value) ? value.value : undefined
-  const ms = typeof text === 'string' ? parseSpan(text) : text === 0 ? 0 : undefined
-  return (
-    ms ?? fail('"cooldown" is a span with its unit: 90m, 24h, 3d or 2w. 0 switches it off.', value ?? key)
+type MaybeNode = Node | null | undefined
+type Fail = (message: string, node?: MaybeNode) => never
+
+const settings = [
+  'cooldown',
+  'signals',
+  'rarity',
+  'rules',
+  'unverified',
+  'internal',
+  'weak-hash-hosts',
+  'leave-out',
+  'acknowledgements'
+] as const
+
+const isEmpty = (node: MaybeNode): node is null | undefined =>
+  node === null || node === undefined || (isScalar(node) && node.value === null)
+
+/** The values of a map by key. Every key has to be one of those known. */
+const fieldsOf = (
+  map: YAMLMap,
+  known: readonly string[],
+  what: string,
+  fail: Fail
+): ReadonlyMap<string, MaybeNode> =>
+  new Map(
+    entries(map.items).map(({ name, node, value }) => {
+      if (!known.includes(name)) fail(`"${name}" is not ${what}.${suggestion(name, known)}`, node)
+      return [name, value] as const
+    })
   )
-}
 
 const entries = (items: readonly Pair[]) =>
   items.map(({ key, value }) => ({
     name: isScalar(key) ? String(key.value) : '',
-    node: key as Node | null,
-    value: (value ?? null) as Node | null
+    node: key as MaybeNode,
+    value: (value ?? null) as MaybeNode
   }))
+
+const levels: ReadonlySet<unknown> = new Set<LevelSetting>(['off', 'note', 'weigh', 'warn', 'block'])
+
+const levelsOf = (value: MaybeNode, fail: Fail): ReadonlyMap<string, LevelSetting> => {
+  if (isEmpty(value)) return new Map()
+  if (!isMap(value))
+    return fail('"signals" gives a level to each signal, such as "release-age: warn".', value)
+  return new Map(
+    entries(value.items).map(({ name, node, value: level }) => {
+      if (!knownSignals.includes(name))
+        fail(`"${name}" is not a signal.${suggestion(name, knownSignals)}`, node)
+      // YAML 1.1 reads a bare `off` as false; here it is the word, but people quote neither.
+      const setting = isScalar(level) ? level.value : undefined
+      if (!levels.has(setting))
+        fail(`The level of "${name}" is one of off, note, weigh, warn and block.`, level ?? node)
+      return [name, setting as LevelSetting] as const
+    })
+  )
+}
+
+const cooldownOf = (
+  value: MaybeNode,
+  fail: Fail
+): { readonly ms: number | undefined; readonly except: readonly string[] } => {
+  if (value === undefined) return { ms: undefined, except: [] }
+  if (!isMap(value)) return { ms: spanOf(value, fail), except: [] }
+  const given = fieldsOf(value, ['age', 'except'], 'part of a cooldown', fail)
+  return {
+    ms: given.has('age') ? spanOf(given.get('age'), fail) : undefined,
+    except: textsOf(given.get('except'), 'except', fail)
+  }
+}
+
+const spanOf = (value: MaybeNode, fail: Fail): number => {
+  const text = isScalar(value) ? value.value : undefined
+  const ms = typeof text === 'string' ? parseSpan(text) : text === 0 ? 0 : undefined
+  return ms ?? fail('"cooldown" is a span with its unit: 90m, 24h, 3d or 2w. 0 switches it off.', value)
+}
+
+const exempting = (packages: readonly string[]): Rule => ({
+  of: { packages, scopes: undefined, direct: undefined, lockfiles: undefined },
+  levels: new Map(),
+  cooldownMs: 0
+})
+
+const rarityOf = (value: MaybeNode, fail: Fail): Policy['rarity'] => {
+  if (!isMap(value))
+    return fail('"rarity" is such as "{ warn: 50, block: 1000 }": 1 in so many releases.', value)
+  const given = fieldsOf(value, ['warn', 'block'], 'part of a rarity', fail)
+  const number = (key: 'warn' | 'block'): number => {
+    if (!given.has(key)) return defaultPolicy.rarity[key]
+    const node = given.get(key)
+    const found = isScalar(node) ? node.value : undefined
+    if (typeof found !== 'number' || !Number.isFinite(found) || found <= 1)
+      return fail(`"${key}" is a number over 1: 1 in so many ordinary releases.`, node)
+    return found
+  }
+  const rarity = { warn: number('warn'), block: number('block') }
+  if (rarity.warn > rarity.block)
+    fail(`What warns (1 in ${rarity.warn}) is rarer than what blocks (1 in ${rarity.block}).`, value)
+  return rarity
+}
+
+const ruleKeys = ['packages', 'scope', 'direct', 'lockfiles', 'signals', 'cooldown'] as const
+const scopes: readonly Scope[] = ['prod', 'dev', 'optional', 'peer']
+
+const ruleOf = (item: MaybeNode, fail: Fail): Rule => {
+  if (!isMap(item)) return fail('A rule is such as "{ packages: [eslint-*], cooldown: 0 }".', item)
+  const given = fieldsOf(item, ruleKeys, 'part of a rule', fail)
+  if (!given.has('signals') && !given.has('cooldown'))
+    fail('The rule changes nothing: give it "signals" or "cooldown".', item)
+  if (!ruleKeys.slice(0, 4).some((key) => given.has(key)))
+    fail('The rule is for nothing in particular: name "packages", "scope", "direct" or "lockfiles".', item)
+  return {
+    of: {
+      packages: given.has('packages') ? someTexts(given.get('packages'), 'packages', fail) : undefined,
+      scopes: given.has('scope') ? scopesOf(given.get('scope'), fail) : undefined,
+      direct: given.has('direct') ? yesOrNo(given.get('direct'), 'direct', fail) : undefined,
+      lockfiles: given.has('lockfiles') ? someTexts(given.get('lockfiles'), 'lockfiles', fail) : undefined
+    },
+    levels: given.has('signals') ? levelsOf(given.get('signals'), fail) : new Map(),
+    cooldownMs: given.has('cooldown') ? spanOf(given.get('cooldown'), fail) : undefined
+  }
+}
+
+const scopesOf = (value: MaybeNode, fail: Fail): readonly Scope[] =>
+  someTexts(value, 'scope', fail).map(
+    (text) =>
+      scopes.find((scope) => scope === text) ??
+      fail(`"${text}" is not a scope.${suggestion(text, scopes)}`, value)
+  )
+
+const yesOrNo = (value: MaybeNode, key: string, fail: Fail): boolean => {
+  const found = isScalar(value) ? value.value : undefined
+  return typeof found === 'boolean' ? found : fail(`"${key}" is true or false.`, value)
+}
+
+const reasons: readonly UnknownReason[] = ['unreachable', 'malformed', 'not-found', 'unsupported']
+const plainLevels: readonly Level[] = ['note', 'warn', 'block']
+
+const unverifiedOf = (value: MaybeNode, fail: Fail): Partial<Record<UnknownReason, Level>> => {
+  if (isEmpty(value)) return {}
+  if (!isMap(value)) return fail('"unverified" is such as "{ unsupported: warn }".', value)
+  return Object.fromEntries(
+    [...fieldsOf(value, reasons, 'a reason for not knowing', fail)].map(([reason, node]) => {
+      const text = isScalar(node) ? node.value : undefined
+      const level = plainLevels.find((one) => one === text)
+      return [reason, level ?? fail(`"${reason}" is one of note, warn and block.`, node)]
+    })
+  )
+}
+
+const acknowledgementKeys = ['package', 'version', 'integrity', 'signals', 'reason', 'by', 'expires'] as const
+
+const acknowledgementOf = (item: MaybeNode, line: number, fail: Fail): Acknowledgement => {
+  if (!isMap(item))
+    return fail('An acknowledgement has "package", "version", "reason", "by" and "expires".', item)
+  const given = fieldsOf(item, acknowledgementKeys, 'part of an acknowledgement', fail)
+  const needed = (key: string): string => {
+    if (!given.has(key)) fail(`The acknowledgement has no "${key}".`, item)
+    return textOf(given.get(key), key, fail)
+  }
+  const name = needed('package')
+  if (name.includes('*')) fail('An acknowledgement is for one package. A rule takes patterns.', item)
+  const signals = given.has('signals') ? someTexts(given.get('signals'), 'signals', fail) : undefined
+  for (const signal of signals ?? [])
+    if (!knownSignals.includes(signal))
+      fail(`"${signal}" is not a signal.${suggestion(signal, knownSignals)}`, given.get('signals'))
+  return {
+    package: name,
+    version: needed('version'),
+    integrity: given.has('integrity') ? textOf(given.get('integrity'), 'integrity', fail) : undefined,
+    signals,
+    reason: needed('reason'),
+    by: needed('by'),
+    expiresAt: endOf(needed('expires'), given.get('expires'), fail),
+    line
+  }
+}
+
+// The day itself still counts, in UTC.
+const endOf = (text: string, node: MaybeNode, fail: Fail): number => {
+  const at = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
+  // Date.parse takes the 31st of every month for a day.
+  if (Number.isNaN(at) || !new Date(at).toISOString().startsWith(text))
+    return fail('"expires" is the last day on which it holds, such as 2026-12-31.', node)
+  return at + dayMs
+}
+
+const itemsOf = (value: MaybeNode, key: string, fail: Fail): readonly MaybeNode[] => {
+  if (isEmpty(value)) return []
+  if (!isSeq(value)) return fail(`"${key}" is a list: each entry begins with "- ".`, value)
+  return value.items as readonly MaybeNode[]
+}
+
+const textsOf = (value: MaybeNode, key: string, fail: Fail): readonly string[] =>
+  isScalar(value) && !isEmpty(value)
+    ? [textOf(value, key, fail)]
+    : itemsOf(value, key, fail).map((item) => textOf(item, key, fail))
+
+// An empty list would be for nothing, and read as if it were for everything.
+const someTexts = (value: MaybeNode, key: string, fail: Fail): readonly string[] => {
+  const texts = textsOf(value, key, fail)
+  return texts.length === 0 ? fail(`"${key}" names nothing.`, value) : texts
+}
+
+// `1.10` and `2026-12-31` are a number and a text to YAML; people mean what they wrote.
+const textOf = (value: MaybeNode, key: string, fail: Fail): string => {
+  const text = isScalar(value) ? (value.source ?? String(value.value)) : ''
+  if (!isScalar(value) || isEmpty(value) || text.trim() === '') return fail(`"${key}" is a text.`, value)
+  return text
+}
 
 const suggestion = (word: string, candidates: readonly string[]): string => {
   const [nearest] = candidates

@@ -309,6 +309,8 @@ export interface Facts {
   readonly presenceBefore: Presence | undefined
   /** The version that the tag `latest` stands at. */
   readonly latest: string | undefined
+  /** How many other releases there ever were up to `asOf`, later ones and those that were removed included. */
+  readonly otherReleases: number
   /** The release that head locks. */
   readonly release: Release
   /** When it was published, in milliseconds since 1970. */
@@ -385,6 +387,10 @@ export interface JudgeContext {
   /** The one clock of a review, in milliseconds since 1970. */
   readonly asOf: number
   readonly cooldownMs: number
+  /** Whether a name is one of the project's own, by its policy. */
+  readonly isInternal: (name: string) => boolean
+  /** Hosts of registries that give no strong hashes, by the policy. */
+  readonly weakHashHosts: readonly string[]
 }
 
 /** What a finding does to the verdict. */
@@ -402,6 +408,16 @@ export interface Finding {
   readonly together: readonly string[]
   /** How rare this is among ordinary releases of the same kind; undefined where it was not measured. */
   readonly rarity?: Rarity
+  /** Who accepted it, where somebody did. The level is `note` then. */
+  readonly accepted?: Accepted
+}
+
+/** Somebody's word for a finding. */
+export interface Accepted {
+  readonly by: string
+  readonly reason: string
+  /** The first moment at which it no longer holds, in milliseconds since 1970; undefined: with the pull request. */
+  readonly until: number | undefined
 }
 
 /** `1 in so many` ordinary releases of that kind. */
@@ -451,6 +467,8 @@ export interface Review {
   readonly head: { readonly revision: string }
   /** Lockfiles that differ between base and head. */
   readonly lockfiles: readonly string[]
+  /** Lockfiles that differ and that the policy leaves out. */
+  readonly leftOut: readonly string[]
   readonly coverage: { readonly changes: number; readonly judged: number; readonly unverified: number }
   readonly changes: readonly ReviewedChange[]
   readonly project: { readonly findings: readonly ProjectFinding[] }

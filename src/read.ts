@@ -1,6 +1,14 @@
 // From two revisions to pairs of lockfiles, and to what is wrong with those that cannot be paired.
 import type { LockfilePair } from './diff.ts'
-import { isLockfileName, readLockfile, wantsManifests, type Reading } from './lockfiles/index.ts'
+import {
+  isLockfileName,
+  lockfileReaders,
+  readLockfile,
+  readLockfileOfBase,
+  wantsManifests,
+  type LockfileReaders,
+  type Reading
+} from './lockfiles/index.ts'
 import { readManifest } from './lockfiles/manifest.ts'
 import {
   say,
@@ -16,6 +24,8 @@ import {
 export interface ReadResult {
   /** Every lockfile that differs. */
   readonly paths: readonly string[]
+  /** Lockfiles that differ and were not looked at. */
+  readonly leftOut: readonly string[]
   readonly pairs: readonly LockfilePair[]
   readonly problems: readonly FileProblem[]
   /** What base locks anywhere; read only where head has a lockfile that base has not. */
@@ -27,16 +37,20 @@ export interface ReadResult {
  * package manager) is paired with it.
  * @throws {UserError} when the source cannot be read
  */
-export const readLockfiles = async (source: Source): Promise<ReadResult> => {
-  const changed = (await source.changedFiles()).filter(({ path }) => isLockfileName(path))
+export const readLockfiles = async (
+  source: Source,
+  isLeftOut: (path: string) => boolean = () => false
+): Promise<ReadResult> => {
+  const lockfiles = (await source.changedFiles()).filter(({ path }) => isLockfileName(path))
+  const changed = lockfiles.filter(({ path }) => !isLeftOut(path))
   const blobs = await source.read(
     changed.flatMap(({ before, after }) =>
       [before, after].flatMap((file) => (file?.kind === 'file' ? file : []))
     )
   )
   const problems: FileProblem[] = []
-  const read = async (file: FileEntry | undefined, side: 'base' | 'head') =>
-    file?.kind === 'file' ? { file, reading: await readSide(source, file, side, blobs) } : undefined
+  const read = async (file: FileEntry | undefined, side: 'base' | 'head', readers: LockfileReaders) =>
+    file?.kind === 'file' ? { file, reading: await readSide(source, file, side, blobs, readers) } : undefined
 
   const pairs: LockfilePair[] = []
   const gone = new Map<string, ChangedFile>()
@@ -47,14 +61,16 @@ export const readLockfiles = async (source: Source): Promise<ReadResult> => {
   let isNew = false
   for (const file of changed) {
     if (file.after?.kind !== 'file') continue
-    const after = await read(file.after, 'head')
+    // The same for both sides, so that what they share is read once.
+    const readers = lockfileReaders()
+    const after = await read(file.after, 'head', readers)
     if (after === undefined) continue
     if (!after.reading.ok) {
       problems.push(unreadable(file.path, after.reading))
       continue
     }
     const predecessor = file.before ?? takeNeighbour(gone, file.path)
-    const before = await read(predecessor, 'base')
+    const before = await read(predecessor, 'base', readers)
     if (before?.reading.ok === false) problems.push(baseUnreadable(before.file.path, before.reading))
     isNew ||= before === undefined
     pairs.push({
@@ -66,6 +82,7 @@ export const readLockfiles = async (source: Source): Promise<ReadResult> => {
   problems.push(...[...gone.keys()].map(removed))
   return {
     paths: changed.map(({ path }) => path),
+    leftOut: lockfiles.map(({ path }) => path).filter(isLeftOut),
     pairs,
     problems,
     lockedAtBase: isNew ? await packagesAtBase(source) : []
@@ -87,7 +104,8 @@ const readSide = async (
   source: Source,
   file: FileEntry,
   side: 'base' | 'head',
-  blobs: ReadonlyMap<string, Uint8Array>
+  blobs: ReadonlyMap<string, Uint8Array>,
+  readers: LockfileReaders
 ): Promise<Reading> => {
   const bytes = blobs.get(file.id)
   if (bytes === undefined)
@@ -95,7 +113,8 @@ const readSide = async (
   const wanted = wantsManifests(file.path, bytes)
   const manifests =
     wanted === 'none' ? new Map<string, Manifest>() : await manifestsOf(source, file.path, side, wanted)
-  return readLockfile(bytes, { path: file.path, manifests })
+  const context = { path: file.path, manifests }
+  return side === 'base' ? readLockfileOfBase(bytes, context, readers) : readLockfile(bytes, context, readers)
 }
 
 // A repository with more workspaces than this has not been seen; reading on would be work for an attacker's sake.
@@ -138,7 +157,8 @@ const packagesAtBase = async (source: Source): Promise<readonly LockedPackage[]>
   const blobs = await source.read(files)
   return files.flatMap(({ path, id }) => {
     const bytes = blobs.get(id)
-    const reading = bytes === undefined ? undefined : readLockfile(bytes, { path, manifests: new Map() })
+    const reading =
+      bytes === undefined ? undefined : readLockfileOfBase(bytes, { path, manifests: new Map() })
     return reading?.ok === true ? reading.lockfile.packages : []
   })
 }

@@ -1,4 +1,5 @@
 // The whole line, read top to bottom: read, parse, diff, learn, judge, decide.
+import { reviewAcknowledgements } from './acknowledgements.ts'
 import { countIncomparable, diffLockfiles, type LockfilePair } from './diff.ts'
 import { learn } from './facts/index.ts'
 import { hashesLost, hashHabitsOf } from './hash-habits.ts'
@@ -15,7 +16,8 @@ import {
   type Source
 } from './model.ts'
 import { originsOf } from './origins.ts'
-import { changeLevels, decideChange, decideFile, decideReview, projectLevels, type Policy } from './policy.ts'
+import { decideChange, decideFile, decideReview } from './decide.ts'
+import { changeLevels, isInternal, isLeftOut, policyFor, projectLevels, type Policy } from './policy.ts'
 import { folderOf, readLockfiles } from './read.ts'
 import { readManifestProblems } from './read-manifests.ts'
 import { readSettings } from './read-settings.ts'
@@ -44,9 +46,7 @@ export const isWatched = (path: string): boolean => isLockfileName(path) || isSe
  */
 export const review = async (request: ReviewRequest): Promise<Review> => {
   const { source, registry, policy, asOf, progress } = request
-  const context: JudgeContext = { asOf, cooldownMs: policy.cooldownMs }
-
-  const read = await readLockfiles(source)
+  const read = await readLockfiles(source, (path) => isLeftOut(path, policy))
   const settings = await readSettings(source, {
     publicHosts: registry.publicHosts,
     defaultLevels: new Map([...changeLevels, ...projectLevels]),
@@ -67,6 +67,8 @@ export const review = async (request: ReviewRequest): Promise<Review> => {
     ? await configuredAtBase(source, read.paths)
     : () => undefined
 
+  const lockedAtHead = read.pairs.flatMap(({ after }) => after?.packages ?? [])
+
   let learnt = 0
   const world = { registry, asOf, origins, configured, habits, namesAtBase }
   const sheets = await learn(differences, world, () => {
@@ -76,16 +78,27 @@ export const review = async (request: ReviewRequest): Promise<Review> => {
   const changes = differences.map((change, i) => {
     const sheet = sheets[i]
     if (sheet === undefined) throw new Error('Every change has its sheet.')
+    const own = policyFor(change, policy)
+    const context: JudgeContext = {
+      asOf,
+      cooldownMs: own.cooldownMs,
+      isInternal: (name) => isInternal(name, policy),
+      weakHashHosts: policy.weakHashHosts
+    }
     const outcomes = new Map(signals.map((signal) => [signal.id, signal.judge(change, sheet, context)]))
     const { publishedAt } = sheet
-    return decideChange(change, outcomes, policy, publishedAt.known ? asOf - publishedAt.value : undefined)
+    return decideChange(change, outcomes, own, {
+      asOf,
+      publishedAt: publishedAt.known ? publishedAt.value : undefined
+    })
   })
   const problems = [
     ...read.problems,
     ...migrationsOf(read.pairs, canonical),
     ...hashesLost(read.pairs),
     ...manifests,
-    ...settings
+    ...settings,
+    ...reviewAcknowledgements(policy, differences, lockedAtHead, asOf)
   ]
   const findings = problems
     .flatMap((problem) => decideFile(problem, policy) ?? [])
@@ -98,6 +111,7 @@ export const review = async (request: ReviewRequest): Promise<Review> => {
     base: { revision: source.base },
     head: { revision: source.head },
     lockfiles: read.paths,
+    leftOut: read.leftOut,
     coverage: { changes: changes.length, judged: changes.length - unverified, unverified },
     changes: changes.toSorted(worstFirst),
     project: { findings }

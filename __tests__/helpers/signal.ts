@@ -43,6 +43,13 @@ export interface SignalTables {
   readonly clears: Readonly<Record<string, Asked>>
 }
 
+const plainContext: JudgeContext = {
+  asOf: now,
+  cooldownMs: dayMs,
+  isInternal: () => false,
+  weakHashHosts: []
+}
+
 const reasons: readonly UnknownReason[] = ['unreachable', 'malformed', 'not-found', 'unsupported']
 
 const factNames = Object.keys({
@@ -53,6 +60,7 @@ const factNames = Object.keys({
   presence: true,
   presenceBefore: true,
   latest: true,
+  otherReleases: true,
   around: true,
   newDependencies: true,
   siblings: true,
@@ -78,7 +86,7 @@ const kinds = Object.keys(examples) as readonly ChangeKind[]
 /** Tests a signal by its tables, and that it answers `unknown` and `not-applicable` where it must. */
 export const testSignal = (signal: Signal, { flags, clears }: SignalTables): void => {
   const judge = ({ change, facts = {}, context }: Asked) =>
-    signal.judge(change, sheetOf(signal, facts), { asOf: now, cooldownMs: dayMs, ...context })
+    signal.judge(change, sheetOf(signal, facts), { ...plainContext, ...context })
 
   describe(`${signal.id} flags`, () => {
     test.each(Object.entries(flags))('%s', (_, { data, soft, says, ...asked }) => {

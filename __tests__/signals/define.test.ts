@@ -26,7 +26,7 @@ const sheet = (more: Partial<FactSheet>): FactSheet => ({
   installScripts: nothing,
   ...more
 })
-const context = { asOf: now, cooldownMs: 0 }
+const context = { asOf: now, cooldownMs: 0, isInternal: () => false, weakHashHosts: [] }
 
 // A signal that writes down what it was called with.
 const recorded = () => {

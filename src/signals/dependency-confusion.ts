@@ -8,8 +8,14 @@ export const dependencyConfusion = defineSignal({
   answers: ['dependency-confusion-2021'],
   on: ['added', 'updated', 'downgraded', 'mutated'],
   needs: ['address'],
-  evaluate(_change, { address }): Evidence | undefined {
+  evaluate({ after }, { address }, { isInternal }): Evidence | undefined {
     if (address?.origin !== 'registry') return undefined
+    if (isInternal(after.name)) {
+      return {
+        message: say`The policy says that this name is the project's own. It comes from ${address.url}, where anybody may have claimed it.`,
+        data: { url: address.url, privateOrigins: [] }
+      }
+    }
     const { url, originBefore, scopeOriginsAtBase } = address
     const data = { url, privateOrigins: [...scopeOriginsAtBase].filter((origin) => origin !== 'registry') }
     if (originBefore !== undefined && originBefore !== 'registry') {

@@ -12,9 +12,10 @@ export const integrityWeak = defineSignal({
   answers: ['lockfile-hash-dropped-2019'],
   on: ['added', 'updated', 'downgraded', 'mutated'],
   needs: ['usualHash'],
-  evaluate(change, { usualHash }): Evidence | undefined {
+  evaluate(change, { usualHash }, { weakHashHosts }): Evidence | undefined {
     const { after } = change
     if (usualHash === undefined || after.bundled || !isPacked(after) || isStrong(after)) return undefined
+    if (weakHashHosts.includes(hostOf(after))) return undefined
     const { around, atBase, published } = usualHash
     // Nobody can lock what is not there. A version that base had sha512 for has one.
     if (published === false && change.kind !== 'mutated') return undefined
@@ -57,6 +58,11 @@ const isStrong = ({ resolution }: LockedPackage): boolean =>
 const weakHashOf = ({ resolution }: LockedPackage): string | undefined => {
   if (resolution.kind !== 'registry' && resolution.kind !== 'tarball') return undefined
   return [...readHashes(resolution.integrity, sha1Behind(resolution.resolved)).keys()][0]
+}
+
+const hostOf = ({ resolution }: LockedPackage): string => {
+  const address = 'resolved' in resolution ? (resolution.resolved ?? '') : ''
+  return URL.canParse(address) ? new URL(address).host : ''
 }
 
 const opening = (hash: string | undefined): Message =>

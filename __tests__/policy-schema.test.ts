@@ -1,0 +1,97 @@
+import { describe, expect, test } from '@jest/globals'
+import { Ajv } from 'ajv'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { parsePolicy } from '../src/config.ts'
+import { UserError } from '../src/model.ts'
+import { knownSignals } from '../src/policy.ts'
+
+const root = join(import.meta.dirname, '..')
+const schema = JSON.parse(readFileSync(join(root, 'schemas/policy.schema.json'), 'utf8')) as object
+const validate = new Ajv({
+  allErrors: true,
+  strict: true,
+  strictRequired: false,
+  strictTypes: false
+}).compile(schema)
+
+const isUnderstood = (text: string): boolean => {
+  try {
+    parsePolicy(text, 'lockkeeper.yml')
+    return true
+  } catch (error) {
+    if (error instanceof UserError) return false
+    throw error
+  }
+}
+
+const acknowledged = [
+  'acknowledgements:',
+  '  - package: kit',
+  '    version: 1.1.0',
+  '    reason: it only prints',
+  '    by: alice',
+  '    expires: "2024-12-31"'
+].join('\n')
+
+// What an editor underlines is what the review refuses.
+describe('the schema and the reader agree', () => {
+  test.each([
+    '',
+    'cooldown: 3d',
+    'cooldown: 0',
+    'cooldown: { age: 12h, except: ["@acme/*"] }',
+    'signals:',
+    ...knownSignals.map((signal) => `signals: { ${signal}: warn }`),
+    'signals: { release-age: off, new-publisher: weigh }',
+    'rarity: { warn: 20 }',
+    'rules: [{ packages: "@types/*", cooldown: 0 }]',
+    'rules: [{ scope: dev, direct: false, lockfiles: ["examples/**"], signals: { release-age: note } }]',
+    'unverified: { unsupported: block }',
+    'internal: "@acme/*"\nweak-hash-hosts: [npm.example.test]\nleave-out: ["**/fixtures/**"]',
+    'internal:',
+    acknowledged,
+    `${acknowledged}\n    integrity: sha512-x\n    signals: release-age`
+  ])('on what is right: %j', (text) => {
+    expect({ text, understood: isUnderstood(text) }).toEqual({ text, understood: true })
+    expect({ text, valid: validate(parse(text)), errors: validate.errors }).toEqual({
+      text,
+      valid: true,
+      errors: null
+    })
+  })
+
+  test.each([
+    '[]',
+    'cooldown',
+    'cooldwn: 1d',
+    'cooldown: 1',
+    'cooldown: 3 days',
+    'cooldown: { days: 1 }',
+    'signals: [release-age]',
+    'signals: { relese-age: off }',
+    'signals: { release-age: quiet }',
+    'rarity: { warn: 1 }',
+    'rarity: { wrn: 10 }',
+    'rules: {}',
+    'rules: [{ packages: a }]',
+    'rules: [{ cooldown: 0 }]',
+    'rules: [{ packages: [], cooldown: 0 }]',
+    'rules: [{ scope: devel, cooldown: 0 }]',
+    'unverified: { unreachable: off }',
+    'internal: { a: b }',
+    'leave-out: [""]',
+    ...['version', 'reason', 'by', 'expires'].map((key) => acknowledged.replace(` ${key}:`, ' # ')),
+    acknowledged.replace('package: kit', 'signals: release-age'),
+    acknowledged.replace('kit', '"*"'),
+    acknowledged.replace('2024-12-31', 'tomorrow'),
+    `${acknowledged}\n    until: x`
+  ])('on what is wrong: %j', (text) => {
+    expect({ text, understood: isUnderstood(text), valid: validate(parse(text)) }).toEqual({
+      text,
+      understood: false,
+      valid: false
+    })
+  })
+})

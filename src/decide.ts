@@ -1,0 +1,150 @@
+// What findings do to the verdict. Nothing but the policy and its tables decides.
+import type {
+  Accepted,
+  DependencyChange,
+  Evidence,
+  Finding,
+  Level,
+  FileProblem,
+  Outcome,
+  ProjectFinding,
+  ReviewedChange,
+  Verdict
+} from './model.ts'
+import { acceptanceOf } from './acknowledgements.ts'
+import { changeLevels, projectLevels, type LevelSetting, type Policy } from './policy.ts'
+import {
+  freshness,
+  isMeasured,
+  rarityOf,
+  stepNames,
+  stepOf,
+  weigh,
+  type Sign,
+  type Step,
+  type Weight
+} from './rarity.ts'
+
+/** When a change is judged, and how old it is then. */
+export interface Moment {
+  /** In milliseconds since 1970. */
+  readonly asOf: number
+  /** When the release came out; undefined where nobody tells. */
+  readonly publishedAt: number | undefined
+}
+
+/** One change with the outcomes of all signals, judged by the policy that is for it. */
+export const decideChange = (
+  change: DependencyChange,
+  outcomes: ReadonlyMap<string, Outcome>,
+  policy: Policy,
+  { asOf, publishedAt }: Moment
+): ReviewedChange => {
+  const active = [...outcomes].filter(([signal]) => settingOf(signal, policy) !== 'off')
+  const flagged = active.flatMap(([signal, outcome]): readonly Flagged[] =>
+    outcome.kind === 'flagged'
+      ? [
+          {
+            signal,
+            evidence: outcome.evidence,
+            soft: outcome.evidence.soft === true,
+            accepted: acceptanceOf(change, signal, policy, asOf)
+          }
+        ]
+      : []
+  )
+  const step = stepOf(change)
+  const publicForMs = publishedAt === undefined ? undefined : asOf - publishedAt
+  const counting = flagged.filter(
+    ({ signal, accepted }) => accepted === undefined && settingOf(signal, policy) !== 'note'
+  )
+  const weight = weigh(counting, step, publicForMs)
+  const findings = flagged
+    .map((one) => findingOn(one, { weight, step, policy, part: freshness(publicForMs) }))
+    .toSorted((a, b) => rank[b.level] - rank[a.level])
+  const unverified = active.flatMap(([signal, outcome]) =>
+    outcome.kind === 'unknown' ? [{ signal, reason: outcome.reason, detail: outcome.detail }] : []
+  )
+  const levels = [
+    ...findings.map(({ level }) => level),
+    ...unverified.map(({ reason }) => policy.unverified[reason])
+  ]
+  const rarity =
+    weight.counted.length < 2
+      ? {}
+      : { rarity: { oneIn: weight.oneIn, of: stepNames[step], measured: weight.counted.every(isMeasured) } }
+  return { change, verdict: verdictOf(levels), findings, ...rarity, unverified }
+}
+
+interface Flagged extends Sign {
+  readonly evidence: Evidence
+  readonly accepted: Accepted | undefined
+}
+
+/** A finding about a file, at its level; undefined where the policy switched it off. */
+export const decideFile = (problem: FileProblem, policy: Policy): ProjectFinding | undefined => {
+  const { signal, path, message, evidence: data = {}, soft = false } = problem
+  if (settingOf(signal, policy) === 'off') return undefined
+  return { ...findingOf(signal, { message, data, soft }, policy), path }
+}
+
+/** The verdict of a whole review: its strongest part. */
+export const decideReview = (
+  changes: readonly ReviewedChange[],
+  project: readonly ProjectFinding[]
+): Verdict =>
+  [...changes.map(({ verdict }) => verdict), verdictOf(project.map(({ level }) => level))].reduce<Verdict>(
+    (worst, verdict) => (verdictRank[verdict] > verdictRank[worst] ? verdict : worst),
+    'pass'
+  )
+
+const rank: Readonly<Record<Level, number>> = { note: 0, warn: 1, block: 2 }
+const verdictRank: Readonly<Record<Verdict, number>> = { pass: 0, warn: 1, block: 2 }
+
+const verdictOf = (levels: readonly Level[]): Verdict =>
+  levels.includes('block') ? 'block' : levels.includes('warn') ? 'warn' : 'pass'
+
+const settingOf = (signal: string, { levels }: Policy): LevelSetting =>
+  levels.get(signal) ?? changeLevels.get(signal) ?? projectLevels.get(signal) ?? 'block'
+
+const milder: Readonly<Record<Level, Level>> = { block: 'warn', warn: 'note', note: 'note' }
+
+const findingOf = (signal: string, { message, data, soft }: Evidence, policy: Policy): Finding => {
+  const setting = settingOf(signal, policy)
+  const level = setting === 'off' || setting === 'weigh' ? 'note' : setting
+  return { signal, level: soft === true ? milder[level] : level, message, evidence: data, together: [] }
+}
+
+interface Weighing {
+  readonly weight: Weight
+  readonly step: Step
+  readonly policy: Policy
+  /** How much a sign still says at the age of the release. */
+  readonly part: number
+}
+
+// A sign has at least the level that all signs of its change have together, and names those that it needed for it.
+const findingOn = (
+  { signal, soft, evidence, accepted }: Flagged,
+  { weight, step, policy, part }: Weighing
+): Finding => {
+  const oneIn = rarityOf({ signal, soft }, step)
+  const finding: Finding = {
+    ...findingOf(signal, evidence, policy),
+    ...(oneIn === undefined
+      ? {}
+      : { rarity: { oneIn, of: stepNames[step], measured: isMeasured({ signal, soft }) } })
+  }
+  if (accepted !== undefined) return { ...finding, level: 'note', accepted }
+  const setting = settingOf(signal, policy)
+  // What has a level of its own keeps it where nothing else is there.
+  if (oneIn === undefined || setting === 'note' || (setting !== 'weigh' && weight.counted.length < 2))
+    return finding
+  const level = levelOf(weight.oneIn, policy)
+  if (rank[level] <= rank[finding.level]) return finding
+  const partners = weight.counted.map((sign) => sign.signal).filter((other) => other !== signal)
+  return { ...finding, level, together: levelOf(oneIn ** part, policy) === level ? [] : partners }
+}
+
+const levelOf = (oneIn: number, { rarity }: Policy): Level =>
+  oneIn >= rarity.block ? 'block' : oneIn >= rarity.warn ? 'warn' : 'note'
