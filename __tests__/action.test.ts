@@ -69,7 +69,9 @@ describe.each(['pull_request', 'pull_request_target'])('under %s', (event) => {
     expect(result.outputs).toEqual({
       verdict: 'block',
       blocked: '1',
-      report: expect.stringMatching(/report\.json$/)
+      report: expect.stringMatching(/report\.json$/),
+      sarif: expect.stringMatching(/report\.sarif$/),
+      html: expect.stringMatching(/report\.html$/)
     })
     expect(server.reviews.map(({ body, commit, user }) => [body.split('\n')[0], commit, user.login])).toEqual(
       [[marker, server.pull.headSha, 'github-actions[bot]']]
@@ -95,7 +97,7 @@ describe.each(['pull_request', 'pull_request_target'])('under %s', (event) => {
     const result = await act(server, { event })
     expect([result.code, result.outputs['verdict'], result.outputs['blocked']]).toEqual([0, 'warn', '0'])
     expect(server.reviews[0]?.body).toContain('**new-publisher**')
-    expect(result.commands).toEqual([])
+    expect(result.commands.map(({ name }) => name)).toEqual(['warning'])
   })
 
   test('an ordinary release passes without a comment', async () => {

@@ -130,7 +130,17 @@ describe('lockkeeper', () => {
       const { code, stdout, stderr } = await run(line.split(' '))
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
       const named = [...stdout.matchAll(/--[a-z-]+/g)].map(([option]) => option)
-      for (const option of ['repo', 'base', 'head', 'registry', 'as-of', 'config', 'format', 'output'])
+      for (const option of [
+        'repo',
+        'base',
+        'head',
+        'registry',
+        'allow-private-registry',
+        'as-of',
+        'config',
+        'format',
+        'output'
+      ])
         expect(named).toContain(`--${option}`)
       expect(Math.max(...stdout.split('\n').map((text) => text.length))).toBeLessThanOrEqual(120)
     }
@@ -162,13 +172,14 @@ describe('wrong usage ends with 2, one clear line and no report', () => {
     ['review --no-such', "Unknown option '--no-such'"],
     ['review --format', '--format'],
     ['review --help=yes', '--help'],
-    ['review --format yaml', '"yaml" is not a format: text, json, markdown are.'],
+    ['review --format yaml', '"yaml" is not a format: text, json, markdown, html, sarif are.'],
     ['review --as-of yesterday', '"yesterday" is not a moment'],
     ['review --as-of 2026-02-30', '"2026-02-30" is not a moment'],
     ['review --as-of 2026-01-31T12:00', '"2026-01-31T12:00" is not a moment'],
     ['review --as-of 1700000000', '"1700000000" is not a moment'],
     ['review --registry registry.example.test', 'is not an address of a registry'],
     ['review --registry ftp://registry.example.test/', 'over https, not ftp:'],
+    ['review --registry http://registry.example.test/', 'is asked over https:'],
     ['review --registry https://me:secret@registry.example.test/', 'holds credentials'],
     ['review --config gone.yml', 'gone.yml cannot be read (ENOENT).'],
     ['review --config .', '. cannot be read (EISDIR).']
@@ -184,7 +195,7 @@ describe('wrong usage ends with 2, one clear line and no report', () => {
     expect(stderr.split('\n')).toEqual([
       String.raw`lockkeeper: "\u{1b}[31m`,
       '  | ::error::x',
-      String.raw`  | #\u{23}[error]\u{202e}" is not a format: text, json, markdown are.`,
+      String.raw`  | #\u{23}[error]\u{202e}" is not a format: text, json, markdown, html, sarif are.`,
       ''
     ])
   })
@@ -295,19 +306,24 @@ describe('the report', () => {
   test.each([
     ['text', /^BLOCK {2}/],
     ['markdown', /^### 🛑 /],
-    ['json', /^\{\n {2}"schema": "lockkeeper\.review\/1"/]
+    ['json', /^\{\n {2}"schema": "lockkeeper\.review\/1"/],
+    ['html', /^<!doctype html>\n/],
+    ['sarif', /^\{\n {2}"\$schema": "[^"]*sarif-schema-2\.1\.0\.json",\n {2}"version": "2\.1\.0"/]
   ])('may be %s', async (format, beginning) => {
     expect((await reviewIn(change(bad).dir, '--format', format)).stdout).toMatch(beginning)
   })
 
-  test.each(['text', 'markdown', 'json'])('in %s may be written to a file instead', async (format) => {
-    const { dir } = change(bad)
-    const path = join(folder(), 'report')
-    const printed = await reviewIn(dir, '--format', format)
-    const written = await reviewIn(dir, '--format', format, '--output', path)
-    expect(written).toEqual({ code: 1, stdout: '', stderr: '' })
-    expect(readFileSync(path, 'utf8')).toBe(printed.stdout)
-  })
+  test.each(['text', 'markdown', 'json', 'html', 'sarif'])(
+    'in %s may be written to a file instead',
+    async (format) => {
+      const { dir } = change(bad)
+      const path = join(folder(), 'report')
+      const printed = await reviewIn(dir, '--format', format)
+      const written = await reviewIn(dir, '--format', format, '--output', path)
+      expect(written).toEqual({ code: 1, stdout: '', stderr: '' })
+      expect(readFileSync(path, 'utf8')).toBe(printed.stdout)
+    }
+  )
 
   test('is the same every time', async () => {
     const { dir } = change(bad)

@@ -250,7 +250,7 @@ describe('a policy says for some packages', () => {
 describe('a policy sets', () => {
   test.each<[string, Partial<Policy>]>([
     ['rarity: { warn: 20, block: 200 }', { rarity: { warn: 20, block: 200 } }],
-    ['rarity: { block: 5000 }', { rarity: { warn: 50, block: 5000 } }],
+    ['rarity: { block: 5000 }', { rarity: { warn: 100, block: 5000 } }],
     [
       'unverified: { unsupported: block, unreachable: warn }',
       { unverified: { ...defaultPolicy.unverified, unsupported: 'block', unreachable: 'warn' } }

@@ -44,11 +44,12 @@ describe('the default policy', () => {
       path: undefined,
       levels: new Map(),
       cooldownMs: dayMs,
-      rarity: { warn: 50, block: 1000 },
+      rarity: { warn: 100, block: 2000 },
       rules: [],
       unverified: { unreachable: 'block', malformed: 'block', 'not-found': 'note', unsupported: 'note' },
       internal: [],
       weakHashHosts: [],
+      severity: 'high',
       leaveOut: [],
       acknowledgements: []
     })
@@ -62,15 +63,19 @@ describe('the default policy', () => {
   test('blocks on hard facts', () => {
     const blocking = [...changeLevels].filter(([, level]) => level === 'block').map(([signal]) => signal)
     expect(blocking.toSorted()).toEqual([
+      'bin-shadow',
       'dependency-confusion',
       'exotic-source',
       'install-script-added',
       'integrity-changed',
       'integrity-mismatch',
+      'known-malware',
       'look-alike-name',
+      'provenance-invalid',
       'release-age',
       'release-missing',
-      'resolved-elsewhere'
+      'resolved-elsewhere',
+      'signature-invalid'
     ])
   })
 })
@@ -108,7 +113,7 @@ describe('a change', () => {
 
   test.each(weighed)('with a finding of %s, strong or mild, is as bad as it is rare', (signal) => {
     for (const outcome of [flagged, soft]) {
-      const oneIn = rarityOf({ signal, soft: outcome === soft }, stepOf(change)) ?? 0
+      const { oneIn } = weigh([{ signal, soft: outcome === soft }], stepOf(change))
       const { warn, block } = defaultPolicy.rarity
       const level = oneIn >= block ? 'block' : oneIn >= warn ? 'warn' : 'note'
       expect(judged({ [signal]: outcome })).toEqual([verdictOf[level], { [signal]: level }])

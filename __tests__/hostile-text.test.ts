@@ -1,9 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Review } from '../src/model.ts'
+import { annotationsOf } from '../src/reporters/annotations.ts'
+import { renderHtml } from '../src/reporters/html.ts'
 import { renderJson } from '../src/reporters/json.ts'
 import { renderMarkdown } from '../src/reporters/markdown.ts'
+import { renderSarif } from '../src/reporters/sarif.ts'
 import { renderText } from '../src/reporters/text.ts'
 import { replay, type Case } from './helpers/case.ts'
+import { strangeLines, withoutFenced } from './helpers/fences.ts'
+import { expectValidSarif } from './helpers/sarif.ts'
 import { ordinary } from './helpers/settled.ts'
 import { githubActions, isDocument, pkg, type Account, type Block } from './helpers/world.ts'
 
@@ -107,13 +112,23 @@ const harm = (review: Review): readonly string[] => {
     // Our own signs have a variation selector.
     markdown: renderMarkdown(review).replaceAll(/[⚠ℹ]\ufe0f/gu, ''),
     text: renderText(review, { colour: false }),
-    json: renderJson(review)
+    json: renderJson(review),
+    html: renderHtml(review, { docs: undefined }),
+    sarif: renderSarif(review, { docs: undefined }),
+    annotations: annotationsOf(review)
+      .map(({ title, message, file = '' }) => `${title} ${file} ${message}`)
+      .join('\n')
   }
+  expectValidSarif(reports.sarif)
   const found: string[] = []
   for (const [format, report] of Object.entries(reports)) {
     for (const [what, sign] of Object.entries(signs)) if (sign.test(report)) found.push(`${format}: ${what}`)
   }
-  if (outsideCode(reports.markdown).includes('canary')) found.push('markdown: out of its code span')
+  if (outsideCode(withoutFenced(reports.markdown)).includes('canary'))
+    found.push('markdown: out of its code span')
+  if (strangeLines(reports.markdown).length > 0) found.push('markdown: out of its fence')
+  if (reports.html.replaceAll(/<code>[^<]*<\/code>/g, '').includes('canary'))
+    found.push('html: out of its code')
   if (reports.markdown.length > 65_536) found.push('markdown: too long for a comment')
   const parsed: unknown = JSON.parse(reports.json)
   if (!isDocument(parsed) || parsed['verdict'] !== review.verdict) found.push('json: another verdict')

@@ -1,7 +1,16 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { createServer as createTcpServer, connect } from 'node:net'
 import { gzipSync } from 'node:zlib'
-import { createHttp, defaultHttpLimits, type Http, type HttpAnswer, type HttpLimits } from '../src/http.ts'
+import {
+  createHttp,
+  defaultHttpLimits,
+  type Http,
+  type HttpAnswer,
+  type HttpLimits,
+  type HttpOptions
+} from '../src/http.ts'
+import type { LookUp } from '../src/http-connect.ts'
+import { reachOf, type Reach } from '../src/reach.ts'
 import { portOf } from './helpers/port.ts'
 import { answering, fine, slowly, startServer, type Answer, type LocalServer } from './helpers/server.ts'
 
@@ -23,8 +32,10 @@ const serve = async (...answers: readonly Answer[]): Promise<LocalServer> => {
   toClose.push(server.close)
   return server
 }
-const client = (own: Partial<HttpLimits> = {}): Http => {
-  const http = createHttp('a-test/1.0', { ...limits, ...own })
+// These servers are on loopback; where requests may go is looked at below.
+const anywhere: Reach = { againstUrl: () => undefined, againstAddress: () => undefined }
+const client = (own: Partial<HttpLimits> = {}, options: HttpOptions = {}): Http => {
+  const http = createHttp('a-test/1.0', { limits: { ...limits, ...own }, reach: anywhere, ...options })
   toClose.unshift(() => http.close())
   return http
 }
@@ -288,6 +299,117 @@ describe('a request', () => {
   })
 })
 
+describe('where a request may go', () => {
+  const standingFor =
+    (...addresses: readonly string[]): LookUp =>
+    async () =>
+      addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }))
+  const ask = (url: string, options: HttpOptions): Promise<HttpAnswer> => client({}, options).get(url, '*/*')
+  const portOfUrl = (server: LocalServer): string => new URL(server.url).port
+  /** As if over https, which these servers do not speak. */
+  const unencrypted = (allowPrivate: boolean, registry = 'https://registry.example.test'): Reach => ({
+    ...reachOf({ registry: new URL(registry), allowPrivate }),
+    againstUrl: () => undefined
+  })
+
+  test.each([
+    ['this machine', '127.0.0.1'],
+    ['this machine, in IPv6', '::1'],
+    ['a private network', '10.1.2.3'],
+    ['a cloud that tells its machines their secrets', '169.254.169.254'],
+    ['an IPv4 address within one of IPv6', '::ffff:7f00:1']
+  ])('is not %s, when the name of a registry stands for it', async (_what, address) => {
+    const server = await serve(fine)
+    const answer = await ask(`http://registry.example.test:${portOfUrl(server)}/`, {
+      reach: unencrypted(false),
+      lookUp: standingFor(address)
+    })
+    expect(answer).toEqual(
+      refusal(new RegExp(`^Its name stands for ${address}, an address .* was not asked\\.`))
+    )
+    expect(server.connections()).toBe(0)
+  })
+
+  test('is not a name of which one address of several is private', async () => {
+    const server = await serve(fine)
+    const lookUp = standingFor('203.0.114.7', '192.168.0.1')
+    const url = `http://registry.example.test:${portOfUrl(server)}/`
+    expect(await ask(url, { reach: unencrypted(false), lookUp })).toEqual(
+      refusal(/stands for 192\.168\.0\.1/)
+    )
+  })
+
+  test('is a private network where the user allows it', async () => {
+    const server = await serve(fine)
+    const url = `http://registry.example.test:${portOfUrl(server)}/`
+    const lookUp = standingFor('127.0.0.1')
+    expect(await ask(url, { reach: unencrypted(true), lookUp })).toMatchObject({ ok: true, status: 200 })
+    expect(server.log[0]?.headers.host).toBe(`registry.example.test:${portOfUrl(server)}`)
+  })
+
+  test('is never where a cloud tells secrets, whatever is allowed', async () => {
+    const url = 'http://registry.example.test/'
+    const lookUp = standingFor('169.254.169.254')
+    expect(await ask(url, { reach: unencrypted(true), lookUp })).toEqual(
+      refusal('Its name stands for 169.254.169.254, an address that no registry has, and was not asked.')
+    )
+  })
+
+  test('is the address that was looked up and allowed, also when the name stands for another one later', async () => {
+    const server = await serve(slowly)
+    let asked = 0
+    const lookUp: LookUp = async () => [
+      { address: asked++ === 0 ? '127.0.0.1' : '169.254.169.254', family: 4 }
+    ]
+    const http = client({ concurrency: 8 }, { reach: unencrypted(true), lookUp })
+    const url = `http://registry.example.test:${portOfUrl(server)}/`
+    const answers = await Promise.all(Array.from({ length: 24 }, () => http.get(url, '*/*')))
+    expect(answers.every(({ ok }) => ok)).toBe(true)
+    expect(asked).toBe(1)
+  })
+
+  test.each([
+    ['without encryption', 'http://registry.example.test/', 'It would be asked without encryption'],
+    [
+      'at an address of this machine',
+      'https://127.0.0.1/',
+      'It is at 127.0.0.1, an address of a private network'
+    ],
+    ['at one in other digits', 'https://2130706433/', 'It is at 127.0.0.1'],
+    ['at one of IPv6', 'https://[::1]/', 'It is at ::1'],
+    [
+      'at an address of the link',
+      'https://169.254.169.254/',
+      'It is at 169.254.169.254, an address that no registry has'
+    ]
+  ])('is not %s, unless it was configured', async (_what, url, sentence) => {
+    const http = createHttp('a-test/1.0', { limits })
+    toClose.push(() => http.close())
+    expect(await http.get(url, '*/*')).toEqual(refusal(new RegExp(`^${sentence}`)))
+  })
+
+  test('is this machine where it was configured, by its address or as localhost', async () => {
+    const server = await serve(fine)
+    const named = `http://localhost:${portOfUrl(server)}/`
+    for (const url of [server.url, named]) {
+      const reach = reachOf({ registry: new URL(url), allowPrivate: false })
+      expect(await ask(url, { reach })).toMatchObject({ ok: true })
+    }
+    const reach = reachOf({ registry: new URL(named), allowPrivate: false })
+    expect(await ask(named, { reach, lookUp: standingFor('10.0.0.1') })).toEqual(
+      refusal('Its name stands for 10.0.0.1, which is not this machine, and was not asked.')
+    )
+  })
+
+  test('is looked at again behind a redirect, which stays on its host', async () => {
+    const other = await serve(fine)
+    const server = await serve(answering(302, { location: other.url }))
+    const reach = reachOf({ registry: new URL(server.url), allowPrivate: true })
+    expect(await ask(server.url, { reach })).toEqual(refusal(/redirects to another host/))
+    expect(other.connections()).toBe(0)
+  })
+})
+
 describe('a proxy', () => {
   const names = ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'https_proxy', 'NO_PROXY', 'no_proxy']
   const before = names.map((name) => [name, process.env[name]] as const)
@@ -333,6 +455,20 @@ describe('a proxy', () => {
     )
     expect(server.log[0]).toMatchObject({ path: '/a', headers: { host: 'registry.example' } })
     expect(server.log[0]?.headers).not.toHaveProperty('proxy-authorization')
+  })
+
+  test('looks names up itself, and is not asked for what is plainly not public', async () => {
+    const server = await serve(fine)
+    const proxy = await startProxy(server)
+    setProxy({ HTTP_PROXY: `http://${proxy.address}`, HTTPS_PROXY: `http://${proxy.address}` })
+    const reach = reachOf({ registry: new URL('https://registry.example.test'), allowPrivate: false })
+    const lookUp: LookUp = () => Promise.reject(new Error('Nobody should ask.'))
+    const http = client({ attempts: 1 }, { reach: { ...reach, againstUrl: () => undefined }, lookUp })
+    expect(await http.get('http://registry.example.test/a', '*/*')).toMatchObject({ ok: true })
+    const strict = client({ attempts: 1 }, { reach, lookUp })
+    for (const url of ['https://10.0.0.1/a', 'https://169.254.169.254/a', 'http://registry.example.test/a'])
+      expect(await strict.get(url, '*/*')).toEqual(refusal(/was not asked/))
+    expect(proxy.heads).toHaveLength(1)
   })
 
   test('is passed by for this machine', async () => {

@@ -61,9 +61,10 @@ describe('the rarity of a sign', () => {
       ])
   })
 
-  test('of a milder form that was never counted is half that of the full one', () => {
-    expect(calibration.flagged['install-script-added (mild)']).toBeUndefined()
-    expect(oneIn(sign('install-script-added', true)) ** 2).toBeCloseTo(oneIn(sign('install-script-added')), 3)
+  test('of a milder form is that of all that is as odd or odder', () => {
+    const [full, mild] = [sign('new-publisher'), sign('new-publisher', true)]
+    expect(oneIn(mild)).toBeLessThan(oneIn(full))
+    expect(oneIn(sign('install-script-added', true))).toBeLessThan(oneIn(sign('install-script-added')))
   })
 
   test('is said to be counted only where it was', () => {
@@ -99,6 +100,11 @@ describe('signs that meet', () => {
   test('are no rarer for a sign that nobody counted', () => {
     const alone = weigh([sign('new-publisher')], 'minor')
     expect(weigh([sign('new-publisher'), sign('integrity-changed')], 'minor')).toEqual(alone)
+  })
+
+  test('of a milder form say half as much as they are rare', () => {
+    const mild = sign('new-publisher', true)
+    expect(weigh([mild], 'patch').oneIn ** 2).toBeCloseTo(oneIn(mild), 5)
   })
 
   test('that are none are not rare at all', () => {

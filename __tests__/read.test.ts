@@ -113,6 +113,39 @@ const migrations: readonly (readonly [string, string, string, string])[] = [
   ['yarn.lock', 'yarn-classic/yarn-1.22.22.lock', 'package-lock.json', 'npm/npm-12.2.0.json']
 ]
 
+const bytesOf = (name: string): Buffer =>
+  readFileSync(join(import.meta.dirname, 'fixtures/lockfiles/bun', name))
+const bunManifests = {
+  'package.json': JSON.stringify({
+    workspaces: ['packages/*'],
+    dependencies: {
+      ms: '2.1.3',
+      lp: 'npm:left-pad@1.3.0',
+      localdir: 'file:./localdir',
+      'is-odd': '3.0.1',
+      tarred: './tarred-1.0.0.tgz',
+      remote: 'https://npmjs.example.test/is-promise/-/is-promise-4.0.0.tgz',
+      gitdep: 'git+file:///srv/git/gitdep.git#master',
+      '@tailwindcss/oxide-wasm32-wasi': '4.1.13'
+    },
+    devDependencies: { '@types/node': '20.0.0', typescript: '5.5.0-beta' },
+    optionalDependencies: { fsevents: '2.3.3' },
+    overrides: { semver: '7.6.0' },
+    patchedDependencies: { 'is-odd@3.0.1': 'patches/is-odd@3.0.1.patch' }
+  }),
+  'packages/a/package.json': JSON.stringify({
+    name: 'a',
+    version: '2.0.0',
+    dependencies: { ms: '2.0.0' },
+    peerDependencies: { 'left-pad': '*' }
+  }),
+  'packages/b/package.json': JSON.stringify({
+    name: '@my/b',
+    version: '0.1.0-rc.1',
+    dependencies: { semver: '^7.0.0', a: 'workspace:*' }
+  })
+}
+
 // npm and Yarn call one registry by two names, and these files were written by both.
 const registry = {
   ...registryOf(unknown('unreachable', 'Nobody should ask.')),
@@ -146,4 +179,62 @@ describe('a move', () => {
       expect(result.verdict).toBe('pass')
     }
   )
+})
+
+describe('a move away from bun.lockb', () => {
+  const migrate = async (base: Uint8Array, head: string) =>
+    review({
+      source: sourceOf({ 'bun.lockb': base, ...bunManifests }, { 'bun.lock': head, ...bunManifests }),
+      registry: registryOf(unknown('unreachable', 'Nobody should ask.')),
+      policy: defaultPolicy,
+      asOf: now,
+      progress: () => undefined
+    })
+
+  test.each(['1.1.45', '1.4.5'])(
+    'as Bun %s wrote it is said once and changes no package',
+    async (version) => {
+      const result = await migrate(
+        bytesOf(`binary-${version}.lockb`),
+        bytesOf(`binary-${version}.lock`).toString()
+      )
+      expect(result.changes).toEqual([])
+      expect(result.project.findings).toMatchObject([
+        { signal: 'lockfile-migrated', path: 'bun.lock', level: 'note' }
+      ])
+      expect(JSON.stringify(result.project.findings)).toContain('"quote":"binary ')
+      expect(result.verdict).toBe('pass')
+    }
+  )
+
+  test('with one release more, and one with other bytes, shows these two alone', async () => {
+    const head = bytesOf('binary-1.1.45.lock')
+      .toString()
+      .replace('sha512-Tpp60P6I', 'sha512-AAAAAAAA')
+      .replace('"yallist": [', '"zz-new": ["zz-new@1.0.0", "", {}, "sha512-AAAA"],\n    "yallist": [')
+    const { changes } = await migrate(bytesOf('binary-1.1.45.lockb'), head)
+    expect(
+      changes.map(({ change }) => [change.kind, change.kind === 'removed' ? '' : change.after.key])
+    ).toEqual([
+      ['mutated', 'ms@2.0.0'],
+      ['added', 'zz-new@1.0.0']
+    ])
+  })
+
+  test('that is damaged leaves base unread, and says so', async () => {
+    const { changes, project } = await migrate(
+      bytesOf('binary-1.1.45.lockb').subarray(0, 9000),
+      bytesOf('binary-1.1.45.lock').toString()
+    )
+    expect(changes.length).toBeGreaterThan(15)
+    expect(project.findings.map(({ signal }) => signal)).toContain('lockfile-base-unreadable')
+    expect(JSON.stringify(project.findings)).toContain('The binary lockfile of Bun cannot be reviewed.')
+  })
+
+  test('to bun.lockb is refused, with the command that writes the text form', async () => {
+    const file = bytesOf('binary-1.1.45.lockb')
+    const { problems } = await readLockfiles(sourceOf({}, { 'bun.lockb': file }))
+    expect(problems).toMatchObject([{ signal: 'lockfile-unreadable', path: 'bun.lockb' }])
+    expect(JSON.stringify(problems)).toContain('bun install --save-text-lockfile')
+  })
 })

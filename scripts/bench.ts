@@ -1,6 +1,7 @@
 // Measures what users wait for: the start, the reading of lockfiles, and whole reviews against a registry that is
 // 40 ms away. Everything is measured side by side with a floor in the same run, because machines differ and drift.
 // `npm run bench`, or `npm run bench -- --pairs FOLDER` to read real lockfiles: FOLDER/<id>/{base,head}.<lockfile>.gz
+// (`--cold FOLDER/<id> ours` or `floor` is what it starts for each, to measure in a process of its own).
 import { execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
@@ -11,13 +12,14 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { diffLockfiles } from '../src/diff.ts'
-import { readLockfile } from '../src/lockfiles/index.ts'
+import { lockfileReaders, readLockfile } from '../src/lockfiles/index.ts'
 
 const latencyMs = 40
 const runs = 7
 
 /** Prints one line for each measurement: medians, and the ratio to its floor. */
 export const main = async (args: readonly string[]): Promise<void> => {
+  if (args[0] === '--cold') return measureCold(args[1] ?? '', args[2] === 'ours')
   await start()
   for (const packages of [1, 100, 200]) await wholeReview(packages)
   const at = args.indexOf('--pairs')
@@ -179,39 +181,81 @@ const makeRepository = (packages: number) => {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
-// Reading and comparing one pair, with JSON.parse of the same text as the floor where it is JSON.
+// Reading and comparing one pair, with JSON.parse of the same text as the floor where it is JSON. What runs once, as
+// users run it, costs more than what runs again and again; both are told.
 const readPairs = (folder: string): void => {
   if (!existsSync(folder)) throw new Error(`${folder} is not there: --pairs wants a folder of pairs.`)
   for (const id of readdirSync(folder).toSorted()) {
-    const [before, after] = (['base.', 'head.'] as const).flatMap((side) =>
-      readdirSync(join(folder, id))
-        .filter((name) => name.startsWith(side) && name.endsWith('.gz'))
-        .map((name) => ({
-          path: name.slice(side.length, -'.gz'.length),
-          bytes: gunzipSync(readFileSync(join(folder, id, name)))
-        }))
-    )
-    if (before === undefined || after === undefined) continue
-    const read = ({ path, bytes }: { readonly path: string; readonly bytes: Buffer }) => {
-      const reading = readLockfile(bytes, { path, manifests: new Map() })
-      if (!reading.ok) throw new Error(`${id}: ${reading.problem}`)
-      return reading.lockfile
-    }
-    const ours = repeated(() =>
-      diffLockfiles([{ path: after.path, before: read(before), after: read(after) }], {
-        canonical: String,
-        lockedAtBase: []
-      })
-    )
-    const json = after.path.endsWith('.json')
-      ? repeated(() => [before, after].map(({ bytes }) => JSON.parse(bytes.toString()) as unknown))
-      : undefined
-    const size = (before.bytes.length + after.bytes.length) / 1e6
-    print(
-      `read and compare: ${id}`,
-      `${ms(ours)} for ${size.toFixed(2)} MB, ${((size / ours) * 1000).toFixed(0)} MB/s${json === undefined ? '' : `, ${(ours / json).toFixed(2)} x JSON.parse`}`
-    )
+    const pair = pairIn(join(folder, id))
+    if (pair === undefined) continue
+    const isJson = pair.after.path.endsWith('.json')
+    const warm = [repeated(() => compare(pair)), isJson ? repeated(() => parse(pair)) : undefined] as const
+    const cold = [coldCpu(join(folder, id), 'ours'), isJson ? coldCpu(join(folder, id), 'floor') : undefined]
+    const size = (pair.before.bytes.length + pair.after.bytes.length) / 1e6
+    const told = ([ours = 0, floor]: readonly (number | undefined)[]): string =>
+      floor === undefined ? ms(ours) : `${ms(ours)} (${(ours / floor).toFixed(1)} x JSON.parse)`
+    print(`read and compare: ${id}`, `${size.toFixed(2)} MB, ${told(warm)}; CPU when cold: ${told(cold)}`)
   }
+}
+
+interface Side {
+  readonly path: string
+  readonly bytes: Buffer
+}
+
+interface Pair {
+  readonly before: Side
+  readonly after: Side
+}
+
+const pairIn = (folder: string): Pair | undefined => {
+  const [before, after] = (['base.', 'head.'] as const).flatMap((side) =>
+    readdirSync(folder)
+      .filter((name) => name.startsWith(side) && name.endsWith('.gz'))
+      .map((name) => ({
+        path: name.slice(side.length, -'.gz'.length),
+        bytes: gunzipSync(readFileSync(join(folder, name)))
+      }))
+  )
+  return before === undefined || after === undefined ? undefined : { before, after }
+}
+
+const compare = ({ before, after }: Pair): unknown => {
+  const readers = lockfileReaders()
+  const read = ({ path, bytes }: Side) => {
+    const reading = readLockfile(bytes, { path, manifests: new Map() }, readers)
+    if (!reading.ok) throw new Error(`${path}: ${reading.problem}`)
+    return reading.lockfile
+  }
+  return diffLockfiles([{ path: after.path, before: read(before), after: read(after) }], {
+    canonical: String,
+    lockedAtBase: []
+  })
+}
+
+const parse = ({ before, after }: Pair): unknown =>
+  [before, after].map(({ bytes }) => JSON.parse(bytes.toString()) as unknown)
+
+const coldCpu = (folder: string, what: 'ours' | 'floor'): number =>
+  median(
+    Array.from({ length: runs }, () =>
+      Number(
+        execFileSync(process.execPath, ['scripts/run.js', 'bench', '--cold', folder, what], {
+          encoding: 'utf8'
+        })
+      )
+    )
+  )
+
+/** Prints the milliseconds of CPU of one run, all threads together. */
+const measureCold = (folder: string, isOurs: boolean): void => {
+  const pair = pairIn(folder)
+  if (pair === undefined) throw new Error(`${folder} holds no pair.`)
+  const from = process.cpuUsage()
+  if (isOurs) compare(pair)
+  else parse(pair)
+  const { user, system } = process.cpuUsage(from)
+  process.stdout.write(String((user + system) / 1000))
 }
 
 const repeated = (work: () => unknown): number => {

@@ -31,7 +31,11 @@ export const main = async (args: readonly string[]): Promise<void> => {
     )
   await put('README.md', signalTable())
   await put('docs/configuration.md', levelTable())
-  await put('README.md', quoted(renderMarkdown(await reviewRecording())), 'picture')
+  await put(
+    'README.md',
+    quoted(renderMarkdown(await reviewRecording(), { docs: 'docs/signals/' })),
+    'picture'
+  )
   await put('src/pages.ts', pageEntries([...changeLevels.keys(), ...projectLevels.keys()]))
   const schema = readFileSync(policySchema, 'utf8')
   const named = schema.replace(/("signal": \{\s*"enum": )\[[^\]]*\]/, `$1${JSON.stringify(knownSignals)}`)

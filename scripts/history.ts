@@ -104,7 +104,13 @@ export const judgeStep = async (
   return new Map(
     signals.map((signal) => [
       signal.id,
-      signal.judge(change, full, { asOf, cooldownMs: 0, isInternal: () => false, weakHashHosts: [] })
+      signal.judge(change, full, {
+        asOf,
+        cooldownMs: 0,
+        isInternal: () => false,
+        weakHashHosts: [],
+        severity: 'high'
+      })
     ])
   )
 }
@@ -138,13 +144,16 @@ const worldAt = (registry: Registry, asOf: number): World => ({
   namesAtBase: new Set()
 })
 
+const notRecorded = unknown('not-found', 'It is not recorded.')
+
 const registryOf = (histories: ReadonlyMap<string, Packument>): Registry => ({
   packument: (name) => {
     const packument = histories.get(name)
-    return Promise.resolve(
-      packument === undefined ? unknown('not-found', 'It is not recorded.') : known(packument)
-    )
+    return Promise.resolve(packument === undefined ? notRecorded : known(packument))
   },
+  attestations: () => Promise.resolve(notRecorded),
+  keys: () => Promise.resolve(notRecorded),
+  advisories: () => Promise.resolve(notRecorded),
   pathOf: () => undefined,
   publicHosts: new Set()
 })

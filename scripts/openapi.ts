@@ -7,14 +7,25 @@ type JsonObject = { [key: string]: Json }
 
 const output = '__tests__/fixtures/github-openapi.json'
 const operations = new Set([
+  'actions/get-workflow-run',
+  'actions/list-workflow-runs',
+  'actions/re-run-workflow',
+  'actions/re-run-workflow-failed-jobs',
   'git/get-blob',
   'git/get-ref',
   'git/get-tree',
+  'issues/list-comments',
   'pulls/create-review',
+  'pulls/create-review-comment',
   'pulls/get',
+  'pulls/list-review-comments',
   'pulls/list-reviews',
   'pulls/update-review',
+  'pulls/update-review-comment',
+  'reactions/create-for-issue-comment',
   'repos/compare-commits-with-basehead',
+  'repos/create-commit-status',
+  'repos/get-collaborator-permission-level',
   'repos/get-content'
 ])
 

@@ -28,9 +28,11 @@ Options of review
   --base REV         where the change starts (default: the default branch); compared from its merge base with head
   --head REV         where it ends (default: HEAD)
   --registry URL     the registry to ask (default: npm_config_registry, else the public one)
+  --allow-private-registry
+                     the registry's name may stand for an address of a private network
   --as-of TIME       review as of this moment, such as 2026-01-31T12:00:00Z (default: now)
   --config FILE      a policy file
-  --format NAME      text, json or markdown (default: text)
+  --format NAME      text, json, markdown, html or sarif (default: text)
   --output FILE      write the report there instead of to standard output
 
   --help             this text
@@ -76,6 +78,7 @@ const readArguments = (args: readonly string[]) => {
         base: { type: 'string' },
         head: { type: 'string' },
         registry: { type: 'string' },
+        'allow-private-registry': { type: 'boolean' },
         'as-of': { type: 'string' },
         config: { type: 'string' },
         format: { type: 'string' },
@@ -101,7 +104,8 @@ const reviewCommand = async (values: Values): Promise<number> => {
   const policy =
     values.config === undefined ? defaultPolicy : parsePolicy(readText(values.config), values.config)
   const registry = createRegistry({
-    url: values.registry ?? (process.env['npm_config_registry'] || publicRegistry)
+    url: values.registry ?? (process.env['npm_config_registry'] || publicRegistry),
+    allowPrivate: values['allow-private-registry'] === true
   })
   const progress = openProgress(process.stderr)
   const source = await openGitSource({
@@ -114,7 +118,8 @@ const reviewCommand = async (values: Values): Promise<number> => {
   await registry.close()
   progress.end()
   const report = render(result, format, {
-    colour: values.output === undefined && wantsColour(process.stdout)
+    colour: values.output === undefined && wantsColour(process.stdout),
+    docs: undefined
   })
   if (values.output === undefined) process.stdout.write(report)
   else writeText(values.output, report)

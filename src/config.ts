@@ -1,9 +1,10 @@
 // Reads a policy file: YAML (JSON is YAML too), every key known, every mistake named with its line.
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml'
-import { UserError, type Level, type Scope, type UnknownReason } from './model.ts'
+import { UserError, type Level, type Scope, type Severity, type UnknownReason } from './model.ts'
 import {
   defaultPolicy,
   knownSignals,
+  releasePattern,
   type Acknowledgement,
   type LevelSetting,
   type Policy,
@@ -45,12 +46,14 @@ export const parsePolicy = (text: string, path: string): Policy => {
     path,
     levels: given.has('signals') ? levelsOf(given.get('signals'), fail) : defaultPolicy.levels,
     cooldownMs: cooldown.ms ?? defaultPolicy.cooldownMs,
+    cooldownFrom: cooldown.ms === undefined ? undefined : path,
     rarity: given.has('rarity') ? rarityOf(given.get('rarity'), fail) : defaultPolicy.rarity,
     rules: [
       ...(cooldown.except.length === 0 ? [] : [exempting(cooldown.except)]),
       ...itemsOf(given.get('rules'), 'rules', fail).map((item) => ruleOf(item, fail))
     ],
     unverified: { ...defaultPolicy.unverified, ...unverifiedOf(given.get('unverified'), fail) },
+    severity: given.has('severity') ? severityOf(given.get('severity'), fail) : defaultPolicy.severity,
     internal: textsOf(given.get('internal'), 'internal', fail),
     weakHashHosts: textsOf(given.get('weak-hash-hosts'), 'weak-hash-hosts', fail),
     leaveOut: textsOf(given.get('leave-out'), 'leave-out', fail),
@@ -69,6 +72,7 @@ const settings = [
   'rarity',
   'rules',
   'unverified',
+  'severity',
   'internal',
   'weak-hash-hosts',
   'leave-out',
@@ -127,7 +131,7 @@ const cooldownOf = (
   const given = fieldsOf(value, ['age', 'except'], 'part of a cooldown', fail)
   return {
     ms: given.has('age') ? spanOf(given.get('age'), fail) : undefined,
-    except: textsOf(given.get('except'), 'except', fail)
+    except: patternsOf(given.get('except'), textsOf(given.get('except'), 'except', fail), fail)
   }
 }
 
@@ -173,7 +177,9 @@ const ruleOf = (item: MaybeNode, fail: Fail): Rule => {
     fail('The rule is for nothing in particular: name "packages", "scope", "direct" or "lockfiles".', item)
   return {
     of: {
-      packages: given.has('packages') ? someTexts(given.get('packages'), 'packages', fail) : undefined,
+      packages: given.has('packages')
+        ? patternsOf(given.get('packages'), someTexts(given.get('packages'), 'packages', fail), fail)
+        : undefined,
       scopes: given.has('scope') ? scopesOf(given.get('scope'), fail) : undefined,
       direct: given.has('direct') ? yesOrNo(given.get('direct'), 'direct', fail) : undefined,
       lockfiles: given.has('lockfiles') ? someTexts(given.get('lockfiles'), 'lockfiles', fail) : undefined
@@ -181,6 +187,14 @@ const ruleOf = (item: MaybeNode, fail: Fail): Rule => {
     levels: given.has('signals') ? levelsOf(given.get('signals'), fail) : new Map(),
     cooldownMs: given.has('cooldown') ? spanOf(given.get('cooldown'), fail) : undefined
   }
+}
+
+// A range that nobody understands would be for nothing.
+const patternsOf = (value: MaybeNode, patterns: readonly string[], fail: Fail): readonly string[] => {
+  const odd = patterns.find((pattern) => releasePattern(pattern) === undefined)
+  return odd === undefined
+    ? patterns
+    : fail(`The versions of "${odd}" are not understood: write such as left-pad@1.3.0.`, value)
 }
 
 const scopesOf = (value: MaybeNode, fail: Fail): readonly Scope[] =>
@@ -207,6 +221,15 @@ const unverifiedOf = (value: MaybeNode, fail: Fail): Partial<Record<UnknownReaso
       const level = plainLevels.find((one) => one === text)
       return [reason, level ?? fail(`"${reason}" is one of note, warn and block.`, node)]
     })
+  )
+}
+
+const severities: readonly Severity[] = ['low', 'moderate', 'high', 'critical']
+
+const severityOf = (value: MaybeNode, fail: Fail): Severity => {
+  const text = isScalar(value) ? value.value : undefined
+  return (
+    severities.find((one) => one === text) ?? fail(`"severity" is one of ${severities.join(', ')}.`, value)
   )
 }
 

@@ -12,7 +12,7 @@ import type {
   Verdict
 } from './model.ts'
 import { acceptanceOf } from './acknowledgements.ts'
-import { changeLevels, projectLevels, type LevelSetting, type Policy } from './policy.ts'
+import { changeLevels, combinations, projectLevels, type LevelSetting, type Policy } from './policy.ts'
 import {
   freshness,
   isMeasured,
@@ -59,8 +59,9 @@ export const decideChange = (
     ({ signal, accepted }) => accepted === undefined && settingOf(signal, policy) !== 'note'
   )
   const weight = weigh(counting, step, publicForMs)
+  const named = freshness(publicForMs) < 1 ? [] : namedAmong(counting, step, policy)
   const findings = flagged
-    .map((one) => findingOn(one, { weight, step, policy, part: freshness(publicForMs) }))
+    .map((one) => findingOn(one, { weight, named, step, policy, publicForMs }))
     .toSorted((a, b) => rank[b.level] - rank[a.level])
   const unverified = active.flatMap(([signal, outcome]) =>
     outcome.kind === 'unknown' ? [{ signal, reason: outcome.reason, detail: outcome.detail }] : []
@@ -115,18 +116,36 @@ const findingOf = (signal: string, { message, data, soft }: Evidence, policy: Po
   return { signal, level: soft === true ? milder[level] : level, message, evidence: data, together: [] }
 }
 
+// The named combinations that are there. One that is a single sign gives way to a policy that names the sign.
+const namedAmong = (
+  signs: readonly Sign[],
+  step: Step,
+  { levels }: Policy
+): readonly (readonly string[])[] => {
+  const has = (signal: string, mild: boolean): boolean =>
+    signs.some((sign) => sign.signal === signal && (mild || !sign.soft))
+  return combinations.flatMap(({ signals, step: on, mild = false }) =>
+    (on === undefined || on === step) &&
+    signals.every((signal) => has(signal, mild)) &&
+    !(signals.length === 1 && signals.some((signal) => levels.has(signal)))
+      ? [signals]
+      : []
+  )
+}
+
 interface Weighing {
   readonly weight: Weight
+  /** Combinations of signals that block by name. */
+  readonly named: readonly (readonly string[])[]
   readonly step: Step
   readonly policy: Policy
-  /** How much a sign still says at the age of the release. */
-  readonly part: number
+  readonly publicForMs: number | undefined
 }
 
 // A sign has at least the level that all signs of its change have together, and names those that it needed for it.
 const findingOn = (
   { signal, soft, evidence, accepted }: Flagged,
-  { weight, step, policy, part }: Weighing
+  { weight, named, step, policy, publicForMs }: Weighing
 ): Finding => {
   const oneIn = rarityOf({ signal, soft }, step)
   const finding: Finding = {
@@ -137,13 +156,17 @@ const findingOn = (
   }
   if (accepted !== undefined) return { ...finding, level: 'note', accepted }
   const setting = settingOf(signal, policy)
+  const combination = named.find((signals) => signals.includes(signal))
+  if (combination !== undefined)
+    return { ...finding, level: 'block', together: combination.filter((other) => other !== signal) }
   // What has a level of its own keeps it where nothing else is there.
   if (oneIn === undefined || setting === 'note' || (setting !== 'weigh' && weight.counted.length < 2))
     return finding
   const level = levelOf(weight.oneIn, policy)
   if (rank[level] <= rank[finding.level]) return finding
   const partners = weight.counted.map((sign) => sign.signal).filter((other) => other !== signal)
-  return { ...finding, level, together: levelOf(oneIn ** part, policy) === level ? [] : partners }
+  const alone = weigh([{ signal, soft }], step, publicForMs).oneIn
+  return { ...finding, level, together: levelOf(alone, policy) === level ? [] : partners }
 }
 
 const levelOf = (oneIn: number, { rarity }: Policy): Level =>

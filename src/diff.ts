@@ -96,7 +96,8 @@ const touched = (old: readonly LockedPackage[], fresh: readonly LockedPackage[])
   const left = new Map(old.map((before) => [before.key, before]))
   for (const after of fresh) {
     const before = left.get(after.key)
-    if (before !== undefined && isRepeated(before, after)) left.delete(after.key)
+    // What both sides share was read once, and is one object.
+    if (before !== undefined && (before === after || isRepeated(before, after))) left.delete(after.key)
     else names.add(after.name)
   }
   for (const { name } of left.values()) names.add(name)

@@ -81,11 +81,17 @@ const countsOf = (
   lockfile: Lockfile | undefined,
   origin: (resolved: string | undefined) => string
 ): ReadonlyMap<string, HashCounts> => {
-  const counts = new Map<string, HashCounts>()
-  for (const found of (lockfile?.packages ?? []).filter(isPacked)) {
+  const counts = new Map<string, { all: number; strong: number }>()
+  for (const found of lockfile?.packages ?? []) {
+    if (!isPacked(found)) continue
     const at = origin(resolvedOf(found))
-    const { all, strong } = counts.get(at) ?? none
-    counts.set(at, { all: all + 1, strong: strong + (isStrong(found) ? 1 : 0) })
+    const count = counts.get(at)
+    const strong = isStrong(found) ? 1 : 0
+    if (count === undefined) counts.set(at, { all: 1, strong })
+    else {
+      count.all++
+      count.strong += strong
+    }
   }
   return counts
 }

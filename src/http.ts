@@ -1,9 +1,10 @@
 // One careful GET: keep-alive, a bound on everything, retries that heed the server, proxies from the environment.
-import { lookup, type LookupAddress, type LookupOptions } from 'node:dns'
-import { promisify } from 'node:util'
-import { gunzip } from 'node:zlib'
 import { getProxyUrl } from '@actions/http-client/lib/proxy'
 import type { Dispatcher } from 'undici'
+import { createGate } from './gate.ts'
+import { bytesOf, collect, TooLarge } from './http-body.ts'
+import { connect, lookUpHere, Refused, type LookUp } from './http-connect.ts'
+import { reachOf, type Reach } from './reach.ts'
 
 /** Bounds of one document, retries included. */
 export interface HttpLimits {
@@ -25,77 +26,125 @@ export const defaultHttpLimits: HttpLimits = {
   idleMs: 12_000,
   maxBytes: 128 * 1024 * 1024,
   attempts: 3,
-  concurrency: 16,
+  concurrency: 32,
   giveUpAfter: 6
 }
 
-/** An answer below 500 that is not 429, or one sentence on why there is none. */
-export type HttpAnswer =
-  | { readonly ok: true; readonly status: number; readonly body: Buffer }
+/** An answer that is neither a redirect nor 429 nor 500 or above, or one sentence on why there is none. */
+export type HttpAnswer<T = Buffer> =
+  | { readonly ok: true; readonly status: number; readonly etag: string | undefined; readonly body: T }
   | { readonly ok: false; readonly detail: string }
 
+export interface HttpRequest {
+  readonly url: string
+  readonly accept: string
+  /** What the asker has already; the answer is 304 where that is still right. */
+  readonly etag?: string | undefined
+  /** Of the body, after decompression, where that is less than the limit of all. */
+  readonly maxBytes?: number
+  /** A question to send as JSON, by POST. */
+  readonly question?: string
+}
+
+/** Makes something of a body as it arrives. It fails only with the body's errors, and is tried again from the start. */
+export type BodyReader<T> = (bytes: AsyncIterable<Buffer>, status: number) => Promise<T>
+
 export interface Http {
-  /** Never rejects. Follows redirects on the same origin only, and sends no credentials. */
+  /** Never rejects. Goes only where it may, follows redirects on the same origin only, and sends no credentials. */
   get(url: string, accept: string): Promise<HttpAnswer>
+  /** The same, for bodies that should not be in memory as a whole. */
+  read<T>(request: HttpRequest, reader: BodyReader<T>): Promise<HttpAnswer<T>>
   close(): Promise<void>
 }
 
+export interface HttpOptions {
+  readonly limits?: Partial<HttpLimits> | undefined
+  /** Where requests may go. Without it: to public addresses, over https. */
+  readonly reach?: Reach | undefined
+  /** Who is asked for the addresses of a host, instead of this machine's resolver. */
+  readonly lookUp?: LookUp | undefined
+}
+
 /** @param userAgent sent with every request, so that a registry can tell who asks */
-export const createHttp = (userAgent: string, limits: HttpLimits = defaultHttpLimits): Http => {
-  const turn = turnstile(limits.concurrency)
+export const createHttp = (
+  userAgent: string,
+  { limits: own, reach = reachOf(), lookUp = lookUpHere }: HttpOptions = {}
+): Http => {
+  const limits = { ...defaultHttpLimits, ...own }
+  const turn = createGate(limits.concurrency)
   const connections = new Map<string, Promise<Dispatcher>>()
   let failuresInARow = 0
 
-  const attempt = async (
-    url: string,
-    accept: string,
+  const attempt = async <T>(
+    request: HttpRequest,
+    reader: BodyReader<T>,
     signal: AbortSignal,
     hops: number
-  ): Promise<Attempt> => {
+  ): Promise<Attempt<T>> => {
+    const { url, accept, etag, question } = request
+    const against = reach.againstUrl(new URL(url))
+    if (against !== undefined) return { kind: 'final', detail: against }
     const proxy = getProxyUrl(new URL(url))?.href ?? ''
-    const dispatcher = connections.get(proxy) ?? connect(proxy, limits)
+    const dispatcher = connections.get(proxy) ?? connect({ proxy, limits, reach, lookUp })
     connections.set(proxy, dispatcher)
-    const { request } = await import('undici')
-    const answer = await request(url, {
+    const undici = await import('undici')
+    const answer = await undici.request(url, {
       dispatcher: await dispatcher,
       signal,
-      headers: { accept, 'accept-encoding': 'gzip', 'user-agent': userAgent },
+      ...(question === undefined ? {} : { method: 'POST', body: question }),
+      headers: {
+        ...(question === undefined ? {} : { 'content-type': 'application/json' }),
+        accept,
+        'accept-encoding': 'gzip',
+        'user-agent': userAgent,
+        ...(etag === undefined ? {} : { 'if-none-match': etag })
+      },
       headersTimeout: limits.idleMs,
       bodyTimeout: limits.idleMs
     })
     const header = (name: string): string => [answer.headers[name] ?? []].flat()[0] ?? ''
-    const body = await collect(answer.body, header('content-encoding'), limits.maxBytes)
+    const maxBytes = Math.min(request.maxBytes ?? limits.maxBytes, limits.maxBytes)
+    const bytes = bytesOf(answer.body, header('content-encoding'), maxBytes)
     const { statusCode: status } = answer
-    if (status >= 300 && status < 400) return redirect(url, header('location'), accept, signal, hops)
+    if (status >= 300 && status < 400 && status !== 304) {
+      await collect(bytes)
+      return redirect(request, header('location'), reader, signal, hops)
+    }
     if (status === 429 || status >= 500) {
+      await collect(bytes)
       return { kind: 'again', detail: `It answered ${status}.`, waitMs: retryAfterMs(header('retry-after')) }
     }
-    return { kind: 'answer', status, body }
+    const body = await reader(bytes, status)
+    return { kind: 'answer', status, etag: header('etag') || undefined, body }
   }
 
-  const redirect = async (
-    from: string,
+  const redirect = async <T>(
+    request: HttpRequest,
     to: string,
-    accept: string,
+    reader: BodyReader<T>,
     signal: AbortSignal,
     hops: number
-  ): Promise<Attempt> => {
+  ): Promise<Attempt<T>> => {
+    const { url: from } = request
     if (!URL.canParse(to, from))
       return { kind: 'final', detail: 'It redirects to an address that cannot be read.' }
     const target = new URL(to, from)
     if (target.origin !== new URL(from).origin)
       return { kind: 'final', detail: 'It redirects to another host, which is not followed.' }
     if (hops >= 3) return { kind: 'final', detail: 'It redirects in a circle.' }
-    return attempt(target.href, accept, signal, hops + 1)
+    return attempt({ ...request, url: target.href }, reader, signal, hops + 1)
   }
 
-  const withRetries = async (url: string, accept: string): Promise<HttpAnswer> => {
+  const withRetries = async <T>(request: HttpRequest, reader: BodyReader<T>): Promise<HttpAnswer<T>> => {
     const signal = AbortSignal.timeout(limits.deadlineMs)
     const endsAt = performance.now() + limits.deadlineMs
     let detail = ''
     for (let tried = 1; tried <= limits.attempts; tried++) {
-      const outcome = await attempt(url, accept, signal, 0).catch(failed)
-      if (outcome.kind === 'answer') return { ok: true, status: outcome.status, body: outcome.body }
+      const outcome = await attempt(request, reader, signal, 0).catch(failed)
+      if (outcome.kind === 'answer') {
+        const { status, etag, body } = outcome
+        return { ok: true, status, etag, body }
+      }
       detail = outcome.detail
       if (outcome.kind === 'final') break
       const waitMs = outcome.waitMs ?? 250 * 2 ** tried * (0.75 + Math.random() / 2)
@@ -105,16 +154,19 @@ export const createHttp = (userAgent: string, limits: HttpLimits = defaultHttpLi
     return { ok: false, detail }
   }
 
+  const read = <T>(request: HttpRequest, reader: BodyReader<T>): Promise<HttpAnswer<T>> =>
+    turn(1, async () => {
+      if (failuresInARow >= limits.giveUpAfter) {
+        return { ok: false, detail: `It was not asked: ${failuresInARow} requests in a row had failed.` }
+      }
+      const answer = await withRetries(request, reader)
+      failuresInARow = answer.ok ? 0 : failuresInARow + 1
+      return answer
+    })
+
   return {
-    get: (url, accept) =>
-      turn(async () => {
-        if (failuresInARow >= limits.giveUpAfter) {
-          return { ok: false, detail: `It was not asked: ${failuresInARow} requests in a row had failed.` }
-        }
-        const answer = await withRetries(url, accept)
-        failuresInARow = answer.ok ? 0 : failuresInARow + 1
-        return answer
-      }),
+    get: (url, accept) => read({ url, accept }, collect),
+    read,
     async close() {
       // A proxy that could not be used has no connections to end; the requests through it said so.
       for (const pending of connections.values()) {
@@ -127,65 +179,19 @@ export const createHttp = (userAgent: string, limits: HttpLimits = defaultHttpLi
   }
 }
 
-type Attempt =
-  | { readonly kind: 'answer'; readonly status: number; readonly body: Buffer }
+type Attempt<T> =
+  | { readonly kind: 'answer'; readonly status: number; readonly etag: string | undefined; readonly body: T }
+  | Failed
+
+type Failed =
   | { readonly kind: 'again'; readonly detail: string; readonly waitMs?: number | undefined }
   | { readonly kind: 'final'; readonly detail: string }
 
-// Loaded when first needed: a run without changes asks nobody and should not pay for a client.
-const connect = async (proxy: string, limits: HttpLimits): Promise<Dispatcher> => {
-  const { Agent, ProxyAgent } = await import('undici')
-  const options = {
-    connections: limits.concurrency,
-    connect: { timeout: limits.idleMs, lookup: lookupOnce() }
-  }
-  return proxy === '' ? new Agent(options) : new ProxyAgent({ ...options, uri: proxy })
-}
-
-type Found = (error: NodeJS.ErrnoException | null, address: string | LookupAddress[], family?: number) => void
-
-// One question for each host, however many connections are opened: a burst of equal questions loses answers on
-// small resolvers, and each lost one costs seconds.
-const lookupOnce = () => {
-  const asked = new Map<string, Promise<LookupAddress[]>>()
-  return (host: string, options: LookupOptions, found: Found): void => {
-    const pending = asked.get(host) ?? promisify(lookup)(host, { ...options, all: true })
-    asked.set(host, pending)
-    pending.then(
-      (addresses) => {
-        const [first] = addresses
-        if (options.all === true) found(null, addresses)
-        else found(null, first?.address ?? '', first?.family)
-      },
-      (error: NodeJS.ErrnoException) => {
-        asked.delete(host)
-        found(error, '')
-      }
-    )
-  }
-}
-
-const unzip = promisify(gunzip)
-
-class TooLarge extends Error {}
-
-const collect = async (body: AsyncIterable<Buffer>, encoding: string, maxBytes: number): Promise<Buffer> => {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of body) {
-    size += chunk.length
-    if (size > maxBytes) throw new TooLarge()
-    chunks.push(chunk)
-  }
-  const whole = Buffer.concat(chunks)
-  return encoding === 'gzip' && whole.length > 0 ? unzip(whole, { maxOutputLength: maxBytes }) : whole
-}
-
 // The world's state, put into words. Errors carry a code (Node) or a name (AbortSignal).
-const failed = (error: unknown): Attempt => {
+const failed = (error: unknown): Failed => {
   const { code, name } = error as { readonly code?: unknown; readonly name?: unknown }
-  if (error instanceof TooLarge || code === 'ERR_BUFFER_TOO_LARGE')
-    return { kind: 'final', detail: 'Its answer is larger than the limit.' }
+  if (error instanceof Refused) return { kind: 'final', detail: error.message }
+  if (error instanceof TooLarge) return { kind: 'final', detail: 'Its answer is larger than the limit.' }
   if (name === 'TimeoutError') return { kind: 'final', detail: 'It did not answer in time.' }
   if (typeof code === 'string' && code.endsWith('_TIMEOUT'))
     return { kind: 'again', detail: 'It did not answer in time.' }
@@ -205,20 +211,4 @@ const retryAfterMs = (header: string): number | undefined => {
   if (/^\d+$/.test(header)) return Number(header) * 1000
   const at = /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} .* GMT$/.test(header) ? Date.parse(header) : Number.NaN
   return Number.isNaN(at) ? undefined : Math.max(0, at - Date.now())
-}
-
-const turnstile = (places: number) => {
-  let free = places
-  const waiting: (() => void)[] = []
-  return async <T>(task: () => Promise<T>): Promise<T> => {
-    if (free > 0) free--
-    else await new Promise<void>((resolve) => waiting.push(resolve))
-    try {
-      return await task()
-    } finally {
-      const next = waiting.shift()
-      if (next === undefined) free++
-      else next()
-    }
-  }
 }

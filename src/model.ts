@@ -208,18 +208,125 @@ export interface Packument {
   readonly lacks: ReadonlyMap<PackumentPart, string>
 }
 
+// What statements and signatures are worth, once they were verified.
+
+/**
+ * What became of one kind of attestation. That it could not be verified is not among these: that is an unknown `Fact`.
+ * `invalid` says that it is wrong, and is known to be.
+ */
+export type Checked<T> =
+  | { readonly kind: 'verified'; readonly value: T }
+  | { readonly kind: 'invalid'; readonly reason: Message }
+  /** The registry gives none of this kind. */
+  | { readonly kind: 'none' }
+
+/** The registry's own statement that it published a release. */
+export interface PublishAttestation {
+  /** The address that the registry calls itself by. */
+  readonly registry: string | undefined
+  readonly keyid: string
+  /** When it was signed, in milliseconds since 1970, by the log's clock. */
+  readonly signedAt: number
+}
+
+/** Where a release was built. All but `builder` is what the CI service told the certificate authority, not the build. */
+export interface Provenance {
+  /** The CI service: the address by which it signs its identities. */
+  readonly issuer: string
+  /** `https://host/owner/name`. */
+  readonly repository: string
+  /** The path of the workflow in that repository, or its whole address where it is in another one. */
+  readonly workflow: string
+  /** `refs/heads/main`, `refs/tags/v1.0.0`. */
+  readonly ref: string
+  readonly commit: string
+  /** The event that started it, such as `push`. */
+  readonly trigger: string | undefined
+  /** Whose machine it ran on: that of the CI service, or of whoever owns the repository. */
+  readonly runner: 'hosted' | 'self-hosted' | undefined
+  /** The address of the run. */
+  readonly run: string | undefined
+  /** How the statement names what built it (SLSA `builder.id`). */
+  readonly builder: string | undefined
+  /** When it was signed, in milliseconds since 1970, by the log's clock. */
+  readonly signedAt: number
+}
+
+export interface Attestations {
+  readonly publish: Fact<Checked<PublishAttestation>>
+  readonly provenance: Fact<Checked<Provenance>>
+}
+
+/** What a registry's own signature of a release is worth. */
+export type SignatureResult =
+  /** A known key signed it, and was in use when it was published. */
+  | { readonly kind: 'valid'; readonly keyid: string }
+  /** A known key is named, and it did not sign this. One such signature outweighs all others. */
+  | { readonly kind: 'invalid'; readonly keyid: string }
+  /** A known key signed it, and had ended before it was published. */
+  | { readonly kind: 'expired-key'; readonly keyid: string; readonly until: number }
+  /** A known key that has ended by now signed it, and nobody tells when it was published. */
+  | { readonly kind: 'undated'; readonly keyid: string; readonly until: number }
+  /** It is signed, and by no key that is known: nothing can be said. */
+  | { readonly kind: 'unknown-key'; readonly keyids: readonly string[] }
+  /** The registry gives no signature. */
+  | { readonly kind: 'none' }
+
+export type Severity = 'low' | 'moderate' | 'high' | 'critical'
+
+/** A published warning about some versions of a package. Everything in it is foreign text. */
+export interface Advisory {
+  /** As its source calls it: `GHSA-…`, or a number. */
+  readonly id: string
+  readonly kind: 'malware' | 'vulnerability'
+  readonly severity: Severity
+  readonly title: string
+  readonly url: string | undefined
+  /** The versions it is about, as a range. */
+  readonly range: string
+  /** Who told us. */
+  readonly source: string
+}
+
+/** Warnings by `name@version`. A release without any has no entry. */
+export type Advisories = ReadonlyMap<string, readonly Advisory[]>
+
+/** Releases to ask about: versions by name. */
+export type AskedReleases = ReadonlyMap<string, ReadonlySet<string>>
+
 /** Gives facts about packages. Never throws for the state of the world: that is what `Fact` is for. */
 export interface Registry {
   /** @param name the registry's name of the package, scope included */
   packument(name: string): Promise<Fact<Packument>>
+  /** What it holds of where a release was built, as JSON text. Nothing in it has been verified. */
+  attestations(name: string, version: string): Promise<Fact<string>>
+  /** The keys that it says it signs with, as JSON text. Asked for once at most. */
+  keys(): Promise<Fact<string>>
+  /** Warnings about releases, all in one request. */
+  advisories(asked: AskedReleases): Promise<Fact<Advisories>>
   /** The path below this registry that a tarball's address names; undefined where it is somebody else's. */
   pathOf(address: string): string | undefined
   /** Hosts that stand for it in lockfiles and settings which name the public one. */
   readonly publicHosts: ReadonlySet<string>
 }
 
-/** A release with a known time of publication. */
-export interface DatedRelease extends Release {
+/**
+ * A release with a known time of publication, as one of many that others are compared with: without what only the
+ * release itself and its predecessor are asked for. A package can have thousands.
+ */
+export interface DatedRelease extends Pick<
+  Release,
+  | 'version'
+  | 'publisher'
+  | 'maintainers'
+  | 'installScripts'
+  | 'attested'
+  | 'gitHead'
+  | 'repository'
+  | 'deprecated'
+  | 'unpackedSize'
+  | 'fileCount'
+> {
   readonly publishedAt: number
 }
 
@@ -293,6 +400,16 @@ export interface Sibling {
   readonly togetherBefore: boolean
 }
 
+/** What the project's own package manager does with an install script, by the settings of base. */
+export interface ScriptsHere {
+  /** The package manager, with its version where that is known. */
+  readonly manager: string
+  /** Undefined where base does not tell. */
+  readonly run: boolean | undefined
+  /** The setting that says so; undefined where it is what that package manager does by itself. */
+  readonly setting: string | undefined
+}
+
 /** Everything a signal may ask for. The engine hands over only what the signal declares, and only when known. */
 export interface Facts {
   /** Where the lockfile says to fetch it; undefined where the lockfile leaves that to the registry. */
@@ -329,10 +446,22 @@ export interface Facts {
   readonly around: readonly DatedRelease[]
   /** What it asks for and its predecessor did not. Empty where there is no predecessor. */
   readonly newDependencies: readonly NewDependency[]
+  /** What the registry's own signature of the release is worth. */
+  readonly signature: SignatureResult
+  /** Why attestations of the release are wrong. Empty: all that there are were verified. */
+  readonly wrongAttestations: readonly Message[]
+  /** Where the release and its predecessor were built, as verified; undefined where nobody states it. */
+  readonly provenance: { readonly now: Provenance | undefined; readonly before: Provenance | undefined }
+  /** Warnings about what head locks, and about what base locks in its place. */
+  readonly advisories: { readonly now: readonly Advisory[]; readonly before: readonly Advisory[] }
+  /** Warnings about what base locks that do not hold for what head locks; none where nobody could be asked. */
+  readonly fixes: readonly Advisory[]
   /** Other packages of this review by the same publisher or of the same scope, released within two hours of this one. */
   readonly siblings: readonly Sibling[]
   /** The maintainers listed with the release and with its predecessor. */
   readonly maintainers: { readonly now: readonly Person[]; readonly before: readonly Person[] | undefined }
+  /** Whether the project's own package manager would run an install script of it. */
+  readonly scriptsHere: ScriptsHere
   /** The install hooks of the release and of its predecessor. */
   readonly installScripts: {
     readonly now: InstallScripts
@@ -391,6 +520,8 @@ export interface JudgeContext {
   readonly isInternal: (name: string) => boolean
   /** Hosts of registries that give no strong hashes, by the policy. */
   readonly weakHashHosts: readonly string[]
+  /** From which severity on a vulnerability counts in full, by the policy. */
+  readonly severity: Severity
 }
 
 /** What a finding does to the verdict. */
@@ -469,6 +600,8 @@ export interface Review {
   readonly lockfiles: readonly string[]
   /** Lockfiles that differ and that the policy leaves out. */
   readonly leftOut: readonly string[]
+  /** What the review held releases to, and who said so. */
+  readonly terms: { readonly cooldownMs: number; readonly said: readonly Message[] }
   readonly coverage: { readonly changes: number; readonly judged: number; readonly unverified: number }
   readonly changes: readonly ReviewedChange[]
   readonly project: { readonly findings: readonly ProjectFinding[] }

@@ -34,7 +34,10 @@ export const originsOf = (
   for (const { name, resolution } of locked) {
     if (resolution.kind !== 'registry' || resolution.resolved === undefined) continue
     const origin = originOf(resolution.resolved, pathOf)
-    byScope.set(scopeOf(name), (byScope.get(scopeOf(name)) ?? new Set()).add(origin))
+    const scope = scopeOf(name)
+    const known = byScope.get(scope)
+    if (known === undefined) byScope.set(scope, new Set([origin]))
+    else known.add(origin)
     all.add(origin)
   }
   return {

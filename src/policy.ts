@@ -1,6 +1,8 @@
 // What a repository says of how it is judged, and what holds where it says nothing. Levels come from these tables.
-import type { DependencyChange, Level, Scope, UnknownReason } from './model.ts'
+import semver from 'semver'
+import type { DependencyChange, Level, Scope, Severity, UnknownReason } from './model.ts'
 import { matchesGlob } from './glob.ts'
+import type { Step } from './rarity.ts'
 import { settingLevels } from './settings/levels.ts'
 import { dayMs } from './time.ts'
 
@@ -9,12 +11,14 @@ export type LevelSetting = Level | 'weigh' | 'off'
 
 /** What a rule is for. What is not named is left open. */
 export interface RuleScope {
-  /** Patterns of names. */
+  /** Patterns of names, each with versions where only those are meant: `left-pad`, `@acme/*`, `left-pad@^1.3.0`. */
   readonly packages: readonly string[] | undefined
   readonly scopes: readonly Scope[] | undefined
   readonly direct: boolean | undefined
   /** Patterns of paths; one of the lockfiles in which the change is seen has to fit. */
   readonly lockfiles: readonly string[] | undefined
+  /** A folder, ending in `/`; all lockfiles in which the change is seen have to be in it. */
+  readonly within?: string
 }
 
 /** What differs for some packages. */
@@ -47,6 +51,8 @@ export interface Policy {
   readonly levels: ReadonlyMap<string, LevelSetting>
   /** The least age of a release, in milliseconds. */
   readonly cooldownMs: number
+  /** Where that age was said, as people call the place; undefined where nobody said one. */
+  readonly cooldownFrom: string | undefined
   /** From which rarity on the signs of a change warn and block: 1 in so many ordinary releases. */
   readonly rarity: { readonly warn: number; readonly block: number }
   /** What differs for some packages. Of several rules for one thing, the last counts. */
@@ -57,6 +63,8 @@ export interface Policy {
   readonly internal: readonly string[]
   /** Hosts of registries that give no strong hashes. */
   readonly weakHashHosts: readonly string[]
+  /** From which severity on a vulnerability counts in full. */
+  readonly severity: Severity
   /** Patterns of paths: lockfiles that are not looked at. */
   readonly leaveOut: readonly string[]
   readonly acknowledgements: readonly Acknowledgement[]
@@ -72,11 +80,13 @@ export const defaultPolicy: Policy = {
   path: undefined,
   levels: new Map(),
   cooldownMs: dayMs,
-  rarity: { warn: 50, block: 1000 },
+  cooldownFrom: undefined,
+  rarity: { warn: 100, block: 2000 },
   rules: [],
   unverified: { unreachable: 'block', malformed: 'block', 'not-found': 'note', unsupported: 'note' },
   internal: [],
   weakHashHosts: [],
+  severity: 'high',
   leaveOut: [],
   acknowledgements: []
 }
@@ -100,10 +110,37 @@ export const isInternal = (name: string, { internal }: Policy): boolean =>
 export const isLeftOut = (path: string, { leaveOut }: Policy): boolean =>
   leaveOut.some((pattern) => matchesGlob(pattern, path))
 
-const isFor = (change: DependencyChange, { packages, scopes, direct, lockfiles }: RuleScope): boolean => {
-  const { name } = change.kind === 'removed' ? change.before : change.after
+/** A pattern of names with the versions it is for: `left-pad@1.3.0`. Undefined: the versions are not understood. */
+export const releasePattern = (
+  pattern: string
+): { readonly name: string; readonly versions: string } | undefined => {
+  const at = pattern.indexOf('@', 1)
+  if (at === -1) return { name: pattern, versions: '*' }
+  const versions = semver.validRange(pattern.slice(at + 1))
+  return versions === null ? undefined : { name: pattern.slice(0, at), versions }
+}
+
+/** Whether a release is among those of a pattern. */
+export const matchesRelease = (
+  pattern: string,
+  { name, version }: { readonly name: string; readonly version: string }
+): boolean => {
+  const of = releasePattern(pattern)
   return (
-    (packages === undefined || packages.some((pattern) => matchesGlob(pattern, name))) &&
+    of !== undefined &&
+    matchesGlob(of.name, name) &&
+    (of.versions === '*' || semver.satisfies(version, of.versions))
+  )
+}
+
+const isFor = (
+  change: DependencyChange,
+  { packages, scopes, direct, lockfiles, within }: RuleScope
+): boolean => {
+  const release = change.kind === 'removed' ? change.before : change.after
+  return (
+    (packages === undefined || packages.some((pattern) => matchesRelease(pattern, release))) &&
+    (within === undefined || change.lockfiles.every((path) => path.startsWith(within))) &&
     (scopes === undefined || scopes.includes(change.scope)) &&
     (direct === undefined || direct === change.direct) &&
     (lockfiles === undefined ||
@@ -120,27 +157,48 @@ export const changeLevels: ReadonlyMap<string, Level | 'weigh'> = new Map<string
   ['integrity-mismatch', 'block'],
   ['integrity-weak', 'warn'],
   ['resolved-elsewhere', 'block'],
+  ['signature-invalid', 'block'],
+  ['provenance-invalid', 'block'],
   ['dependency-confusion', 'block'],
   ['exotic-source', 'block'],
+  ['bin-shadow', 'block'],
+  ['known-malware', 'block'],
   ['look-alike-name', 'block'],
   ['release-missing', 'block'],
   ['install-script-added', 'block'],
   ['install-script-changed', 'weigh'],
   ['new-dependency', 'weigh'],
   ['trust-downgrade', 'weigh'],
+  ['provenance-context', 'weigh'],
   ['new-publisher', 'weigh'],
   ['maintainer-change', 'weigh'],
   ['publisher-not-maintainer', 'weigh'],
   ['source-tag-lost', 'weigh'],
-  ['bin-shadow', 'weigh'],
   ['new-package', 'weigh'],
   ['version-jump', 'weigh'],
   ['publish-burst', 'weigh'],
   ['publish-order', 'weigh'],
   ['dormant-revival', 'weigh'],
   ['release-deprecated', 'note'],
+  ['known-vulnerability', 'warn'],
+  ['vulnerability-fixed', 'note'],
   ['release-age', 'block']
 ])
+
+/** Signs that block when they meet on such a step, however rare that is. Each of these was an attack. */
+export interface Combination {
+  readonly signals: readonly string[]
+  readonly step?: Step
+  /** Also where they are mild. */
+  readonly mild?: boolean
+}
+
+export const combinations: readonly Combination[] = [
+  // A patch repairs. What has to be brought in for that is older than a week and has an author who is known.
+  { signals: ['new-dependency'], step: 'patch' },
+  // Alone each is common; a name that is made to be mistaken is new when it is used.
+  { signals: ['look-alike-name', 'new-package'], mild: true }
+]
 
 /** Levels of findings about a file of the repository. */
 export const projectLevels: ReadonlyMap<string, Level> = new Map([

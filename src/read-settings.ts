@@ -1,5 +1,5 @@
 // The repository's own settings that differ, read on both sides and compared.
-import type { FileEntry, FileProblem, Level, Source } from './model.ts'
+import type { FileEntry, FileProblem, Source } from './model.ts'
 import { compareSettings, isSettingPath } from './settings/index.ts'
 
 export interface SettingsRequest {

@@ -83,7 +83,8 @@ export const review = async (request: ReviewRequest): Promise<Review> => {
       asOf,
       cooldownMs: own.cooldownMs,
       isInternal: (name) => isInternal(name, policy),
-      weakHashHosts: policy.weakHashHosts
+      weakHashHosts: policy.weakHashHosts,
+      severity: policy.severity
     }
     const outcomes = new Map(signals.map((signal) => [signal.id, signal.judge(change, sheet, context)]))
     const { publishedAt } = sheet

@@ -12,8 +12,21 @@ export const axiosWorld = (removed?: string): readonly Package[] => {
   return [
     pkg(
       'axios',
-      { versions: '1.7.0..1.9.0', at: '2024-05-19', until: '2025-04-24', by: 'jasonsaayman', maintainers },
-      { versions: '1.10.0..1.14.0', at: '2025-08-01', until: '2026-03-27T19:01Z', by: githubActions },
+      {
+        versions: '1.7.0..1.9.0',
+        at: '2024-05-19',
+        until: '2025-04-24',
+        by: 'jasonsaayman',
+        maintainers,
+        commit: true
+      },
+      {
+        versions: '1.10.0..1.14.0',
+        at: '2025-08-01',
+        until: '2026-03-27T19:01Z',
+        by: githubActions,
+        commit: true
+      },
       { versions: '1.14.1', at: '2026-03-31T00:21Z', ...bad, ...gone }
     ),
     pkg(
@@ -40,5 +53,12 @@ export const axios2026: Attack = {
   packages: axiosWorld(),
   before: { dependencies: { axios: '1.14.0' } },
   after: { dependencies: { axios: '1.14.1' }, transitive: { 'plain-crypto-js': '4.2.1' } },
-  caughtBy: ['install-script-added', 'new-package', 'new-dependency', 'trust-downgrade']
+  caughtBy: [
+    'install-script-added',
+    'new-package',
+    'new-dependency',
+    'trust-downgrade',
+    'maintainer-change',
+    'source-tag-lost'
+  ]
 }

@@ -16,6 +16,6 @@ export const colors2022: Attack = {
   ],
   before: { dependencies: { colors: '1.4.0' } },
   after: { dependencies: { colors: '1.4.1' } },
-  caughtBy: [],
-  gap: 'The owner publishes a patch after a pause, as many do. The pause may be noted; what the code does is not in metadata.'
+  caughtBy: ['dormant-revival'],
+  later: 'pass'
 }

@@ -31,5 +31,5 @@ export const eslintConfigPrettier2025: Attack = {
   ],
   before: { devDependencies: { 'eslint-config-prettier': '10.1.5' } },
   after: { devDependencies: { 'eslint-config-prettier': '10.1.7' } },
-  caughtBy: ['install-script-added']
+  caughtBy: ['install-script-added', 'publish-burst']
 }

@@ -17,6 +17,6 @@ export const lottiePlayer2024: Attack = {
   ],
   before: { dependencies: { '@lottiefiles/lottie-player': '2.0.4' } },
   after: { dependencies: { '@lottiefiles/lottie-player': '2.0.7' } },
-  caughtBy: ['release-age'],
-  gap: 'No hook and no new dependency. Three patches in two hours are also what a hasty fix looks like.'
+  caughtBy: ['publish-burst', 'dormant-revival'],
+  later: 'warn'
 }

@@ -23,5 +23,5 @@ export const posthogNode2025: Attack = {
   ],
   before: { dependencies: { 'posthog-node': '5.13.2' } },
   after: { dependencies: { 'posthog-node': '5.13.3' } },
-  caughtBy: ['install-script-added']
+  caughtBy: ['install-script-added', 'publish-burst']
 }

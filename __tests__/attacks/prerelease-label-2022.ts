@@ -21,5 +21,5 @@ export const prereleaseLabel2022: Attack = {
   ],
   before: { dependencies: { 'tiny-queue-utils': '2.3.0' } },
   after: { dependencies: { 'tiny-queue-utils': '2.3.1-a' } },
-  caughtBy: ['install-script-added']
+  caughtBy: ['install-script-added', 'version-jump']
 }

@@ -16,6 +16,6 @@ export const randUserAgent2025: Attack = {
   ],
   before: { dependencies: { 'rand-user-agent': '2.0.82' } },
   after: { dependencies: { 'rand-user-agent': '2.0.83' } },
-  caughtBy: [],
-  gap: 'The owner’s account publishes the next patch without a hook: only the length of one line tells.'
+  caughtBy: ['dormant-revival'],
+  later: 'pass'
 }

@@ -34,5 +34,5 @@ export const rc2021: Attack = {
   ],
   before: { dependencies: { 'asks-for-rc': '1.0.0' }, transitive: { rc: '1.2.8' } },
   after: { dependencies: { 'asks-for-rc': '1.0.0' }, transitive: { rc: '1.2.9' } },
-  caughtBy: ['install-script-added', 'dormant-revival']
+  caughtBy: ['install-script-added', 'dormant-revival', 'publish-burst']
 }

@@ -25,5 +25,5 @@ export const uaParserJs2021: Attack = {
   ],
   before: { dependencies: { 'ua-parser-js': '0.7.28' } },
   after: { dependencies: { 'ua-parser-js': '0.7.29' } },
-  caughtBy: ['install-script-added']
+  caughtBy: ['install-script-added', 'publish-burst']
 }

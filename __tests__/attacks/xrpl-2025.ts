@@ -1,16 +1,17 @@
 import type { Attack } from '../helpers/case.ts'
 import { pkg } from '../helpers/world.ts'
 
-/** xrpl 4.2.1, April 2025. */
+/** xrpl 4.2.4, April 2025. */
 export const xrpl2025: Attack = {
   id: 'xrpl-2025',
-  title: 'a plain function sends seeds away',
+  title: 'five releases on two lines within an hour, in which a plain function sends seeds away',
   record:
-    'Phished at 20:39, 4.2.1 at 2025-04-21T20:46:24.710Z, four more in an hour. An existing maintainer’s account.',
-  asOf: '2025-04-21T20:55Z',
+    'Phished at 20:39, then 4.2.1 to 4.2.4 and 2.14.2 on 2025-04-21 from 20:46:24 to 21:49:35. An existing maintainer’s account. Older dates are not certain.',
+  asOf: '2025-04-21T22:00Z',
   packages: [
     pkg(
       'xrpl',
+      { versions: '2.13.0 2.14.0 2.14.1', at: '2023-10-18', until: '2024-02-01', by: 'maintainer-1' },
       {
         versions: '3.0.0 3.1.0 4.0.0 4.1.0 4.2.0',
         at: '2024-02-02',
@@ -18,11 +19,14 @@ export const xrpl2025: Attack = {
         by: 'maintainer-1'
       },
       { versions: '4.2.1', at: '2025-04-21T20:46:24.710Z', by: 'maintainer-1' },
-      { versions: '4.2.2', at: '2025-04-21T20:55:55.822Z', by: 'maintainer-1' }
+      { versions: '4.2.2', at: '2025-04-21T20:55:55.822Z', by: 'maintainer-1' },
+      { versions: '4.2.3', at: '2025-04-21T21:32:24.445Z', by: 'maintainer-1' },
+      { versions: '2.14.2', at: '2025-04-21T21:37:09.418Z', by: 'maintainer-1' },
+      { versions: '4.2.4', at: '2025-04-21T21:49:35.179Z', by: 'maintainer-1' }
     )
   ],
   before: { dependencies: { xrpl: '4.2.0' } },
-  after: { dependencies: { xrpl: '4.2.1' } },
-  caughtBy: ['release-age'],
-  gap: 'Known publisher, no hook, a number in sequence. What tells is the code, and that no tag or commit stands behind it.'
+  after: { dependencies: { xrpl: '4.2.4' } },
+  caughtBy: ['publish-burst'],
+  later: 'warn'
 }

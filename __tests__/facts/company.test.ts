@@ -29,6 +29,9 @@ const sheetsOf = (
         const found = packages[name]
         return Promise.resolve(found === undefined ? unknown('not-found', 'none') : known(found))
       },
+      attestations: () => Promise.resolve(unknown('not-found', 'none')),
+      keys: () => Promise.resolve(unknown('not-found', 'none')),
+      advisories: () => Promise.resolve(unknown('unsupported', 'none')),
       pathOf: (address) => address.replace('https://registry.example.test/', ''),
       publicHosts: new Set()
     },

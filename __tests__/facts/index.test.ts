@@ -5,7 +5,6 @@ import { noHabits } from '../../src/hash-habits.ts'
 import {
   known,
   unknown,
-  type DatedRelease,
   type DependencyChange,
   type FactName,
   type FactSheet,
@@ -13,7 +12,8 @@ import {
   type Packument,
   type PackumentPart,
   type Resolution,
-  type UnknownReason
+  type UnknownReason,
+  type Release
 } from '../../src/model.ts'
 import { noOrigins, originsOf } from '../../src/origins.ts'
 import { dayMs } from '../../src/time.ts'
@@ -448,6 +448,7 @@ describe('a registry that does not answer', () => {
     const sheet = await learn(updated('1.0.0', '1.1.0'), registryOf(unknown('not-found', 'none')), now)
     expect(reasonsOf(sheet)).toEqual({ ...all('not-found'), presence: 'known' })
     expect(sheet.presence).toEqual(known({ state: 'no-such-package' }))
+    expect(sheet.presenceBefore).toEqual(sheet.presence)
   })
 })
 
@@ -474,9 +475,15 @@ describe('a whole document', () => {
       recent: known([]),
       around: known([]),
       latest: known(undefined),
+      otherReleases: known(1),
       presenceBefore: known({ state: 'present' }),
       newDependencies: known([]),
       siblings: known([]),
+      advisories: unknown('unsupported', 'It tells no advisories.'),
+      fixes: known([]),
+      signature: known({ kind: 'none' }),
+      wrongAttestations: known([]),
+      provenance: known({ now: undefined, before: undefined }),
       maintainers: known({ now: [person('bob')], before: [person('alice')] }),
       installScripts: known({ now: new Map(), before: scripts, publicForMs: 3 * dayMs })
     })
@@ -493,6 +500,27 @@ describe('a whole document', () => {
         installScripts: known({ now: scripts, before: undefined, publicForMs: 500 * dayMs })
       })
     )
+  })
+})
+
+describe('other releases', () => {
+  test.each<[string, Parameters<typeof packument>, number]>([
+    ['none of a package with one', [[dated('1.0.0', daysAgo(5))]], 0],
+    [
+      'earlier and later ones',
+      [[dated('0.9.0', daysAgo(9)), dated('1.0.0', daysAgo(5)), dated('1.1.0', now)]],
+      2
+    ],
+    ['none that do not exist yet', [[dated('1.0.0', daysAgo(5)), dated('1.1.0', now + 1)]], 0],
+    [
+      'removed ones, up to this moment',
+      [[dated('1.0.0', daysAgo(5))], { removed: { '0.9.0': now, '3.0.0': now + 1 } }],
+      1
+    ],
+    ['none that is this one, also where it was removed', [[], { removed: { '1.0.0': now } }], 0]
+  ])('are counted: %s', async (_what, [releases, more], count) => {
+    const sheet = await sheetOf(added('1.0.0'), packument(releases, more))
+    expect(sheet.otherReleases).toEqual(known(count))
   })
 })
 
@@ -771,7 +799,7 @@ describe('a release is compared', () => {
   })
 
   // Whoever numbers a release so that nothing stands below it must not make it the first of its kind.
-  test.each<[string, readonly DatedRelease[], string, string | undefined]>([
+  test.each<[string, readonly Release[], string, string | undefined]>([
     ['with nothing, where it is the first', [dated('1.1.0', daysAgo(-1))], '1.0.0', undefined],
     ['with nothing, where all others came in the same moment', [dated('2.0.0', now)], '1.0.0', undefined],
     [

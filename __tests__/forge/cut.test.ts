@@ -31,6 +31,16 @@ describe('a text that is too long', () => {
     expect(cut.replace(/(line \d+\n)+line \d+/, '#')).toBe(`${start}#${close}\n\n${ending}`)
   })
 
+  test('keeps its last paragraph, where that is one line of words', () => {
+    const cut = cutMarkdown(`${lines(1000)}\n\nCoverage: all.\n`, 1000, ending)
+    expect(cut).toMatch(/^line 0\n[\s\S]*\nline \d+\n\nCut here\.\n\nCoverage: all\.$/)
+    expect(Buffer.byteLength(cut)).toBeLessThanOrEqual(1000)
+    const long = `${'<details>\n'.repeat(8)}${lines(1000)}\n\nCoverage: ${'x'.repeat(390)}\n`
+    expect(Buffer.byteLength(cutMarkdown(long, 2000, ending))).toBeLessThanOrEqual(2000)
+    for (const last of ['</details>', '> a', '- a', 'x'.repeat(500)])
+      expect(cutMarkdown(`${lines(1000)}\n\n${last}\n`, 1000, ending)).toMatch(/\n\nCut here\.$/)
+  })
+
   test('loses a line that alone is longer than all that is allowed', () => {
     expect(cutMarkdown(`one\n${'x'.repeat(5000)}\nthree`, 1000, ending)).toBe(`one\n\n${ending}`)
   })
@@ -47,6 +57,7 @@ describe('a text that is too long', () => {
       '\n',
       'ä',
       '\u{1f6d1}',
+      '\n\n',
       'text'
     )
     assert(
@@ -54,7 +65,7 @@ describe('a text that is too long', () => {
         const text = parts.join('')
         const cut = cutMarkdown(text, limit, ending)
         expect(Buffer.byteLength(cut)).toBeLessThanOrEqual(limit)
-        expect(cut === text || cut.endsWith(`\n${ending}`)).toBe(true)
+        expect(cut === text || cut.includes(`\n${ending}`)).toBe(true)
         expect(cut).not.toMatch(/\p{Cs}/u)
       })
     )

@@ -27,6 +27,9 @@ const isMetadata = (value: unknown): value is Metadata =>
 
 const metadata = readMetadata()
 
+// Another build of the same, while dist/ is not yet built.
+const program = process.env['LOCKKEEPER_ACTION'] ?? join(root, metadata.runs.main)
+
 export interface ActionRun {
   readonly github: FakeGithub
   /** `pull_request` where nothing is said. */
@@ -125,7 +128,7 @@ const execute = (
   cwd: string
 ): Promise<{ code: number | null; stdout: string; stderr: string }> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, metadata.runs.main)], { env, cwd })
+    const child = spawn(process.execPath, [program], { env, cwd })
     let stdout = ''
     let stderr = ''
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))

@@ -32,7 +32,7 @@ export const anyText: Arbitrary<string> = oneof(
 )
 
 /** How many texts `foreignReview` takes. */
-export const slots = 51
+export const slots = 54
 
 /** Several texts, one for each place of `foreignReview`. */
 export const anyTexts: Arbitrary<readonly string[]> = array(anyText, {
@@ -94,7 +94,17 @@ export const foreignReview = (texts: readonly string[]): Review => {
   const changes = [
     reviewed(
       { ...around(), kind: 'updated', before, after: { ...before, version: next() } },
-      { verdict: 'block', findings: [finding('block', ['release-age']), finding('note')] }
+      {
+        verdict: 'block',
+        findings: [
+          {
+            ...finding('block', ['release-age']),
+            rarity: { oneIn: 1100, of: 'patch releases', measured: true }
+          },
+          { ...finding('note'), accepted: { by: next(), reason: next(), until: Date.parse('2026-02-28') } }
+        ],
+        rarity: { oneIn: 40_000, of: 'patch releases', measured: false }
+      }
     ),
     reviewed(
       { ...around(), kind: 'added', after: locked() },
@@ -113,6 +123,7 @@ export const foreignReview = (texts: readonly string[]): Review => {
     base: { revision: next() },
     head: { revision: next() },
     lockfiles: [next()],
+    leftOut: [next()],
     coverage: { changes: 5, judged: 2, unverified: 3 },
     changes,
     project: { findings: [{ ...finding('block'), signal: 'lockfile-unreadable', path: next() }] }

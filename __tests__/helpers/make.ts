@@ -187,7 +187,11 @@ export const release = (version: string, more: Partial<Release> = {}): Release =
 })
 
 /** A release of a known moment. */
-export const dated = (version: string, publishedAt: number, more: Partial<Release> = {}): DatedRelease => ({
+export const dated = (
+  version: string,
+  publishedAt: number,
+  more: Partial<Release> = {}
+): Release & DatedRelease => ({
   ...release(version, more),
   publishedAt
 })
@@ -222,6 +226,9 @@ export const registryOf = (answer: Fact<Packument>): Registry & { readonly asked
       asked.push(name)
       return Promise.resolve(answer)
     },
+    attestations: () => Promise.resolve(unknown('not-found', 'no attestations')),
+    advisories: () => Promise.resolve(unknown('unsupported', 'It tells no advisories.')),
+    keys: () => Promise.resolve(unknown('not-found', 'no keys')),
     pathOf: (address) =>
       [registryUrl, otherUrl].flatMap((url) => (address.startsWith(url) ? address.slice(url.length) : []))[0]
   }

@@ -6,7 +6,7 @@ import { fail, type Fault } from './registry-faults.ts'
 import { isDocument, moment, packumentOf, type Document, type World } from './world.ts'
 
 /** A part of the documents that some mirrors do not serve. */
-export type Part = 'time' | 'publishers' | 'maintainers' | 'scripts'
+export type Part = 'time' | 'publishers' | 'maintainers' | 'scripts' | 'advisories'
 
 export interface RegistryOptions {
   /** ISO 8601: documents are as they were then. Without it all releases are there. */
@@ -16,6 +16,12 @@ export interface RegistryOptions {
   /** ISO 8601: `time` tells when this mirror first cached a version, in its own notation, and has no `created`. */
   readonly cachedAt?: string
   readonly faults?: readonly Fault[]
+  /** What it warns of, by package, in its own form. */
+  readonly advisories?: Readonly<Record<string, readonly Document[]>>
+  /** Its answers about statements, by `name@version`. */
+  readonly attestations?: Readonly<Record<string, string>>
+  /** The keys it signs with, in its own form. Without it, it does not tell any. */
+  readonly keys?: Document
   /** Changes a document in place before it is served, to make it wrong. */
   readonly spoil?: (document: Document, name: string) => void
 }
@@ -58,7 +64,7 @@ export const startRegistry = async (world: World, options: RegistryOptions = {})
       if (response.headersSent) log[at] = { ...entry, status: response.statusCode }
     })
     const found = faults.find(({ fault, left }) => left > 0 && (fault.on === undefined || fault.on === name))
-    const document = documentOf(world, name, url(), options)
+    const document = answerTo(name, world, url(), options)
     const answer = (): void => serve(request, response, document)
     if (found === undefined) return answer()
     found.left--
@@ -80,6 +86,22 @@ export const startRegistry = async (world: World, options: RegistryOptions = {})
         server.closeAllConnections()
       })
   }
+}
+
+const answerTo = (
+  path: string,
+  world: World,
+  url: string,
+  options: RegistryOptions
+): Document | undefined => {
+  const { without, advisories = {}, attestations, keys } = options
+  if (path === '-/npm/v1/security/advisories/bulk')
+    return without?.includes('advisories') === true ? undefined : advisories
+  if (path === '-/npm/v1/keys') return keys
+  const [, release] = /^-\/npm\/v1\/attestations\/(.+)$/.exec(path) ?? []
+  if (release === undefined) return documentOf(world, path, url, options)
+  const text = attestations?.[release]
+  return text === undefined ? undefined : (JSON.parse(text) as Document)
 }
 
 const decodePath = (raw: string): string => {
@@ -107,6 +129,7 @@ const documentOf = (
 }
 
 const leaveOut = (document: Document, part: Part): void => {
+  if (part === 'advisories') return
   const field = { time: 'time', publishers: '_npmUser', maintainers: 'maintainers', scripts: 'scripts' }[part]
   delete document[field]
   for (const manifest of Object.values(versionsOf(document))) if (isDocument(manifest)) delete manifest[field]

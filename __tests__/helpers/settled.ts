@@ -31,5 +31,6 @@ export const mirrored: readonly FactName[] = [
   'history',
   'recent',
   'around',
-  'siblings'
+  'siblings',
+  'advisories'
 ]

@@ -47,7 +47,8 @@ const plainContext: JudgeContext = {
   asOf: now,
   cooldownMs: dayMs,
   isInternal: () => false,
-  weakHashHosts: []
+  weakHashHosts: [],
+  severity: 'high'
 }
 
 const reasons: readonly UnknownReason[] = ['unreachable', 'malformed', 'not-found', 'unsupported']
@@ -58,6 +59,11 @@ const factNames = Object.keys({
   namesAtBase: true,
   firstPublishedAt: true,
   presence: true,
+  advisories: true,
+  signature: true,
+  wrongAttestations: true,
+  provenance: true,
+  fixes: true,
   presenceBefore: true,
   latest: true,
   otherReleases: true,
@@ -199,7 +205,7 @@ const expectQuoted = (message: Message, { change, facts = {} }: Asked): void => 
   expect(foreign.filter((text) => ours.some((part) => part.includes(text)))).toEqual([])
 }
 
-const words = new Set(['kind', 'state', 'scope', 'lockfiles', 'introducedBy', 'direct'])
+const words = new Set(['wrongAttestations', 'kind', 'state', 'scope', 'lockfiles', 'introducedBy', 'direct'])
 
 const textsOf = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return value.length > 2 ? [value] : []

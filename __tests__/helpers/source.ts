@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto'
 import type { FileEntry, Source } from '../../src/model.ts'
 
-/** The files of one side, by path: their text, or what they are instead of a file. */
-export type Side = Readonly<Record<string, string | { readonly kind: FileEntry['kind'] }>>
+/** The files of one side, by path: their text or bytes, or what they are instead of a file. */
+export type Side = Readonly<Record<string, string | Uint8Array | { readonly kind: FileEntry['kind'] }>>
 
 /** A source in memory; `asked` tells the paths that were read. */
 export const sourceOf = (base: Side, head: Side): Source & { readonly asked: string[] } => {
@@ -11,10 +11,10 @@ export const sourceOf = (base: Side, head: Side): Source & { readonly asked: str
   const contents = new Map<string, Uint8Array>()
   const entries = (side: Side): readonly FileEntry[] =>
     Object.entries(side).map(([path, file]) => {
-      const text = typeof file === 'string' ? file : path
-      const id = createHash('sha1').update(text).digest('hex')
-      contents.set(id, Buffer.from(text))
-      return { path, kind: typeof file === 'string' ? 'file' : file.kind, id }
+      const bytes = file instanceof Uint8Array ? file : Buffer.from(typeof file === 'string' ? file : path)
+      const id = createHash('sha1').update(bytes).digest('hex')
+      contents.set(id, bytes)
+      return { path, kind: typeof file === 'string' || file instanceof Uint8Array ? 'file' : file.kind, id }
     })
   const sides = { base: entries(base), head: entries(head) }
   return {

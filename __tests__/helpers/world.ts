@@ -1,5 +1,6 @@
 // Packages and their release histories in a few lines, and the registry documents that follow from them.
 import { createHash } from 'node:crypto'
+import semver from 'semver'
 
 /** An account: `name`, or the whole of what a registry tells about it. Mail addresses are made up. */
 export type Account =
@@ -35,6 +36,14 @@ export interface Block {
   readonly dependencies?: Readonly<Record<string, string>>
   readonly optionalDependencies?: Readonly<Record<string, string>>
   readonly gypfile?: boolean
+  /** The commands it puts on the path, each with its file. */
+  readonly bin?: Readonly<Record<string, string>>
+  /** Whether its manifest names the commit it was made from, as npm does for a folder below git. */
+  readonly commit?: boolean
+  /** The address of its source. */
+  readonly repository?: string
+  /** The tag `latest` stands at it, though a higher version may be there. */
+  readonly latest?: boolean
   readonly deprecated?: string
   /** When it was unpublished: from then on only the `time` map knows it. */
   readonly removed?: string
@@ -143,13 +152,25 @@ export const packumentOf = (one: Package, url: string, asOf: number): Document |
   return {
     _id: one.name,
     name: one.name,
-    'dist-tags': { latest: newest.version },
+    'dist-tags': { latest: latestOf(served).version },
     versions: Object.fromEntries(
       served.map((release) => [release.version, manifestOf(one.name, release, url)])
     ),
     time,
     maintainers: newest.maintainers.map((name) => account(name))
   }
+}
+
+// Projects that keep up older lines publish them under other tags.
+const latestOf = (served: readonly WorldRelease[]): WorldRelease => {
+  const stable = served.filter((release) => semver.prerelease(release.version) === null)
+  const tagged = served.findLast((release) => release.latest === true)
+  const [highest] = (stable.length > 0 ? stable : served).toSorted((a, b) =>
+    semver.rcompare(a.version, b.version)
+  )
+  const latest = tagged ?? highest
+  if (latest === undefined) throw new Error('A document has a release.')
+  return latest
 }
 
 const manifestOf = (name: string, release: WorldRelease, url: string): Document => ({
@@ -164,6 +185,9 @@ const manifestOf = (name: string, release: WorldRelease, url: string): Document 
     ...release.scripts
   },
   ...(release.gypfile === true ? { gypfile: true } : {}),
+  ...(release.bin === undefined ? {} : { bin: release.bin }),
+  ...(release.commit === true ? { gitHead: commitOf(name, release.version) } : {}),
+  ...(release.repository === undefined ? {} : { repository: { type: 'git', url: release.repository } }),
   ...(release.dependencies === undefined ? {} : { dependencies: release.dependencies }),
   ...(release.optionalDependencies === undefined
     ? {}
@@ -180,6 +204,9 @@ const manifestOf = (name: string, release: WorldRelease, url: string): Document 
     unpackedSize: 34_567
   }
 })
+
+const commitOf = (name: string, version: string): string =>
+  createHash('sha1').update(`commit of ${name}@${version}`).digest('hex')
 
 const accountName = (by: Account): string => (typeof by === 'string' ? by : by.name)
 const account = (by: Account): Document =>

@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { LockfileError } from '../../src/lockfiles/define.ts'
 import { readBerryEntries } from '../../src/lockfiles/yarn-berry-general.ts'
 import {
+  berryBlocks,
   optionalNamesOf,
   pairsOf,
-  scanBerry,
-  type BerryEntry,
-  type BerryVisitor
+  scanBerryEntry,
+  type BerryEntry
 } from '../../src/lockfiles/yarn-berry-scan.ts'
 import { readYarnBerry, readYarnBerrySlowly } from '../../src/lockfiles/yarn-berry.ts'
 import type { Importer, Lockfile, LockedPackage, Manifest } from '../../src/model.ts'
@@ -492,27 +492,30 @@ describe('a lockfile is refused', () => {
 })
 
 describe('the quick and the slow reader', () => {
-  const entriesOf = (scan: (text: string, visit: BerryVisitor) => unknown, text: string) => {
-    const seen: unknown[] = []
-    const spread = (found: BerryEntry) => ({
-      ...found,
-      dependencies: pairsOf(found.dependencies),
-      optionalDependencies: pairsOf(found.optionalDependencies),
-      peerDependencies: pairsOf(found.peerDependencies),
-      dependenciesMeta: [...optionalNamesOf(found.dependenciesMeta)]
-    })
-    const known = scan(text, {
-      version: (version) => seen.push(version),
-      entry: (found) => seen.push(spread(found))
-    })
-    expect(known).not.toBe(false)
-    return seen
-  }
+  const spread = (found: BerryEntry) => ({
+    ...found,
+    // The quick one sees no more than the entry.
+    offset: 0,
+    dependencies: pairsOf(found.dependencies),
+    optionalDependencies: pairsOf(found.optionalDependencies),
+    peerDependencies: pairsOf(found.peerDependencies),
+    dependenciesMeta: [...optionalNamesOf(found.dependenciesMeta)]
+  })
 
   test.each(['yarn-2.4.2.lock', 'yarn-3.8.7.lock', 'yarn-4.18.1.lock', 'mixed.lock'])(
     'see the same entries in %s',
     (name) => {
-      expect(entriesOf(scanBerry, fixture(name))).toEqual(entriesOf(readBerryEntries, fixture(name)))
+      const slow: unknown[] = []
+      readBerryEntries(fixture(name), {
+        version: (version) => slow.push(version),
+        entry: (found) => slow.push(spread(found))
+      })
+      const { version, blocks = [] } = berryBlocks(fixture(name)) ?? {}
+      const quick = blocks.map((block) => {
+        const found = scanBerryEntry(block)
+        return found === undefined ? undefined : spread(found)
+      })
+      expect([version, ...quick]).toEqual(slow)
     }
   )
 

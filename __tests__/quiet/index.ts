@@ -2,7 +2,9 @@
 import type { Quiet } from '../helpers/case.ts'
 import { aliasUpdated } from './alias-updated.ts'
 import { cacheMirror } from './cache-mirror.ts'
+import { canariesBeside } from './canaries-beside.ts'
 import { chalkMinor } from './chalk-minor.ts'
+import { commitNotNamed } from './commit-not-named.ts'
 import { coreJsBanner } from './core-js-banner.ts'
 import { debugMinor } from './debug-minor.ts'
 import { dependencyRemoved } from './dependency-removed.ts'
@@ -10,6 +12,7 @@ import { downgradeRevert } from './downgrade-revert.ts'
 import { esbuildPatch } from './esbuild-patch.ts'
 import { expressPatch } from './express-patch.ts'
 import { expressRevival } from './express-revival.ts'
+import { flatBackPorts } from './flat-back-ports.ts'
 import { flatCacheHandover } from './flat-cache-handover.ts'
 import { groupedFifteen } from './grouped-fifteen.ts'
 import { grpcPatch } from './grpc-patch.ts'
@@ -18,11 +21,15 @@ import { idleTwoYears } from './idle-two-years.ts'
 import { knownPackageAdded } from './known-package-added.ts'
 import { langchainBackPort } from './langchain-back-port.ts'
 import { laterReleasesExist } from './later-releases-exist.ts'
+import { linesAsAlways } from './lines-as-always.ts'
 import { listedMaintainer } from './listed-maintainer.ts'
 import { lockfile1To3 } from './lockfile-1-to-3.ts'
 import { lockfile2To3 } from './lockfile-2-to-3.ts'
 import { lockfileCrlf } from './lockfile-crlf.ts'
 import { lockfileUntouched } from './lockfile-untouched.ts'
+import { mailMoved } from './mail-moved.ts'
+import { malwareRecordForAll } from './malware-record-for-all.ts'
+import { securityFix } from './security-fix.ts'
 import { lodashPatch } from './lodash-patch.ts'
 import { mirrorWithoutDates } from './mirror-without-dates.ts'
 import { monorepoLockstep } from './monorepo-lockstep.ts'
@@ -44,7 +51,9 @@ import { youngSibling } from './young-sibling.ts'
 export const quiet: readonly Quiet[] = [
   aliasUpdated,
   cacheMirror,
+  canariesBeside,
   chalkMinor,
+  commitNotNamed,
   coreJsBanner,
   debugMinor,
   dependencyRemoved,
@@ -52,6 +61,7 @@ export const quiet: readonly Quiet[] = [
   esbuildPatch,
   expressPatch,
   expressRevival,
+  flatBackPorts,
   flatCacheHandover,
   groupedFifteen,
   grpcPatch,
@@ -60,12 +70,16 @@ export const quiet: readonly Quiet[] = [
   knownPackageAdded,
   langchainBackPort,
   laterReleasesExist,
+  linesAsAlways,
   listedMaintainer,
   lockfile1To3,
   lockfile2To3,
   lockfileCrlf,
   lockfileUntouched,
   lodashPatch,
+  mailMoved,
+  malwareRecordForAll,
+  securityFix,
   mirrorWithoutDates,
   monorepoLockstep,
   nuxtToTrustedPublishing,

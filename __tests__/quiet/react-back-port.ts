@@ -27,6 +27,5 @@ export const reactBackPort: Quiet = {
     )
   ],
   before: { dependencies: { react: '16.13.1' } },
-  after: { dependencies: { react: '16.14.0' } },
-  pass: true
+  after: { dependencies: { react: '16.14.0' } }
 }

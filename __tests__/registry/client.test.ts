@@ -42,12 +42,39 @@ describe("a registry's address", () => {
     ['holds a password', 'https://me:secret@registry.example.test/', 'holds credentials'],
     ['is of another scheme', 'ftp://registry.example.test/', 'not ftp:'],
     ['is a file', 'file:///etc/', 'not file:'],
+    ['is not encrypted', 'http://registry.example.test/', 'is asked over https'],
+    ['is not encrypted, on a private network', 'http://10.0.0.1:4873/', 'is asked over https'],
     ['is a name', 'registry.example.test', 'not an address'],
     ['is nothing', '', 'not an address']
   ])('that %s is refused', (_what, url, sentence) => {
     expect(() => createRegistry({ url })).toThrow(UserError)
     expect(() => createRegistry({ url })).toThrow(sentence)
     expect(() => createRegistry({ url })).not.toThrow(/secret/)
+  })
+})
+
+describe('a registry on a private network', () => {
+  const ask = async (allowPrivate: boolean | undefined) => {
+    const registry = createRegistry({
+      url: 'https://registry.example.test/',
+      limits,
+      lookUp: async () => [{ address: '127.0.0.1', family: 4 }],
+      ...(allowPrivate !== undefined && { allowPrivate })
+    })
+    toClose.unshift(() => registry.close())
+    const answer = await registry.packument('a')
+    return answer.known ? 'known' : answer.detail
+  }
+
+  test.each([undefined, false])('is not asked by default (%j), and says what to do', async (allowPrivate) => {
+    expect(await ask(allowPrivate)).toBe(
+      'The registry could not be reached. Its name stands for 127.0.0.1, an address of a private network, and was not asked. If it is yours, set allow-private-registry.'
+    )
+  })
+
+  test('is asked where that is allowed', async () => {
+    // Nobody listens there; but now somebody might.
+    expect(await ask(true)).toBe('The registry could not be reached. It refused the connection.')
   })
 })
 
@@ -73,13 +100,20 @@ describe('a package', () => {
     expect(server.log[0]?.headers).not.toHaveProperty('authorization')
   })
 
-  test('is asked for once, however often it is wanted', async () => {
+  test('is asked for once, however often it is wanted at the same time', async () => {
     const server = await serve(named('a'))
     const registry = open(server.url)
     const answers = await Promise.all([1, 2, 3].map(() => registry.packument('a')))
-    answers.push(await registry.packument('a'))
     expect(new Set(answers).size).toBe(1)
     expect(server.log).toHaveLength(1)
+  })
+
+  test('is not kept once it was handed over', async () => {
+    const server = await serve(named('a'))
+    const registry = open(server.url)
+    await registry.packument('a')
+    expect(await registry.packument('a')).toMatchObject({ known: true })
+    expect(server.log).toHaveLength(2)
   })
 
   test('that could not be had is not asked for again either', async () => {
@@ -114,6 +148,53 @@ describe('an answer', () => {
   test('is read whatever type it says it is of', async () => {
     const server = await serve(json({ name: 'a', versions: {} }, 'text/plain'))
     expect(await open(server.url).packument('a')).toMatchObject({ known: true })
+  })
+})
+
+describe('what is said of a release', () => {
+  test.each([
+    ['a', '1.0.0', '/-/npm/v1/attestations/a@1.0.0'],
+    ['@s/a', '1.0.0-x+y', '/-/npm/v1/attestations/@s%2fa@1.0.0-x%2by'],
+    ['../a', '../../x?y#z', '/-/npm/v1/attestations/..%2fa@..%2f..%2fx%3fy%23z']
+  ])('%s %s is asked for at one address', async (name, version, path) => {
+    const server = await serve(json({ attestations: [] }))
+    expect(await open(server.url).attestations(name, version)).toEqual({
+      known: true,
+      value: '{"attestations":[]}'
+    })
+    expect(server.log.map((request) => request.path)).toEqual([path])
+  })
+
+  test.each<[string, Answer, string, RegExp]>([
+    ['is not there', answering(404), 'not-found', /^The registry has no attestations of this version\.$/],
+    ['is not for everybody', answering(401), 'unreachable', /wants credentials/],
+    ['is a failure', answering(500), 'unreachable', /It answered 500/]
+  ])('that %s is a reason', async (_what, answer, reason, detail) => {
+    const server = await serve(answer)
+    const fact = await open(server.url).attestations('a', '1.0.0')
+    expect(fact).toMatchObject({ known: false, reason, detail: expect.stringMatching(detail) })
+  })
+
+  test('is signed with keys that are asked for once', async () => {
+    const server = await serve(json({ keys: [] }))
+    const registry = open(`${server.url}/npm/team`)
+    expect(await Promise.all([registry.keys(), registry.keys()])).toEqual([
+      { known: true, value: '{"keys":[]}' },
+      { known: true, value: '{"keys":[]}' }
+    ])
+    await registry.keys()
+    expect(server.log.map((request) => request.path)).toEqual(['/npm/team/-/npm/v1/keys'])
+  })
+
+  test('is not believed to be large', async () => {
+    const server = await serve(answering(200, {}, Buffer.alloc(300_000, ' ')))
+    const registry = createRegistry({ url: server.url, limits: { ...limits, maxBytes: 10_000_000 } })
+    toClose.unshift(() => registry.close())
+    expect(await registry.keys()).toMatchObject({
+      known: false,
+      reason: 'unreachable',
+      detail: expect.stringContaining('larger than the limit')
+    })
   })
 })
 

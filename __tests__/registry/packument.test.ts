@@ -12,10 +12,11 @@ import {
   type Arbitrary
 } from 'fast-check'
 import { known, unknown, type Fact, type Packument, type Release } from '../../src/model.ts'
-import { parsePackument } from '../../src/registry/packument.ts'
+import { packumentFrom, parsePackument as parseWhole } from '../../src/registry/packument.ts'
+import { openRawReader } from '../../src/registry/raw-packument.ts'
 import { dayMs } from '../../src/time.ts'
 import { fuzzRuns } from '../helpers/foreign.ts'
-import { now, pipeline, publisher, tarball } from '../helpers/make.ts'
+import { now, pipeline, publisher, tarball, release } from '../helpers/make.ts'
 
 /** Malformed, for a reason that says this. */
 const malformedBy = (detail: string | RegExp): unknown => ({
@@ -41,6 +42,9 @@ const manifest = (version: string, more: Json = {}): Json => ({
   ...more
 })
 
+/** What of a release stands in every manifest of these tests. */
+const rest: Release = { ...release(''), dependencies: new Map([['tool', '^1.0.0']]), fileCount: 3 }
+
 /** A document as the public registry writes it, of these versions, a day apart. */
 const documentOf = (versions: Readonly<Record<string, Json>>, more: Json = {}): Json => ({
   _id: 'kit',
@@ -60,6 +64,17 @@ const documentOf = (versions: Readonly<Record<string, Json>>, more: Json = {}): 
   readme: '# kit',
   ...more
 })
+
+/** The same text, read whole and as it arrives in pieces. The two must not differ in anything. */
+const parsePackument = (text: string, name: string): Fact<Packument> => {
+  const whole = parseWhole(text, name)
+  const bytes = Buffer.from(text)
+  const size = 1 + (bytes.length >> 2)
+  const reader = openRawReader()
+  for (let at = 0; at < bytes.length; at += size) reader.push(bytes.subarray(at, at + size))
+  expect(packumentFrom(reader.end(), name)).toEqual(whole)
+  return whole
+}
 
 const parse = (document: unknown): Fact<Packument> => parsePackument(JSON.stringify(document), 'kit')
 const parsed = (document: unknown): Packument => {
@@ -95,10 +110,12 @@ describe('a document of the public registry', () => {
       )
     ).toEqual({
       name: 'kit',
+      latest: '2.0.0',
       releases: new Map<string, Fact<Release>>([
         [
           '1.0.0',
           known({
+            ...rest,
             version: '1.0.0',
             publishedAt: now,
             publisher: publisher('alice'),
@@ -113,6 +130,7 @@ describe('a document of the public registry', () => {
         [
           '1.1.0',
           known({
+            ...rest,
             version: '1.1.0',
             publishedAt: now + dayMs,
             publisher: publisher('alice'),
@@ -127,6 +145,7 @@ describe('a document of the public registry', () => {
         [
           '2.0.0',
           known({
+            ...rest,
             version: '2.0.0',
             publishedAt: now + 2 * dayMs,
             publisher: { ...pipeline('oidc:1', 'bob'), email: 'actions@people.example' },
@@ -186,6 +205,7 @@ describe('a document of the public registry', () => {
     })
     expect(parsed(document).releases.get('0.0.1')).toEqual(
       known({
+        ...rest,
         version: '0.0.1',
         publishedAt: now,
         publisher: undefined,
@@ -388,6 +408,78 @@ describe('what nobody judges by may be odd:', () => {
       documentOf({ '1.0.0': { dist: value } }, { 'dist-tags': value, maintainers: value, readme: value })
     )
     expect(releases.get('1.0.0')?.known).toBe(true)
+  })
+})
+
+describe('a release also tells', () => {
+  test.each<[string, Json, Partial<Release>]>([
+    [
+      'what it brings along, optional or not',
+      { dependencies: { a: '^1.0.0', b: '2.0.0' }, optionalDependencies: { b: '2.0.1', c: 'npm:d@3' } },
+      {
+        dependencies: new Map([
+          ['a', '^1.0.0'],
+          ['b', '2.0.1'],
+          ['c', 'npm:d@3']
+        ])
+      }
+    ],
+    [
+      'nothing of dependencies that are no texts',
+      { dependencies: { a: 1, b: null, c: ['x'], d: '1' } },
+      { dependencies: new Map([['d', '1']]) }
+    ],
+    ['nothing of dependencies that are a list', { dependencies: ['a'] }, { dependencies: new Map() }],
+    ['its one command, by its own name', { bin: './kit.js' }, { commands: new Map([['kit', './kit.js']]) }],
+    [
+      'its commands',
+      { bin: { one: 'a.js', two: 'b.js', three: 3 } },
+      {
+        commands: new Map([
+          ['one', 'a.js'],
+          ['two', 'b.js']
+        ])
+      }
+    ],
+    ['the commit it was made from', { gitHead: '0f'.repeat(20) }, { gitHead: '0f'.repeat(20) }],
+    ['where its source is', { repository: 'team/kit' }, { repository: 'team/kit' }],
+    [
+      'where its source is, in an object',
+      { repository: { type: 'git', url: 'https://forge.example.test/kit' } },
+      { repository: 'https://forge.example.test/kit' }
+    ],
+    ['its licence', { license: 'MIT' }, { license: 'MIT' }],
+    ['its licence, in an object', { license: { type: 'MIT' } }, { license: 'MIT' }],
+    [
+      'what its tarball holds',
+      { dist: { unpackedSize: 7, fileCount: 2 } },
+      { unpackedSize: 7, fileCount: 2 }
+    ],
+    [
+      'nothing of odd counts',
+      { dist: { unpackedSize: -1, fileCount: 1.5 } },
+      { unpackedSize: undefined, fileCount: undefined }
+    ],
+    ['that there is an attestation', { dist: { attestations: { url: 'x' } } }, { attested: true }],
+    ['of none where it is odd', { dist: { attestations: 'x' } }, { attested: false }],
+    [
+      'its signatures, without the odd ones',
+      { dist: { signatures: [{ keyid: 'k', sig: 's' }, null, { keyid: 'k' }, { keyid: 1, sig: 's' }] } },
+      { signatures: [{ keyid: 'k', sig: 's' }] }
+    ]
+  ])('%s', (_, fields, expected) => {
+    expect(one(fields)).toMatchObject(expected)
+  })
+
+  test.each<[string, unknown, string | undefined]>([
+    ['a version', { latest: '1.0.0' }, '1.0.0'],
+    ['a version that is not there', { latest: '9.9.9' }, '9.9.9'],
+    ['a number', { latest: 1 }, undefined],
+    ['an empty text', { latest: '' }, undefined],
+    ['nothing', {}, undefined],
+    ['no tags', null, undefined]
+  ])('where latest stands: %s', (_, tags, expected) => {
+    expect(parsed(documentOf({ '1.0.0': {} }, { 'dist-tags': tags })).latest).toBe(expected)
   })
 })
 

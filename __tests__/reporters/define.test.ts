@@ -155,8 +155,13 @@ test('what could not be judged is told once for each reason, the most frequent f
       ...missing('c', 'maintainer-change', 'No people.')
     ])
   ).toEqual([
-    { detail: 'No people.', signals: ['new-publisher', 'maintainer-change'], packages: ['b', 'c'] },
-    { detail: 'No times.', signals: ['release-age'], packages: ['a'] }
+    {
+      detail: 'No people.',
+      reason: 'unsupported',
+      signals: ['new-publisher', 'maintainer-change'],
+      packages: ['b', 'c']
+    },
+    { detail: 'No times.', reason: 'unsupported', signals: ['release-age'], packages: ['a'] }
   ])
 })
 

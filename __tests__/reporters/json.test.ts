@@ -20,8 +20,9 @@ describe('the JSON report', () => {
           base: review.base,
           head: review.head,
           lockfiles: review.lockfiles,
+          leftOut: review.leftOut,
           coverage: review.coverage,
-          changes: review.changes.map(({ change, verdict, findings, unverified }) => ({
+          changes: review.changes.map(({ change, verdict, findings, rarity, unverified }) => ({
             package: subjectOf(change).name,
             from: versionsOf(change).from ?? null,
             to: versionsOf(change).to ?? null,
@@ -31,11 +32,13 @@ describe('the JSON report', () => {
             lockfiles: change.lockfiles,
             introducedBy: change.introducedBy,
             verdict,
-            findings: findings.map(({ together, message, ...rest }) => ({
+            findings: findings.map(({ together, message, accepted, ...rest }) => ({
               ...rest,
               message: plain(message),
+              ...(accepted && { accepted: { ...accepted, until: '2026-02-28T00:00:00.000Z' } }),
               ...(together.length === 0 ? {} : { together })
             })),
+            ...(rarity && { rarity }),
             unverified
           })),
           project: {

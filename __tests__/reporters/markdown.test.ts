@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { array, assert, constantFrom, property } from 'fast-check'
-import { code, renderMarkdown } from '../../src/reporters/markdown.ts'
+import { renderMarkdown } from '../../src/reporters/markdown.ts'
+import { code } from '../../src/reporters/markdown-code.ts'
 import { anyText, anyTexts, foreignReview, fuzzRuns, harmless, slots, unseen } from '../helpers/foreign.ts'
+import { fencedLines, strangeLines, withoutFenced } from '../helpers/fences.ts'
 
 /**
  * One block of markdown with every code span as `⟦⟧`, by the rules of CommonMark: a run of backticks opens, the next
@@ -36,7 +38,7 @@ const shownIn = (span: string): string => {
 
 /** What is left of a report without its foreign text. A table's row ends cells before spans count. */
 const skeleton = (markdown: string): readonly string[] =>
-  markdown
+  withoutFenced(markdown)
     .split('\n')
     .map((line) => (line.startsWith('|') ? line.split('|').map(withoutCode).join('|') : withoutCode(line)))
 
@@ -135,5 +137,65 @@ describe('the markdown report', () => {
     const report = renderMarkdown({ ...review, changes: many })
     expect(report.match(/^\| `/gm)).toHaveLength(200)
     expect(report).toContain('and 3 more.')
+  })
+
+  test('has the worst first, and the coverage last', () => {
+    const report = renderMarkdown(foreignReview(Array.from({ length: slots }, (_, i) => `text-${i}`)))
+    expect(report.match(/^#### \S+/gm)).toEqual(['#### 🛑', '#### 🛑', '#### 🛑', '#### ⚠️'])
+    expect(report).toMatch(/\nCoverage: 2 of 5 changes judged in full, [^\n]*\n$/)
+  })
+
+  test('says what to do first, and all steps once', () => {
+    const report = renderMarkdown(foreignReview(Array.from({ length: slots }, (_, i) => `text-${i}`)))
+    expect(report.match(/^\*\*What to do:\*\* ./gm)).toHaveLength(3)
+    expect(report.match(/^\*\*version-jump\*\*$/gm)).toHaveLength(1)
+  })
+
+  test('links signals to their pages, and nothing else, where somebody told where they are', () => {
+    assert(
+      property(anyTexts, (texts) => {
+        const docs = 'https://forge.example.test/docs/signals/'
+        const report = renderMarkdown(foreignReview(texts), { docs })
+        const links = skeleton(report).flatMap((line) => line.match(/\]\([^)]*\)/g) ?? [])
+        expect(new Set(links)).toEqual(
+          new Set([`](${docs}version-jump.md)`, `](${docs}lockfile-unreadable.md)`])
+        )
+      }),
+      { numRuns: fuzzRuns(50) }
+    )
+  })
+
+  test('draws how a blocked package came in and says how to accept it, and nothing else in fences, whatever foreign text says', () => {
+    assert(
+      property(anyTexts, (texts) => {
+        const report = renderMarkdown(foreignReview(texts))
+        expect(fencedLines(report, 'mermaid').length).toBeGreaterThan(0)
+        expect(fencedLines(report, 'yaml').length).toBeGreaterThan(0)
+        expect(strangeLines(report)).toEqual([])
+      }),
+      { numRuns: fuzzRuns(300) }
+    )
+  })
+
+  test('draws three graphs at most', () => {
+    const review = foreignReview(Array.from({ length: slots }, (_, i) => `text-${i}`))
+    const many = Array.from({ length: 9 }, () => review.changes.slice(0, 1)).flat()
+    expect(renderMarkdown({ ...review, changes: many }).match(/^```mermaid$/gm)).toHaveLength(3)
+  })
+
+  test('says how rare it is, who accepted it, and what was left out', () => {
+    const report = renderMarkdown(foreignReview(Array.from({ length: slots }, (_, i) => `text-${i}`)))
+    expect(report).toContain('_Seen in 1 of 1,100 patch releases. It blocks together with release-age._')
+    expect(report).toContain('All its signs together are seen in 1 of 40,000 patch releases, by estimate.')
+    expect(report).toMatch(/_Accepted by `text-\d+` until 2026-02-27: `text-\d+`_/)
+    expect(report).toMatch(/ The policy leaves out `text-\d+`\.\n$/)
+  })
+
+  test('leads to the whole report in its last line, where somebody told where it is', () => {
+    const whole = 'https://forge.example.test/runs/1'
+    const review = foreignReview(Array.from({ length: slots }, (_, i) => `text-${i}`))
+    expect(renderMarkdown(review, { docs: undefined, whole })).toMatch(
+      /\nCoverage: .* \[The whole report\]\(https:\/\/forge\.example\.test\/runs\/1\)\.\n$/
+    )
   })
 })

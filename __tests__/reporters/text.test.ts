@@ -10,12 +10,14 @@ const beginnings = [
   /^(?:PASS|WARN|BLOCK) {2}/,
   /^ {2}base .* as of \d{4}-\d\d-\d\d \d\d:\d\d UTC$/,
   /^ {0,4}[✖▲·] /,
-  /^ {6}blocks together with /,
+  /^ {6}(?:Seen in|It blocks together with|Accepted by) /,
+  /^ {4}All its signs together /,
   /^ {4}by way of /,
   /^ {4}not judged: /,
   /^ {4}That is no sign /,
   /^\d+ ordinary changes?:$/,
   /^Coverage: /,
+  /^Left out by the policy: /,
   /^$/
 ]
 
@@ -66,7 +68,13 @@ describe('the text report', () => {
 
   test('of one with nothing to say is short', () => {
     const review = foreignReview(Array.from({ length: slots }, () => 'x'))
-    const nothing = { changes: [], lockfiles: [], project: { findings: [] }, verdict: 'pass' as const }
+    const nothing = {
+      changes: [],
+      lockfiles: [],
+      leftOut: [],
+      project: { findings: [] },
+      verdict: 'pass' as const
+    }
     const coverage = { changes: 0, judged: 0, unverified: 0 }
     expect(renderText({ ...review, ...nothing, coverage }, plainly)).toBe(
       'PASS  No lockfile changed.\n  base x  head x  as of 2026-01-31 12:00 UTC\n'

@@ -11,6 +11,12 @@ const sheet = (more: Partial<FactSheet>): FactSheet => ({
   namesAtBase: nothing,
   firstPublishedAt: nothing,
   presence: nothing,
+  otherReleases: nothing,
+  advisories: nothing,
+  signature: nothing,
+  wrongAttestations: nothing,
+  provenance: nothing,
+  fixes: nothing,
   presenceBefore: nothing,
   latest: nothing,
   around: nothing,
@@ -26,7 +32,13 @@ const sheet = (more: Partial<FactSheet>): FactSheet => ({
   installScripts: nothing,
   ...more
 })
-const context = { asOf: now, cooldownMs: 0, isInternal: () => false, weakHashHosts: [] }
+const context = {
+  asOf: now,
+  cooldownMs: 0,
+  isInternal: () => false,
+  weakHashHosts: [],
+  severity: 'high'
+} as const
 
 // A signal that writes down what it was called with.
 const recorded = () => {

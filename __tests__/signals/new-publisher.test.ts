@@ -18,9 +18,11 @@ const change = updated('1.2.0', '1.3.0')
 const by = (
   who: Publisher,
   past: readonly (Publisher | undefined)[],
-  maintainers?: readonly Person[]
-): Pick<Facts, 'publisher' | 'history' | 'predecessor'> => ({
+  maintainers?: readonly Person[],
+  maintainersNow?: readonly Person[]
+): Pick<Facts, 'publisher' | 'history' | 'predecessor' | 'release'> => ({
   publisher: who,
+  release: release('1.3.0', { maintainers: maintainersNow }),
   history: past.map((one, i) => dated(`1.0.${i}`, daysAgo(900 - i), { publisher: one })),
   predecessor: release('1.2.0', { maintainers })
 })
@@ -101,6 +103,24 @@ testSignal(newPublisher, {
       facts: by(mallory, [pipeline('oidc:one'), pipeline('oidc:one')]),
       data: data('mallory', 2, 'GitHub Actions')
     },
+    'a listed maintainer who had published nothing, where a pipeline published last': {
+      change,
+      facts: by(bob, [alice, pipeline('oidc:one')], [person('alice'), person('bob')]),
+      data: data('bob', 2, 'alice'),
+      says: 'The release before came from a pipeline.'
+    },
+    'mildly, the first pipeline, where a maintainer came with it': {
+      change,
+      facts: by(
+        pipeline('oidc:one'),
+        [alice, alice],
+        [person('alice')],
+        [person('alice'), person('mallory')]
+      ),
+      data: { publisher: 'GitHub Actions', earlierReleases: 2, newMaintainers: ['mallory'] },
+      soft: true,
+      says: 'Published by a pipeline for the first time, «github oidc:one», while «mallory» is new among the maintainers'
+    },
     'a person with the name of a pipeline of before': {
       change,
       facts: by(publisher('Builder'), [
@@ -145,6 +165,23 @@ testSignal(newPublisher, {
       facts: by(mallory, [undefined, undefined])
     },
     'the first release of a pipeline': { change, facts: by(pipeline('oidc:one'), [alice, bob]) },
+    'the first pipeline, where nobody came with it': {
+      change,
+      facts: by(
+        pipeline('oidc:one'),
+        [alice, bob],
+        [person('alice'), person('carol')],
+        [person('alice'), person('bob')]
+      )
+    },
+    'the first pipeline, where the release before lists nobody': {
+      change,
+      facts: by(pipeline('oidc:one'), [alice], [], [person('mallory')])
+    },
+    'a pipeline of before, where somebody came': {
+      change,
+      facts: by(pipeline('oidc:one'), [pipeline('oidc:one')], [person('alice')], [person('mallory')])
+    },
     'the same pipeline': { change, facts: by(pipeline('oidc:one'), [alice, pipeline('oidc:one')]) },
     'the same pipeline without a configuration': {
       change,

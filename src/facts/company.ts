@@ -43,12 +43,19 @@ const realName = ({ name, range }: NewDependency): string => /^npm:(@?[^@]+)(?:@
 const learntByName = (
   changes: readonly DependencyChange[],
   sheets: readonly FactSheet[]
-): ReadonlyMap<string, LearntDependency> =>
-  new Map(
+): ReadonlyMap<string, LearntDependency> => {
+  // Most packages are nobody's new dependency, and need no list of all who ever had to do with them.
+  const wanted = new Set(
+    sheets.flatMap(({ newDependencies }) =>
+      newDependencies.known ? newDependencies.value.map(realName) : []
+    )
+  )
+  return new Map(
     changes.flatMap((change, i) => {
       const sheet = sheets[i]
       if (change.kind === 'removed' || sheet?.release.known !== true) return []
       const { name, version } = change.after
+      if (!wanted.has(name)) return []
       const { release, firstPublishedAt } = sheet
       return [
         [
@@ -63,13 +70,17 @@ const learntByName = (
       ]
     })
   )
+}
 
 const pastOf = ({ history, recent }: FactSheet): readonly DatedRelease[] => [
   ...(history.known ? history.value : []),
   ...(recent.known ? recent.value : [])
 ]
 
-const peopleOf = ({ publisher, maintainers }: Release): readonly string[] => [
+const peopleOf = ({
+  publisher,
+  maintainers
+}: Pick<Release, 'publisher' | 'maintainers'>): readonly string[] => [
   ...(publisher === undefined ? [] : [publisher.approver?.name ?? publisher.name]),
   ...(maintainers ?? []).map(({ name }) => name)
 ]

@@ -3,18 +3,23 @@ import type { HashHabits } from '../hash-habits.ts'
 import {
   known,
   unknown,
+  type Advisories,
   type DependencyChange,
   type Fact,
   type FactSheet,
   type Presence,
   type Registry,
   type Release,
+  type ScriptsHere,
   type Unknown
 } from '../model.ts'
 import type { Origins } from '../origins.ts'
 import type { ConfiguredRegistry } from '../registries.ts'
+import { addAdvisories, releasesToAsk } from './advisories.ts'
 import { addressOf, notFromRegistry } from './address.ts'
 import { addCompany } from './company.ts'
+import { createFold } from './fold.ts'
+import { verifyProofs } from './proofs.ts'
 import { sheetOf } from './release.ts'
 
 /** What there is to learn from: the registry, and what base tells. */
@@ -30,6 +35,8 @@ export interface World {
   readonly habits: HashHabits
   /** The names of all packages that base locks. */
   readonly namesAtBase: ReadonlySet<string>
+  /** What the project's package manager does with install scripts. */
+  readonly scriptsHere: (change: DependencyChange) => ScriptsHere
 }
 
 /**
@@ -42,15 +49,20 @@ export const learn = async (
   world: World,
   told: () => void = () => undefined
 ): Promise<readonly FactSheet[]> => {
+  const asked = releasesToAsk(changes, world)
+  const warnings = asked.size === 0 ? noAdvisories : world.registry.advisories(asked)
+  const fold = createFold()
   const sheets = await Promise.all(
     changes.map(async (change) => {
-      const sheet = await learnAlone(change, world)
+      const sheet = fold(await learnAlone(change, world))
       told()
       return sheet
     })
   )
-  return addCompany(changes, sheets, world.namesAtBase)
+  return addAdvisories(changes, addCompany(changes, sheets, world.namesAtBase), await warnings)
 }
+
+const noAdvisories = Promise.resolve(known<Advisories>(new Map()))
 
 const learnAlone = async (change: DependencyChange, world: World): Promise<FactSheet> => {
   if (change.kind === 'removed') return nothingKnown(unknown('not-found', 'The package was removed.'))
@@ -59,13 +71,15 @@ const learnAlone = async (change: DependencyChange, world: World): Promise<FactS
   const inLockfile = (release?: Release) => ({
     address: known(addressOf(change, registry, world.origins, release)),
     usualHash: known(world.habits(change, release)),
-    namesAtBase: known(world.namesAtBase)
+    namesAtBase: known(world.namesAtBase),
+    scriptsHere: known(world.scriptsHere(change))
   })
   const elsewhere = notFromRegistry(after, registry, world.configured(after.name))
   if (elsewhere !== undefined) return { ...nothingKnown(elsewhere), ...inLockfile() }
   const packument = await registry.packument(after.name)
   if (!packument.known && !(after.bundled && packument.reason === 'not-found')) {
-    return { ...nothingKnown(packument), presence: presenceWithout(packument), ...inLockfile() }
+    const presence = presenceWithout(packument)
+    return { ...nothingKnown(packument), presence, presenceBefore: presence, ...inLockfile() }
   }
   // What is in a bundle need not be in a registry. Where it is, npm may fetch it from there all the same.
   if (!packument.known || (after.bundled && !packument.value.releases.has(after.version))) {
@@ -77,17 +91,26 @@ const learnAlone = async (change: DependencyChange, world: World): Promise<FactS
     }
   }
   const sheet = sheetOf(change, after.version, packument.value, asOf)
-  return { ...sheet, ...inLockfile(sheet.release.known ? sheet.release.value : undefined) }
+  const proofs = await verifyProofs(change, sheet, registry)
+  const later = { advisories: unknown('unsupported', 'It was not asked.'), fixes: known([]) } as const
+  return {
+    ...sheet,
+    ...proofs,
+    ...later,
+    ...inLockfile(sheet.release.known ? sheet.release.value : undefined)
+  }
 }
 
 const nothingKnown = (why: Unknown): FactSheet => ({
   address: why,
   usualHash: why,
   namesAtBase: why,
+  scriptsHere: why,
   firstPublishedAt: known(undefined),
   presence: why,
   presenceBefore: why,
   latest: why,
+  otherReleases: why,
   release: why,
   publishedAt: why,
   publisher: why,
@@ -96,9 +119,14 @@ const nothingKnown = (why: Unknown): FactSheet => ({
   recent: why,
   around: why,
   newDependencies: why,
+  advisories: why,
+  fixes: known([]),
   siblings: why,
   maintainers: why,
-  installScripts: why
+  installScripts: why,
+  signature: why,
+  wrongAttestations: why,
+  provenance: why
 })
 
 const presenceWithout = (why: Unknown): Fact<Presence> =>

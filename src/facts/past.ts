@@ -15,7 +15,7 @@ export const datedUntil = (packument: Packument, asOf: number): readonly DatedRe
     )
     .toSorted((a, b) => a.publishedAt - b.publishedAt)
 
-const isDated = (release: Release): release is DatedRelease => release.publishedAt !== undefined
+const isDated = (release: Release): release is Release & DatedRelease => release.publishedAt !== undefined
 
 /** Whoever publishes a bad release may publish a harmless one first. After a month, others have looked at it. */
 const settledMs = 30 * dayMs

@@ -12,10 +12,14 @@ import {
   type Unknown
 } from '../model.ts'
 import { dayMs } from '../time.ts'
+import type { FactOfProof } from './proofs.ts'
 import { datedUntil, exists, nearestLower, splitPast } from './past.ts'
 
 /** What lockfiles tell rather than registries. */
-export type FactOfLockfile = 'address' | 'usualHash' | 'namesAtBase'
+export type FactOfLockfile = 'address' | 'usualHash' | 'namesAtBase' | 'scriptsHere'
+
+/** What is asked for all changes at once. */
+export type FactOfAll = 'advisories' | 'fixes'
 
 /** The facts that one document tells of the release that a change brings. Nothing after `asOf` exists for them. */
 export const sheetOf = (
@@ -23,7 +27,7 @@ export const sheetOf = (
   version: string,
   packument: Packument,
   asOf: number
-): Omit<FactSheet, FactOfLockfile> => {
+): Omit<FactSheet, FactOfLockfile | FactOfAll | FactOfProof> => {
   const release = releaseOf(packument, version, asOf)
   const lacking = (part: Parameters<Packument['lacks']['get']>[0]): Unknown | undefined => {
     const sign = packument.lacks.get(part)
@@ -62,6 +66,7 @@ export const sheetOf = (
       known(dated.filter((one) => one.version !== version && Math.abs(one.publishedAt - at) <= dayMs))
     ),
     latest: known(packument.latest),
+    otherReleases: known(countOthers(packument, version, asOf)),
     presenceBefore: known(
       change.kind === 'updated' || change.kind === 'downgraded'
         ? presenceOf(packument, change.before.version, asOf)
@@ -98,6 +103,11 @@ export const sheetOf = (
     )
   }
 }
+
+// A release that cannot be read is one all the same.
+const countOthers = ({ releases, removed }: Packument, version: string, asOf: number): number =>
+  [...releases].filter(([other, fact]) => other !== version && (!fact.known || exists(fact.value, asOf)))
+    .length + [...removed].filter(([other, at]) => other !== version && at <= asOf).length
 
 // What is known of each stands on the sheets of other changes, and is filled in from there.
 const dependenciesAdded = (now: Release, before: Release): readonly NewDependency[] =>

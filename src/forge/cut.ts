@@ -1,13 +1,15 @@
 /**
  * Shortens Markdown to what a forge takes, between two lines, and closes what the cut left open: `<details>`
- * and fenced code. A text that fits comes back as it is.
+ * and fenced code. A text that fits comes back as it is. A last paragraph of one line is kept: there a report says
+ * how much of it is judged.
  * @param maxBytes of UTF-8, so that a limit counted in characters is kept as well
  * @param ending a paragraph that says that something is missing, and where it is
  */
 export const cutMarkdown = (markdown: string, maxBytes: number, ending: string): string => {
   if (Buffer.byteLength(markdown) <= maxBytes) return markdown
+  const last = lastParagraph(markdown, maxBytes)
   const lines = markdown.split('\n')
-  let left = maxBytes - Buffer.byteLength(ending) - reserve
+  let left = maxBytes - Buffer.byteLength(ending + last) - reserve
   const kept: string[] = []
   let open: readonly string[] = []
   for (const line of lines) {
@@ -17,7 +19,13 @@ export const cutMarkdown = (markdown: string, maxBytes: number, ending: string):
     kept.push(line)
     open = next
   }
-  return [...kept, ...open.toReversed(), '', ending].join('\n')
+  return [...kept, ...open.toReversed(), '', ending, ...(last === '' ? [] : ['', last])].join('\n')
+}
+
+// Only what begins with plain words: anything else may end something that the cut has already closed.
+const lastParagraph = (markdown: string, maxBytes: number): string => {
+  const last = /\n\n(\w[^\n]*)\n?$/.exec(markdown.slice(-maxBytes / 4))?.[1] ?? ''
+  return Buffer.byteLength(last) <= maxBytes / 4 ? last : ''
 }
 
 // What closes the deepest nesting that is followed; a text of ours goes two levels deep.

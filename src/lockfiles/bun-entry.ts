@@ -118,7 +118,8 @@ const splitSpec = (spec: string, installedAs: string): ReturnType<typeof splitNa
 
 // ---------------------------------------------------------------------------------------------- the origin
 
-interface Origin {
+/** Where an entry comes from, and the form that follows from it. */
+export interface Origin {
   readonly resolution: Resolution
   readonly version: string
   /** How many parts the entry has at least and at most, and which of them is the object. */
@@ -128,14 +129,14 @@ interface Origin {
 }
 
 /**
- * The kinds of entries, by what follows the name:
+ * The kinds of entries, by what follows the name, undefined for any other:
  * - `1.2.3`: `[spec, address, info, integrity]`; the address is empty for the configured registry
  * - `git+…#commit`, `github:…#commit`: `[spec, info, tag, integrity?]`
  * - `https://….tgz`, `./….tgz`: `[spec, info, integrity?]`
  * - `file:…`, `link:…`: `[spec, info]`
  * - `workspace:…`: `[spec]`; `root:`: `[spec, bins]`
  */
-const originOf = (name: string, rest: string, entry: readonly JsonData[]): Origin | undefined => {
+export const originOf = (name: string, rest: string, entry: readonly JsonData[]): Origin | undefined => {
   if (isVersion(rest)) {
     const resolved = textOf(entry[1])
     const integrity = textOf(entry[3])

@@ -1,7 +1,7 @@
 // bun.lock, the text lockfile of Bun 1.1.39 and later: JSON with trailing commas.
 import type { DeclaredDependency, DependencyEdge, Importer, Lockfile, PackageKey, Scope } from '../model.ts'
 import { bunGroupsOf, lastNameOf, readBunEntry, type BunWorkspace } from './bun-entry.ts'
-import { edgeCollector, once, packageCollector } from './collect.ts'
+import { edgeCollector, lazyGraph, once, packageCollector } from './collect.ts'
 import type { LockfileReader } from './define.ts'
 import {
   fieldsOf,
@@ -50,15 +50,17 @@ export const readBun: LockfileReader = (text, context): Lockfile => {
     format: 'bun',
     formatVersion: String(version),
     packages: collect.packages(),
-    graph: once(() => {
-      for (const [place, { base, info }] of places) {
-        for (const [name, scope] of scopesOf(info)) edges.add(base, lookUp(places, place, name), scope)
-      }
-      return {
-        importers: [...workspaces.values()].map((workspace) => importerOf(places, workspace)),
-        edges: edges.edges()
-      }
-    })
+    graph: once(() =>
+      lazyGraph(
+        () => [...workspaces.values()].map((workspace) => importerOf(places, workspace)),
+        () => {
+          for (const [place, { base, info }] of places) {
+            for (const [name, scope] of scopesOf(info)) edges.add(base, lookUp(places, place, name), scope)
+          }
+          return edges.edges()
+        }
+      )
+    )
   }
 }
 

@@ -7,6 +7,8 @@ export type FoundPackage = Omit<LockedPackage, 'key' | 'aliases'> & { readonly i
 export interface PackageCollector {
   /** Takes an entry in, and tells the key of the package it belongs to. */
   readonly add: (found: FoundPackage) => PackageKey
+  /** Takes in an entry that was read before, perhaps in another file. It is kept as it is wherever it stands alone. */
+  readonly take: (entry: LockedPackage, installedAs: string) => PackageKey
   /** One more name under which a package is installed. */
   readonly alias: (key: PackageKey, installedAs: string) => void
   readonly packages: () => readonly LockedPackage[]
@@ -16,54 +18,71 @@ export interface PackageCollector {
 export const packageCollector = (): PackageCollector => {
   const gathered: Gathered = { found: new Map(), aliases: new Map() }
   return {
-    add: (found) => addFound(gathered, found),
+    add: (found) => take(gathered, packageFrom(found), found.installedAs),
+    take: (entry, installedAs) => take(gathered, entry, installedAs),
     alias: (key, installedAs) => addAlias(gathered, key, installedAs),
     packages: () => packagesIn(gathered)
   }
 }
 
+/** The package that an entry is by itself. */
+export const packageFrom = ({
+  name,
+  version,
+  resolution,
+  hasInstallScript,
+  bundled,
+  os,
+  cpu
+}: FoundPackage): LockedPackage => ({
+  key: `${name}@${version}`,
+  name,
+  version,
+  resolution,
+  aliases: none,
+  hasInstallScript,
+  bundled,
+  os,
+  cpu
+})
+
+const none: readonly string[] = []
+
 interface Gathered {
-  readonly found: Map<PackageKey, LockedPackage & { bundled: boolean; hasInstallScript: boolean | undefined }>
+  readonly found: Map<PackageKey, LockedPackage>
   readonly aliases: Map<PackageKey, Set<string>>
 }
 
 // These do not stand in the function above: the engine would compile them anew for every lockfile.
-const addFound = (
-  gathered: Gathered,
-  { installedAs, name, version, resolution, hasInstallScript, bundled, os, cpu }: FoundPackage
-): PackageKey => {
+const take = (gathered: Gathered, entry: LockedPackage, installedAs: string): PackageKey => {
   // The first resolution of a release has the plain key; others, which are rare, say where they come from. No
   // name begins with a line end, so that no version can be written to look like such a key and hide its package.
-  const release = `${name}@${version}`
-  const first = gathered.found.get(release)
+  const { found } = gathered
+  const first = found.get(entry.key)
   const key =
-    first === undefined || sameOrigin(first.resolution, resolution)
-      ? release
-      : `\n${JSON.stringify([name, version, resolution])}`
-  const seen = key === release ? first : gathered.found.get(key)
-  if (seen === undefined) {
-    gathered.found.set(key, {
-      key,
-      name,
-      version,
-      resolution,
-      aliases: none,
-      hasInstallScript,
-      bundled,
-      os,
-      cpu
-    })
-  } else {
-    // What one place bundles and another does not is fetched from the registry after all.
-    seen.bundled &&= bundled
-    // One variant that builds is a release that builds.
-    if (hasInstallScript === true) seen.hasInstallScript = true
-  }
-  if (installedAs !== name) addAlias(gathered, key, installedAs)
+    first === undefined || sameOrigin(first.resolution, entry.resolution)
+      ? entry.key
+      : `\n${JSON.stringify([entry.name, entry.version, entry.resolution])}`
+  const seen = key === entry.key ? first : found.get(key)
+  if (seen === undefined) found.set(key, key === entry.key ? entry : { ...entry, key })
+  else if (seen !== entry) takeRepeated(found, seen, entry)
+  if (installedAs !== entry.name) addAlias(gathered, key, installedAs)
   return key
 }
 
-const none: readonly string[] = []
+const takeRepeated = (
+  found: Map<PackageKey, LockedPackage>,
+  seen: LockedPackage,
+  entry: LockedPackage
+): void => {
+  // What one place bundles and another does not is fetched from the registry after all.
+  const bundled = seen.bundled && entry.bundled
+  // One variant that builds is a release that builds.
+  const hasInstallScript = entry.hasInstallScript === true ? true : seen.hasInstallScript
+  if (bundled !== seen.bundled || hasInstallScript !== seen.hasInstallScript) {
+    found.set(seen.key, { ...seen, bundled, hasInstallScript })
+  }
+}
 
 const addAlias = ({ found, aliases }: Gathered, key: PackageKey, installedAs: string): void => {
   const name = found.get(key)?.name
@@ -87,37 +106,75 @@ const sameOrigin = (a: Resolution, b: Resolution): boolean =>
     : JSON.stringify(a) === JSON.stringify(b)
 
 /** Edges by the package they start from. An edge to the same package in the same scope counts once. */
-export const edgeCollector = () => {
-  const edges = new Map<PackageKey, DependencyEdge[]>()
-  const many = new Map<PackageKey, Set<string>>()
-  const isNew = (
-    from: PackageKey,
-    list: readonly DependencyEdge[],
-    { key, scope }: DependencyEdge
-  ): boolean => {
-    if (list.length < fewEdges) return !list.some((edge) => edge.key === key && edge.scope === scope)
-    const seen = many.get(from) ?? new Set(list.map((edge) => `${edge.scope} ${edge.key}`))
-    many.set(from, seen)
-    const { size } = seen
-    return seen.add(`${scope} ${key}`).size > size
-  }
+export interface EdgeCollector {
+  readonly add: (from: PackageKey, to: PackageKey | undefined, scope: DependencyEdge['scope']) => void
+  readonly edges: () => DependencyGraph['edges']
+}
+
+/** Collects the edges of a whole lockfile, where a set for each package would take most of the time. */
+export const edgeCollector = (): EdgeCollector => {
+  const lists = new Map<PackageKey, DependencyEdge[]>()
+  let last: PackageKey | undefined
+  let list: DependencyEdge[] = []
   return {
-    add(from: PackageKey, to: PackageKey | undefined, scope: DependencyEdge['scope']) {
-      if (to === undefined) return
-      const list = edges.get(from)
-      const edge = { key: to, scope }
-      if (list === undefined) edges.set(from, [edge])
-      else if (isNew(from, list, edge)) list.push(edge)
+    add: (from, key, scope) => {
+      if (key === undefined) return
+      if (from !== last) {
+        list = lists.get(from) ?? []
+        if (list.length === 0) lists.set(from, list)
+        last = from
+      }
+      list.push({ key, scope })
     },
-    edges: (): DependencyGraph['edges'] => edges
+    edges: () => {
+      for (const [from, edges] of lists) {
+        const once = withoutRepeats(edges)
+        if (once !== edges) lists.set(from, once)
+      }
+      return lists
+    }
   }
 }
 
-/** So many are looked through one by one for an equal one; for more than that it would take too long. */
-const fewEdges = 30
+// Most lists are short, and a look at each pair is quicker than a map.
+const withoutRepeats = (edges: DependencyEdge[]): DependencyEdge[] =>
+  edges.length > 20
+    ? [...new Map(edges.map((edge) => [`${edge.scope} ${edge.key}`, edge])).values()]
+    : hasRepeats(edges)
+      ? edges.filter(
+          ({ key, scope }, at) => edges.findIndex((edge) => edge.key === key && edge.scope === scope) === at
+        )
+      : edges
+
+const hasRepeats = (edges: readonly DependencyEdge[]): boolean => {
+  let at = 0
+  for (const { key, scope } of edges) {
+    at++
+    for (let next = at; next < edges.length; next++) {
+      if (edges[next]?.key === key && edges[next]?.scope === scope) return true
+    }
+  }
+  return false
+}
 
 /** Makes a value when it is first asked for, and only once. */
 export const once = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | undefined
   return () => (made ??= { value: make() }).value
+}
+
+/** A graph whose two parts are each made when first asked for: who asks for what, often nobody wants to know of base. */
+export const lazyGraph = (
+  importers: () => DependencyGraph['importers'],
+  edges: () => DependencyGraph['edges']
+): DependencyGraph => {
+  const [makeImporters, makeEdges] = [once(importers), once(edges)]
+  return {
+    get importers() {
+      return makeImporters()
+    },
+    get edges() {
+      return makeEdges()
+    }
+  }
 }

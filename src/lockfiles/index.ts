@@ -2,12 +2,13 @@
 import type { Lockfile } from '../model.ts'
 import { LockfileError, type LockfileReader, type ReadContext } from './define.ts'
 import { readBun } from './bun.ts'
+import { readBunBinary } from './bun-binary.ts'
 import { readDeno } from './deno.ts'
-import { readNpm } from './npm.ts'
+import { npmReader } from './npm.ts'
 import { readPnpm } from './pnpm.ts'
 import { readVlt } from './vlt.ts'
-import { readYarnBerry } from './yarn-berry.ts'
-import { readYarnClassic } from './yarn-classic.ts'
+import { yarnBerryReader } from './yarn-berry.ts'
+import { yarnClassicReader } from './yarn-classic.ts'
 
 /** A lockfile, or why it cannot be read: in one sentence, with the line (from 1) and what to do where known. */
 export type Reading =
@@ -20,17 +21,41 @@ export type Reading =
     }
 
 /** Whether a path is a lockfile of the JavaScript world, readable or not. */
-export const isLockfileName = (path: string): boolean => readerFor(path) !== undefined
+export const isLockfileName = (path: string): boolean => lockfileNames.has(formOf(path))
 
 /**
  * Reads a lockfile by its name and content. Never throws: what cannot be read to the letter is a problem, and so is
  * a reader's own mistake, since a gate that crashes must not be mistaken for one that found nothing.
+ * @param readers those that have read the other side of a pair already know the entries that both share
  */
-export const readLockfile = (bytes: Uint8Array, context: ReadContext): Reading => {
-  const reader = readerFor(context.path)
+export const readLockfile = (
+  bytes: Uint8Array,
+  context: ReadContext,
+  readers: LockfileReaders = lockfileReaders()
+): Reading => {
+  const refusal = refusals.get(formOf(context.path))
+  if (refusal !== undefined) return failed(refusal.problem, undefined, refusal.advice)
+  const reader = readers.get(formOf(context.path))
   if (reader === undefined) return failed(`${context.path} is not a lockfile that Lockkeeper knows.`)
+  return attempt(() => reader(decode(bytes), context))
+}
+
+/**
+ * Reads a lockfile of base. Bun's binary form is refused at head, where nobody could review it; here it tells what a
+ * move away from it has changed.
+ */
+export const readLockfileOfBase = (
+  bytes: Uint8Array,
+  context: ReadContext,
+  readers?: LockfileReaders
+): Reading =>
+  formOf(context.path) === 'bun.lockb'
+    ? attempt(() => readBunBinary(bytes, context))
+    : readLockfile(bytes, context, readers)
+
+const attempt = (read: () => Lockfile): Reading => {
   try {
-    return { ok: true, lockfile: reader(decode(bytes), context) }
+    return { ok: true, lockfile: read() }
   } catch (error) {
     if (error instanceof LockfileError) return failed(error.message, error.line, error.advice)
     return failed(`Reading it failed: ${error instanceof Error ? error.message : 'no reason given'}.`)
@@ -72,43 +97,55 @@ const isUtf8 = (bytes: Uint8Array): boolean => {
 }
 
 // Both Yarns write yarn.lock; only the newer one has a block of metadata.
-const readYarn: LockfileReader = (text, context) =>
-  /^__metadata:/m.test(text) ? readYarnBerry(text, context) : readYarnClassic(text, context)
+const yarnReader = (): LockfileReader => {
+  const [readYarnBerry, readYarnClassic] = [yarnBerryReader(), yarnClassicReader()]
+  return (text, context) =>
+    text.includes('__metadata:') && /^__metadata:/m.test(text)
+      ? readYarnBerry(text, context)
+      : readYarnClassic(text, context)
+}
 
-const refuse =
-  (message: string, advice: string): LockfileReader =>
-  () => {
-    throw new LockfileError(message, { advice })
-  }
+/** A reader for each name of a lockfile. What a reader has read it knows, and need not read again. */
+export type LockfileReaders = ReadonlyMap<string, LockfileReader>
 
-const readers: ReadonlyMap<string, LockfileReader> = new Map([
-  ['package-lock.json', readNpm],
-  ['npm-shrinkwrap.json', readNpm],
-  ['yarn.lock', readYarn],
-  ['pnpm-lock.yaml', readPnpm],
-  // nub writes the form of pnpm 9.
-  ['nub.lock', readPnpm],
-  ['bun.lock', readBun],
-  ['deno.lock', readDeno],
-  ['vlt-lock.json', readVlt],
+/** Readers that know nothing yet: for one pair of lockfiles, whose texts they keep. */
+export const lockfileReaders = (): LockfileReaders =>
+  new Map([
+    ['package-lock.json', npmReader()],
+    ['npm-shrinkwrap.json', npmReader()],
+    ['yarn.lock', yarnReader()],
+    ['pnpm-lock.yaml', readPnpm],
+    // nub writes the form of pnpm 9.
+    ['nub.lock', readPnpm],
+    ['bun.lock', readBun],
+    ['deno.lock', readDeno],
+    ['vlt-lock.json', readVlt]
+  ])
+
+// Told before a byte is looked at: what stands behind these names may be binary.
+const refusals: ReadonlyMap<string, { readonly problem: string; readonly advice: string }> = new Map([
   [
     'bun.lockb',
-    refuse(
-      'The binary lockfile of Bun cannot be reviewed.',
-      'Write the text form with "bun install --save-text-lockfile --frozen-lockfile --lockfile-only", and remove bun.lockb.'
-    )
+    {
+      problem: 'The binary lockfile of Bun cannot be reviewed.',
+      advice:
+        'Write the text form with "bun install --save-text-lockfile --frozen-lockfile --lockfile-only", and remove bun.lockb.'
+    }
   ],
   [
     'shrinkwrap.yaml',
-    refuse(
-      'The lockfile of pnpm 2 and earlier cannot be read.',
-      'Write a pnpm-lock.yaml with pnpm 3 or later.'
-    )
+    {
+      problem: 'The lockfile of pnpm 2 and earlier cannot be read.',
+      advice: 'Write a pnpm-lock.yaml with pnpm 3 or later.'
+    }
   ]
 ])
 
-const readerFor = (path: string): LockfileReader | undefined => {
+const lockfileNames: ReadonlySet<string> = new Set([...lockfileReaders().keys(), ...refusals.keys()])
+
+/** The name by which a file's form is known. */
+const formOf = (path: string): string => {
   const name = path.slice(path.lastIndexOf('/') + 1)
   // pnpm's `gitBranchLockfile` writes pnpm-lock.<branch>.yaml.
-  return readers.get(/^pnpm-lock\..+\.yaml$/.test(name) ? 'pnpm-lock.yaml' : name)
+  return /^pnpm-lock\..+\.yaml$/.test(name) ? 'pnpm-lock.yaml' : name
 }

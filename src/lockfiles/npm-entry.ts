@@ -7,7 +7,7 @@ import type {
   Resolution,
   Scope
 } from '../model.ts'
-import { edgeCollector } from './collect.ts'
+import { edgeCollector, lazyGraph, once } from './collect.ts'
 import { isPackageName, isRegistryAddress, LockfileError } from './define.ts'
 import { isList, isObject } from './json-fields.ts'
 import type { JsonData, JsonObject } from './json-strict.ts'
@@ -22,23 +22,34 @@ export interface Node {
 
 /** Who asks for whom, by Node's own lookup. Entries without a key that are no links are importers. */
 export const graphOf = (nodes: readonly Node[]): DependencyGraph => {
+  const find = once(() => finderOf(nodes))
+  return lazyGraph(
+    () => importersOf(nodes, find()),
+    () => edgesOf(nodes, find())
+  )
+}
+
+const importersOf = (nodes: readonly Node[], find: Finder): readonly Importer[] =>
+  nodes
+    .filter(({ entry, key }) => key === undefined && entry['link'] !== true)
+    .map(({ place, entry }) => ({
+      path: place === '' ? '.' : place,
+      dependencies: declared(find, place, entry)
+    }))
+
+const edgesOf = (nodes: readonly Node[], find: Finder): DependencyGraph['edges'] => {
   const edges = edgeCollector()
-  const importers: Importer[] = []
-  const find = finderOf(nodes)
   for (const { place, entry, key } of nodes) {
-    if (key !== undefined) {
-      const optional = groupOf(entry, 'optionalDependencies')
-      for (const name in optional) edges.add(key, find(place, name), 'optional')
-      for (const name in groupOf(entry, 'dependencies')) {
-        // What stands in both groups is optional, as npm takes it.
-        if (!Object.hasOwn(optional, name)) edges.add(key, find(place, name), 'prod')
-      }
-      for (const name in groupOf(entry, 'peerDependencies')) edges.add(key, find(place, name), 'peer')
-    } else if (entry['link'] !== true) {
-      importers.push({ path: place === '' ? '.' : place, dependencies: declared(find, place, entry) })
+    if (key === undefined) continue
+    const optional = groupOf(entry, 'optionalDependencies')
+    for (const name in optional) edges.add(key, find(place, name), 'optional')
+    for (const name in groupOf(entry, 'dependencies')) {
+      // What stands in both groups is optional, as npm takes it.
+      if (!Object.hasOwn(optional, name)) edges.add(key, find(place, name), 'prod')
     }
+    for (const name in groupOf(entry, 'peerDependencies')) edges.add(key, find(place, name), 'peer')
   }
-  return { importers, edges: edges.edges() }
+  return edges.edges()
 }
 
 const importerGroups: readonly (readonly [string, Scope])[] = [

@@ -1,9 +1,9 @@
 // package-lock.json and npm-shrinkwrap.json, lockfileVersion 1: a tree of `dependencies`.
-import type { DeclaredDependency, Lockfile, Manifest, PackageKey, Resolution, Scope } from '../model.ts'
-import { once, packageCollector, type PackageCollector } from './collect.ts'
+import type { DeclaredDependency, LockedPackage, Lockfile, Manifest, Resolution, Scope } from '../model.ts'
+import { once, packageCollector, packageFrom, type PackageCollector } from './collect.ts'
 import { LockfileError, type ReadContext } from './define.ts'
 import { isObject, own } from './json-fields.ts'
-import type { JsonObject } from './json-strict.ts'
+import type { JsonData, JsonObject } from './json-strict.ts'
 import {
   checkName,
   graphOf,
@@ -15,26 +15,34 @@ import {
   type Node
 } from './npm-entry.ts'
 
+/** A package of the tree, and what it asks for in the form of the later versions. */
+export interface TreeNode {
+  readonly place: string
+  readonly installedAs: string
+  readonly entry: JsonObject
+  readonly found: LockedPackage
+}
+
 /**
- * Reads lockfileVersion 1, and what npm wrote before it had versions.
+ * The packages in one entry of `dependencies`: its own, and those that are nested in it.
  * @throws {LockfileError}
  */
-export const readNpmTree = (root: JsonObject, context: ReadContext): Lockfile => {
-  // npm 7 and later read `packages` wherever it stands, whatever the version says; npm 6 reads `dependencies`.
-  if (own(root, 'packages') !== undefined) {
-    throw new LockfileError(
-      '"packages" stands in a file of lockfileVersion 1, which has only "dependencies".',
-      {
-        advice: 'Write the file again with "npm install --package-lock-only".'
-      }
-    )
-  }
+export const treeNodesOf = (name: string, entry: JsonData): readonly TreeNode[] =>
+  entriesOf(name, entry).map(([place, installedAs, found]) => ({
+    place,
+    installedAs,
+    entry: withRequires(found, place),
+    found: treePackage(installedAs, found, place)
+  }))
+
+/** The lockfile of lockfileVersion 1, and of what npm wrote before it had versions. */
+export const treeLockfile = (tree: readonly TreeNode[], context: ReadContext): Lockfile => {
   const collect = packageCollector()
-  const nodes: Node[] = []
-  for (const [place, installedAs, entry] of entriesOf(root)) {
-    const key = treePackage(installedAs, entry, place, collect)
-    nodes.push({ place, entry: withRequires(entry, place), key })
-  }
+  const nodes = tree.map(({ place, entry, found, installedAs }): Node => ({
+    place,
+    entry,
+    key: collect.take(found, installedAs)
+  }))
   return {
     path: context.path,
     format: 'npm',
@@ -43,30 +51,56 @@ export const readNpmTree = (root: JsonObject, context: ReadContext): Lockfile =>
     graph: once(() => {
       const manifest = context.manifests.get('.')
       return {
-        ...graphOf(nodes),
-        importers: [{ path: '.', dependencies: manifest === undefined ? [] : fromManifest(nodes, manifest) }]
+        importers: [{ path: '.', dependencies: manifest === undefined ? [] : fromManifest(nodes, manifest) }],
+        edges: graphOf(nodes).edges
       }
     })
   }
 }
 
+/** A package that a file of version 2 names in its tree. */
+export interface TreePackage {
+  readonly place: string
+  readonly installedAs: string
+  readonly entry: JsonObject
+  /** Where it is fetched from; undefined for what is asked of a registry by name and version. */
+  readonly source: string | undefined
+  /** Undefined where it has such a source, and may be left out. */
+  readonly found: LockedPackage | undefined
+}
+
+/**
+ * The packages in one entry of `dependencies` in a file of version 2. Folders are links in the list, and are left out.
+ * @throws {LockfileError}
+ */
+export const treePackagesOf = (name: string, entry: JsonData): readonly TreePackage[] => {
+  const packages: TreePackage[] = []
+  for (const [place, installedAs, inner] of entriesOf(name, entry)) {
+    const version = optionalText(inner, 'version', place)
+    if (version === undefined || isFolder(version)) continue
+    const elsewhere = isElsewhere(version)
+    const integrity = elsewhere ? optionalText(inner, 'integrity', place) : undefined
+    packages.push({
+      place,
+      installedAs,
+      entry: inner,
+      source: elsewhere ? sourceOf(resolutionOf(installedAs, '', version, integrity)) : undefined,
+      found: elsewhere ? undefined : treePackage(installedAs, inner, place)
+    })
+  }
+  return packages
+}
+
 /**
  * Adds what the tree of a file of version 2 names beyond its list of packages. npm 7 and later read the list, npm 6
  * the tree, whatever the version: where they do not agree, both are locked. Versions 3 and 4 should have no tree.
- * Folders are links in the list, and are left out.
- * @throws {LockfileError}
  */
-export const addNpmTree = (root: JsonObject, collect: PackageCollector): void => {
+export const addTreePackages = (tree: readonly TreePackage[], collect: PackageCollector): void => {
   const listed = once(() => new Set(collect.packages().map(({ resolution }) => sourceOf(resolution))))
-  for (const [place, installedAs, entry] of entriesOf(root)) {
-    const version = optionalText(entry, 'version', place)
-    if (version === undefined || isFolder(version)) continue
-    if (isElsewhere(version)) {
-      // The list has the version of such a package, and the tree has only its place.
-      const integrity = optionalText(entry, 'integrity', place)
-      if (listed().has(sourceOf(resolutionOf(installedAs, '', version, integrity)))) continue
-    }
-    treePackage(installedAs, entry, place, collect)
+  for (const { place, installedAs, entry, source, found } of tree) {
+    // The list has the version of such a package, and the tree has only its place.
+    if (source !== undefined && listed().has(source)) continue
+    collect.take(found ?? treePackage(installedAs, entry, place), installedAs)
   }
 }
 
@@ -91,25 +125,24 @@ const sourceOf = (resolution: Resolution): string => {
 
 type TreeEntry = readonly [place: string, installedAs: string, entry: JsonObject]
 
-const entriesOf = (root: JsonObject): readonly TreeEntry[] => {
+const entriesOf = (name: string, entry: JsonData): readonly TreeEntry[] => {
   const found: TreeEntry[] = []
-  const walk = (holder: JsonObject, folder: string, where: string, depth: number): void => {
-    if (depth > 200) throw new LockfileError(`"dependencies" are nested more than 200 deep at "${where}".`)
-    const dependencies = own(holder, 'dependencies')
+  const visit = (installedAs: string, value: JsonData, place: string, depth: number): void => {
+    if (!isObject(value)) {
+      throw new LockfileError(`The entry "${place}" is ${kindOf(value)}, not an object.`)
+    }
+    found.push([place, installedAs, value])
+    if (depth === 200) throw new LockfileError(`"dependencies" are nested more than 200 deep at "${place}".`)
+    const dependencies = own(value, 'dependencies')
     if (dependencies === undefined) return
     if (!isObject(dependencies)) {
-      throw new LockfileError(`"dependencies" of "${where}" is ${kindOf(dependencies)}, not an object.`)
+      throw new LockfileError(`"dependencies" of "${place}" is ${kindOf(dependencies)}, not an object.`)
     }
-    for (const [installedAs, entry] of Object.entries(dependencies)) {
-      const place = folder === '' ? `node_modules/${installedAs}` : `${folder}/node_modules/${installedAs}`
-      if (!isObject(entry)) {
-        throw new LockfileError(`The entry "${place}" is ${kindOf(entry)}, not an object.`)
-      }
-      found.push([place, installedAs, entry])
-      walk(entry, place, place, depth + 1)
+    for (const inner of Object.keys(dependencies)) {
+      visit(inner, dependencies[inner] ?? null, `${place}/node_modules/${inner}`, depth + 1)
     }
   }
-  walk(root, '', 'the file', 0)
+  visit(name, entry, `node_modules/${name}`, 0)
   return found
 }
 
@@ -130,12 +163,7 @@ const withRequires = (entry: JsonObject, place: string): JsonObject => {
   return { dependencies: requires }
 }
 
-const treePackage = (
-  installedAs: string,
-  entry: JsonObject,
-  place: string,
-  collect: PackageCollector
-): PackageKey => {
+const treePackage = (installedAs: string, entry: JsonObject, place: string): LockedPackage => {
   checkName(installedAs, place)
   const written = optionalText(entry, 'version', place)
   if (written === undefined) throw new LockfileError(`The entry "${place}" has no version.`)
@@ -146,7 +174,7 @@ const treePackage = (
   checkName(name, place)
   const elsewhere = isElsewhere(written)
   const version = elsewhere ? '' : (alias?.[2] ?? written)
-  return collect.add({
+  return packageFrom({
     name,
     version,
     resolution: isFolder(written)

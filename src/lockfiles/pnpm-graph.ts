@@ -1,16 +1,17 @@
 // Who asks for what in a pnpm lockfile.
 import type { DeclaredDependency, DependencyGraph, Importer, PackageKey } from '../model.ts'
-import { edgeCollector } from './collect.ts'
+import { edgeCollector, lazyGraph, type EdgeCollector } from './collect.ts'
 import { eachDeclared, eachDependency, rangesOf, type DependencyVisitor } from './pnpm-dependencies.ts'
 import type { PnpmDocument } from './pnpm-document.ts'
 import { eachEntry, endOfMap } from './pnpm-fields.ts'
 import { isKey, nodeAfter, nodeKind, scalarAt, type YamlTape } from './yaml-tape.ts'
 
 /** Builds the graph. It cannot fail: reading the packages has visited everything already. */
-export const graphOf = (tape: YamlTape, documents: readonly PnpmDocument[]): DependencyGraph => ({
-  importers: importersOf(tape, documents),
-  edges: edgesOf(tape, documents)
-})
+export const graphOf = (tape: YamlTape, documents: readonly PnpmDocument[]): DependencyGraph =>
+  lazyGraph(
+    () => importersOf(tape, documents),
+    () => edgesOf(tape, documents)
+  )
 
 const importersOf = (tape: YamlTape, documents: readonly PnpmDocument[]): readonly Importer[] => {
   const importers = new Map<string, DeclaredDependency[]>()
@@ -60,7 +61,7 @@ const edgesOf = (tape: YamlTape, documents: readonly PnpmDocument[]): Dependency
 interface Linking {
   readonly tape: YamlTape
   readonly targetOf: PnpmDocument['targetOf']
-  readonly collect: ReturnType<typeof edgeCollector>
+  readonly collect: EdgeCollector
   readonly owner: PackageKey
   readonly peers: ReadonlySet<string> | undefined
 }

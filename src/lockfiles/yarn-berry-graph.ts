@@ -3,17 +3,14 @@ import type {
   DeclaredDependency,
   DependencyGraph,
   Importer,
-  LockedPackage,
   Manifest,
   PackageKey,
   Resolution
 } from '../model.ts'
+import { edgeCollector } from './collect.ts'
 import type { ReadContext } from './define.ts'
 import { optionalNamesOf, pairsOf, type BerryEntry } from './yarn-berry-scan.ts'
-import { declaredBy, decodeAscii, eachPair, edgeLists, uniqueKeys } from './yarn-shared.ts'
-
-/** Reads every entry of a lockfile once more. */
-export type EntryReader = (visit: (entry: BerryEntry) => void) => void
+import { declaredBy, decodeAscii, eachPair, uniqueKeys } from './yarn-shared.ts'
 
 /** The descriptors of an entry's key, as Yarn takes it apart. */
 export const descriptorsOf = (key: string): readonly string[] =>
@@ -21,20 +18,12 @@ export const descriptorsOf = (key: string): readonly string[] =>
 
 /** The graph of a lockfile whose descriptors lead to `targets`. */
 export const berryGraph = (
-  read: EntryReader,
-  packages: readonly LockedPackage[],
+  placed: readonly Placed[],
   targets: ReadonlyMap<string, PackageKey>,
   { manifests }: ReadContext
 ): DependencyGraph => {
-  const byKey = new Map(packages.map((one) => [one.key, one.resolution]))
-  const placed: Placed[] = []
-  read((entry) => {
-    const key = targets.get(descriptorsOf(entry.key)[0] ?? '')
-    const resolution = key === undefined ? undefined : byKey.get(key)
-    if (key !== undefined && resolution !== undefined) placed.push({ entry, key, resolution })
-  })
   const find = finder(placed, targets)
-  const edges = edgeLists()
+  const edges = edgeCollector()
   const importers: Importer[] = []
   for (const { entry, key, resolution } of placed) {
     const lines = linesOf(entry, find)
@@ -47,11 +36,11 @@ export const berryGraph = (
       importers.push({ path: resolution.path, dependencies: manifest ? declared(manifest, lines) : lines })
     }
   }
-  return { importers, edges: edges.all() }
+  return { importers, edges: edges.edges() }
 }
 
 /** An entry with the package that it was read as. */
-interface Placed {
+export interface Placed {
   readonly entry: BerryEntry
   readonly key: PackageKey
   readonly resolution: Resolution

@@ -1,6 +1,6 @@
 // yarn.lock of Yarn 2 and later in the form that Yarn itself writes, and nothing else: one expression per entry.
 
-import { pairsIn, repeatsName } from './yarn-shared.ts'
+import { blocksOf, pairsIn, repeatsName } from './yarn-shared.ts'
 
 /** One entry, values as text. */
 export interface BerryEntry {
@@ -65,43 +65,48 @@ const entry = new RegExp(
     `(?:  checksum: (${plain})\\n)?`,
     `(?:  conditions: (?:"(${inQuotes})"|(${plain}))\\n)?`,
     `  languageName: (?:${value})\\n`,
-    `  linkType: (?:hard|soft)\\n(?:\\n+|$)`
+    `  linkType: (?:hard|soft)\\n$`
   ].join(''),
   'y'
 )
 
-/**
- * Visits the entries of a text in exactly the form that Yarn writes. False for any other text, readable or not, as
- * soon as that is seen: the general reader answers for it. Takes `\n` as the only end of a line.
- */
-export const scanBerry = (text: string, visit: BerryVisitor): boolean => {
+/** A text taken apart: its version, and the text of each entry with the line end of its last line. */
+export interface BerryBlocks {
+  readonly version: string
+  readonly blocks: readonly string[]
+}
+
+/** Undefined for a text that does not begin as Yarn writes it. Takes `\n` as the only end of a line. */
+export const berryBlocks = (text: string): BerryBlocks | undefined => {
   head.lastIndex = 0
   const version = head.exec(text)?.[1]
-  if (version === undefined) return false
-  visit.version(version)
-  for (let offset = head.lastIndex; offset < text.length; offset = entry.lastIndex) {
-    entry.lastIndex = offset
-    const match = entry.exec(text)
-    if (match === null) return false
-    for (let group = 5; group <= 9; group++) {
-      const lines = match[group]
-      if (lines !== undefined && repeatsName(lines, endOfName)) return false
-    }
-    const key = match[1] ?? match[2] ?? ''
-    visit.entry({
-      offset,
-      key,
-      version: match[3],
-      resolution: match[4] ?? '',
-      dependencies: match[5] ?? '',
-      optionalDependencies: '',
-      peerDependencies: match[6] ?? '',
-      dependenciesMeta: match[7] ?? '',
-      checksum: match[10],
-      conditions: match[11] ?? match[12]
-    })
+  return version === undefined ? undefined : { version, blocks: blocksOf(text, head.lastIndex) }
+}
+
+/**
+ * Reads an entry in exactly the form that Yarn writes. Undefined for any other text, readable or not: the general
+ * reader answers for it.
+ */
+export const scanBerryEntry = (text: string): BerryEntry | undefined => {
+  entry.lastIndex = 0
+  const match = entry.exec(text)
+  if (match === null) return undefined
+  for (let group = 5; group <= 9; group++) {
+    const lines = match[group]
+    if (lines !== undefined && repeatsName(lines, endOfName)) return undefined
   }
-  return true
+  return {
+    offset: 0,
+    key: match[1] ?? match[2] ?? '',
+    version: match[3],
+    resolution: match[4] ?? '',
+    dependencies: match[5] ?? '',
+    optionalDependencies: '',
+    peerDependencies: match[6] ?? '',
+    dependenciesMeta: match[7] ?? '',
+    checksum: match[10],
+    conditions: match[11] ?? match[12]
+  }
 }
 
 /** The names and values of a block. */

@@ -1,10 +1,11 @@
 // yarn.lock of Yarn 2 and later: the packages.
 import type { LockedPackage, Lockfile, PackageKey, Resolution } from '../model.ts'
 import { isRegistryAddress, type LockfileReader, type ReadContext } from './define.ts'
-import { once, packageCollector } from './collect.ts'
+import { once, packageCollector, packageFrom } from './collect.ts'
+import { knownEntries, quickly, type KnownEntries } from './known-entries.ts'
 import { checkBerryVersion, readBerryEntries } from './yarn-berry-general.ts'
-import { berryGraph, descriptorsOf, type EntryReader } from './yarn-berry-graph.ts'
-import { scanBerry, type BerryEntry, type BerryVisitor } from './yarn-berry-scan.ts'
+import { berryGraph, descriptorsOf, type Placed } from './yarn-berry-graph.ts'
+import { berryBlocks, scanBerryEntry, type BerryEntry } from './yarn-berry-scan.ts'
 import {
   cleanText,
   decodeAscii,
@@ -21,13 +22,39 @@ import {
  * those of its manifest in the context; without it, everything that is not optional is taken for `prod`.
  * @throws {LockfileError}
  */
-export const readYarnBerry: LockfileReader = (text, context) => {
-  const clean = cleanText(text)
-  const fast = builder(clean)
-  // The entries are read again for the graph rather than kept: most lockfiles are never asked for theirs.
-  return scanBerry(clean, fast)
-    ? lockfileOf(fast, (entry) => void scanBerry(clean, { version: () => {}, entry }), context)
-    : readYarnBerrySlowly(clean, context)
+export const readYarnBerry: LockfileReader = (text, context) => yarnBerryReader()(text, context)
+
+/** `readYarnBerry` for several files that share entries. */
+export const yarnBerryReader = (): LockfileReader => {
+  const known = knownEntries<BerryPackage>()
+  return (text, context) =>
+    quickly(
+      () => readBlocks(cleanText(text), context, known),
+      () => readYarnBerrySlowly(text, context)
+    )
+}
+
+const readBlocks = (
+  text: string,
+  context: ReadContext,
+  known: KnownEntries<BerryPackage>
+): Lockfile | undefined => {
+  const file = berryBlocks(text)
+  if (file === undefined) return undefined
+  checkBerryVersion(file.version)
+  const entries = known.read(file.blocks, (blocks) => {
+    const read: BerryPackage[] = []
+    for (const block of blocks) {
+      const entry = scanBerryEntry(block)
+      if (entry === undefined) return undefined
+      read.push(packageOf(entry, block))
+    }
+    return read
+  })
+  const built = builder()
+  return entries?.every((entry) => built.add(entry) === undefined) === true
+    ? lockfileOf(file.version, built, context)
+    : undefined
 }
 
 /**
@@ -36,91 +63,110 @@ export const readYarnBerry: LockfileReader = (text, context) => {
  */
 export const readYarnBerrySlowly: LockfileReader = (text, context) => {
   const clean = cleanText(text)
-  const slow = builder(clean)
-  const entries: BerryEntry[] = []
+  const built = builder()
+  let formatVersion = ''
   readBerryEntries(clean, {
-    version: slow.version,
+    version: (version) => {
+      formatVersion = version
+    },
     entry: (entry) => {
-      entries.push(entry)
-      slow.entry(entry)
+      const repeated = built.add(packageOf(entry, clean))
+      if (repeated !== undefined)
+        throw errorAt(clean, entry.offset, `${quote(repeated)} stands twice in the file.`)
     }
   })
-  return lockfileOf(slow, (visit) => entries.forEach((entry) => visit(entry)), context)
+  return lockfileOf(formatVersion, built, context)
 }
 
-interface Builder extends BerryVisitor {
-  readonly formatVersion: () => string
+/** The package of one entry. */
+interface BerryPackage {
+  readonly entry: BerryEntry
+  readonly found: LockedPackage
+  readonly descriptors: readonly string[]
+  /** Other names in the descriptors. */
+  readonly aliases: readonly string[]
+}
+
+interface Builder {
+  /** Gives a descriptor that stands in the file already. */
+  readonly add: (found: BerryPackage) => string | undefined
   readonly packages: () => readonly LockedPackage[]
+  readonly placed: readonly Placed[]
   /** The package of each descriptor. */
   readonly targets: ReadonlyMap<string, PackageKey>
 }
 
-const lockfileOf = (built: Builder, entries: EntryReader, context: ReadContext): Lockfile => {
-  const packages = built.packages()
-  return {
-    path: context.path,
-    format: 'yarn-berry',
-    formatVersion: built.formatVersion(),
-    packages,
-    graph: once(() => berryGraph(entries, packages, built.targets, context))
-  }
-}
+const lockfileOf = (
+  formatVersion: string,
+  { packages, placed, targets }: Builder,
+  context: ReadContext
+): Lockfile => ({
+  path: context.path,
+  format: 'yarn-berry',
+  formatVersion,
+  packages: packages(),
+  graph: once(() => berryGraph(placed, targets, context))
+})
 
-const builder = (text: string): Builder => {
+const builder = (): Builder => {
   const collect = packageCollector()
   const targets = new Map<string, PackageKey>()
-  let formatVersion = ''
-  return {
-    formatVersion: () => formatVersion,
-    packages: collect.packages,
-    targets,
-    version: (version) => {
-      checkBerryVersion(version)
-      formatVersion = version
-    },
-    entry: (entry) => {
-      const at = entry.resolution.indexOf('@', 1)
-      const name = entry.resolution.slice(0, at)
-      if (at === -1 || !isName(name)) {
-        throw errorAt(
-          text,
-          entry.offset,
-          `The resolution ${quote(entry.resolution)} does not begin with a package's name.`
-        )
-      }
-      const { version } = entry
-      if (version === undefined || !canBeVersion(version)) {
-        throw errorAt(text, entry.offset, `The entry ${quote(entry.key)} has no version that can be one.`)
-      }
-      const reference = entry.resolution.slice(at + 1)
-      const resolution = reference.startsWith('npm:')
-        ? npmResolution(reference, name, version, entry, text)
-        : resolutionOf(reference, entry, text)
-      const { os, cpu } = platformOf(entry, text)
-      const key = collect.add({
-        installedAs: name,
-        name,
-        version,
-        resolution,
-        hasInstallScript: undefined,
-        bundled: false,
-        os,
-        cpu
-      })
-      for (const descriptor of descriptorsOf(entry.key)) {
-        const known = targets.size
-        targets.set(descriptor, key)
-        if (targets.size === known)
-          throw errorAt(text, entry.offset, `${quote(descriptor)} stands twice in the file.`)
-        if (descriptor.startsWith(name) && descriptor.startsWith('@', name.length)) continue
-        const alias = descriptor.slice(0, Math.max(0, descriptor.indexOf('@', 1)))
-        if (!isName(alias)) {
-          throw errorAt(text, entry.offset, `${quote(descriptor)} does not begin with the name of a package.`)
-        }
-        collect.alias(key, alias)
-      }
+  const placed: Placed[] = []
+  const add = ({ entry, found, descriptors, aliases }: BerryPackage): string | undefined => {
+    const key = collect.take(found, found.name)
+    for (const alias of aliases) collect.alias(key, alias)
+    for (const descriptor of descriptors) {
+      const known = targets.size
+      targets.set(descriptor, key)
+      if (targets.size === known) return descriptor
     }
+    placed.push({ entry, key, resolution: found.resolution })
+    return undefined
   }
+  return { add, packages: collect.packages, placed, targets }
+}
+
+/** @throws {LockfileError} with a line of the text that the entry stands in */
+const packageOf = (entry: BerryEntry, text: string): BerryPackage => {
+  const at = entry.resolution.indexOf('@', 1)
+  const name = entry.resolution.slice(0, at)
+  if (at === -1 || !isName(name)) {
+    throw errorAt(
+      text,
+      entry.offset,
+      `The resolution ${quote(entry.resolution)} does not begin with a package's name.`
+    )
+  }
+  const { version } = entry
+  if (version === undefined || !canBeVersion(version)) {
+    throw errorAt(text, entry.offset, `The entry ${quote(entry.key)} has no version that can be one.`)
+  }
+  const reference = entry.resolution.slice(at + 1)
+  const resolution = reference.startsWith('npm:')
+    ? npmResolution(reference, name, version, entry, text)
+    : resolutionOf(reference, entry, text)
+  const { os, cpu } = platformOf(entry, text)
+  const descriptors = descriptorsOf(entry.key)
+  const aliases: string[] = []
+  for (const descriptor of descriptors) {
+    if (descriptor.startsWith(name) && descriptor.startsWith('@', name.length)) continue
+    const alias = descriptor.slice(0, Math.max(0, descriptor.indexOf('@', 1)))
+    if (!isName(alias)) {
+      throw errorAt(text, entry.offset, `${quote(descriptor)} does not begin with the name of a package.`)
+    }
+    aliases.push(alias)
+  }
+  const found = packageFrom({
+    installedAs: name,
+    name,
+    version,
+    resolution,
+    hasInstallScript: undefined,
+    bundled: false,
+    os,
+    cpu
+  })
+  return { entry, found, descriptors, aliases }
 }
 
 /*

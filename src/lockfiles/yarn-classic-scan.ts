@@ -1,7 +1,7 @@
 // yarn.lock of Yarn 1 in the form that Yarn itself writes, and nothing else: one expression per entry. Expressions are
 // native code from the start, where a loop over characters is slow until it has run for a while.
 
-import { pairsIn, repeatsName } from './yarn-shared.ts'
+import { blocksOf, pairsIn, repeatsName } from './yarn-shared.ts'
 
 /** One entry, values as text. */
 export interface ClassicEntry {
@@ -46,39 +46,39 @@ const entry = new RegExp(
     field('integrity') +
     block('dependencies') +
     block('optionalDependencies') +
-    String.raw`(?:\n+|$)`,
+    '$',
   'y'
 )
 
-/**
- * Visits the entries of a text in exactly the form that Yarn 1 writes. False for any other text, readable or not, as
- * soon as that is seen: the general reader answers for it. Takes `\n` as the only end of a line.
- */
-export const scanClassic = (text: string, visit: (entry: ClassicEntry) => void): boolean => {
+/** The texts of the entries, each with the line end of its last line. Takes `\n` as the only end of a line. */
+export const classicBlocks = (text: string): readonly string[] => {
   header.lastIndex = 0
   header.test(text)
-  let offset = header.lastIndex
-  while (offset < text.length) {
-    entry.lastIndex = offset
-    const match = entry.exec(text)
-    if (match === null) return false
-    const dependencies = match[13] ?? ''
-    const optionalDependencies = match[14] ?? ''
-    if (repeatsName(dependencies, endOfName) || repeatsName(optionalDependencies, endOfName)) return false
-    visit({
-      offset,
-      descriptors: descriptorsOf(match[3] ?? ''),
-      name: match[4] ?? match[5],
-      version: match[6],
-      resolved: match[7] ?? match[9] ?? match[10],
-      usualStart: match[8],
-      integrity: match[11] ?? match[12],
-      dependencies,
-      optionalDependencies
-    })
-    offset = entry.lastIndex
+  return blocksOf(text, header.lastIndex)
+}
+
+/**
+ * Reads an entry in exactly the form that Yarn 1 writes. Undefined for any other text, readable or not: the general
+ * reader answers for it.
+ */
+export const scanClassicEntry = (text: string): ClassicEntry | undefined => {
+  entry.lastIndex = 0
+  const match = entry.exec(text)
+  if (match === null) return undefined
+  const dependencies = match[13] ?? ''
+  const optionalDependencies = match[14] ?? ''
+  if (repeatsName(dependencies, endOfName) || repeatsName(optionalDependencies, endOfName)) return undefined
+  return {
+    offset: 0,
+    descriptors: descriptorsOf(match[3] ?? ''),
+    name: match[4] ?? match[5],
+    version: match[6],
+    resolved: match[7] ?? match[9] ?? match[10],
+    usualStart: match[8],
+    integrity: match[11] ?? match[12],
+    dependencies,
+    optionalDependencies
   }
-  return true
 }
 
 /** The names and values of an entry's block. */

@@ -1,35 +1,54 @@
 // yarn.lock of Yarn 1.
 import type { DependencyGraph, LockedPackage, Lockfile, PackageKey, Resolution } from '../model.ts'
 import { isRegistryAddress, type LockfileReader, type ReadContext } from './define.ts'
-import { once, packageCollector } from './collect.ts'
+import { edgeCollector, once, packageCollector, packageFrom } from './collect.ts'
+import { knownEntries, quickly, type KnownEntries } from './known-entries.ts'
 import { mixedInstalls, simpleName } from './yarn-classic-names.ts'
 import { placeOf, unresolved } from './yarn-classic-place.ts'
 import { readClassicEntries } from './yarn-classic-general.ts'
-import { pairsOf, scanClassic, type ClassicEntry } from './yarn-classic-scan.ts'
 import {
-  cleanText,
-  declaredBy,
-  eachPair,
-  edgeLists,
-  errorAt,
-  canBeVersion,
-  quote,
-  isPlainStart
-} from './yarn-shared.ts'
+  classicBlocks,
+  pairsOf,
+  scanClassicEntry,
+  type ClassicEntry,
+  type Pairs
+} from './yarn-classic-scan.ts'
+import { cleanText, declaredBy, eachPair, errorAt, canBeVersion, quote, isPlainStart } from './yarn-shared.ts'
 
 /**
  * Reads the yarn.lock of Yarn 1. It names no importers: they are the manifests of the context.
  * @throws {LockfileError}
  */
-export const readYarnClassic: LockfileReader = (text, context) => {
-  const clean = checkLines(cleanText(text))
-  const fast = builder(clean)
-  if (scanClassic(clean, fast.add)) {
-    // The entries are read again for the graph rather than kept: most lockfiles are never asked for theirs.
-    const again: EntryReader = (visit) => void scanClassic(clean, visit)
-    return lockfileOf(fast, again, context)
-  }
-  return readYarnClassicSlowly(clean, context)
+export const readYarnClassic: LockfileReader = (text, context) => yarnClassicReader()(text, context)
+
+/** `readYarnClassic` for several files that share entries. */
+export const yarnClassicReader = (): LockfileReader => {
+  const known = knownEntries<ClassicPackages>()
+  return (text, context) =>
+    quickly(
+      () => readBlocks(cleanText(text), context, known),
+      () => readYarnClassicSlowly(text, context)
+    )
+}
+
+const readBlocks = (
+  text: string,
+  context: ReadContext,
+  known: KnownEntries<ClassicPackages>
+): Lockfile | undefined => {
+  const entries = known.read(classicBlocks(text), (blocks) => {
+    const read: ClassicPackages[] = []
+    for (const block of blocks) {
+      const entry = scanClassicEntry(block)
+      if (entry === undefined) return undefined
+      read.push(packagesOf(entry, block))
+    }
+    return read
+  })
+  const built = builder()
+  return entries?.every((packages) => built.add(packages) === undefined) === true
+    ? lockfileOf(built, context)
+    : undefined
 }
 
 /**
@@ -38,13 +57,13 @@ export const readYarnClassic: LockfileReader = (text, context) => {
  */
 export const readYarnClassicSlowly: LockfileReader = (text, context) => {
   const clean = checkLines(cleanText(text))
-  const slow = builder(clean)
-  const entries: ClassicEntry[] = []
+  const built = builder()
   readClassicEntries(clean, (entry) => {
-    entries.push(entry)
-    slow.add(entry)
+    const repeated = built.add(packagesOf(entry, clean))
+    if (repeated !== undefined)
+      throw errorAt(clean, entry.offset, `${quote(repeated)} stands twice in the file.`)
   })
-  return lockfileOf(slow, (visit) => entries.forEach((entry) => visit(entry)), context)
+  return lockfileOf(built, context)
 }
 
 // The longest real line has some thousand characters. Expressions run out of stack on lines of millions, and when they
@@ -67,106 +86,127 @@ const checkLines = (text: string): string => {
   return text
 }
 
-type EntryReader = (visit: (entry: ClassicEntry) => void) => void
+/** The packages of one entry, nearly always one, and what they ask for. */
+interface ClassicPackages {
+  readonly installs: readonly Installed[]
+  readonly dependencies: Pairs
+  readonly optionalDependencies: Pairs
+}
+
+interface Installed {
+  readonly found: LockedPackage
+  readonly installedAs: Iterable<string>
+  readonly descriptors: readonly string[]
+}
+
+/** An entry in its file. */
+interface Placed {
+  readonly packages: ClassicPackages
+  readonly keys: readonly PackageKey[]
+}
 
 interface Builder {
-  readonly add: (entry: ClassicEntry) => void
+  /** Gives a descriptor that stands in the file already. */
+  readonly add: (packages: ClassicPackages) => string | undefined
   readonly packages: () => readonly LockedPackage[]
+  readonly placed: readonly Placed[]
   /** The package of each descriptor. */
   readonly targets: ReadonlyMap<string, PackageKey>
 }
 
-const lockfileOf = (
-  { packages, targets }: Builder,
-  entries: EntryReader,
-  context: ReadContext
-): Lockfile => ({
+const lockfileOf = ({ packages, placed, targets }: Builder, context: ReadContext): Lockfile => ({
   path: context.path,
   format: 'yarn-classic',
   formatVersion: '1',
   packages: packages(),
-  graph: once(() => graphOf(entries, targets, context))
+  graph: once(() => graphOf(placed, targets, context))
 })
 
-const builder = (text: string): Builder => {
+const builder = (): Builder => {
   const collect = packageCollector()
-  const isUsual = usualStarts()
   const targets = new Map<string, PackageKey>()
-  const addPackage = (entry: ClassicEntry, name: string, descriptors: readonly string[], plain: boolean) => {
-    const { version = '', resolved, integrity } = entry
-    const resolution: Resolution =
-      resolved === undefined
-        ? unresolved(descriptors, integrity)
-        : (plain && isUsual(entry.usualStart)) || isRegistryAddress(resolved, name, version)
-          ? { kind: 'registry', resolved, integrity }
-          : placeOf(resolved, integrity)
-    // Written out: copying the constant fields from an object is many times slower.
-    const key = collect.add({
-      installedAs: name,
-      name,
-      version,
-      resolution,
-      hasInstallScript: undefined,
-      bundled: false,
-      os: none,
-      cpu: none
-    })
-    for (const descriptor of descriptors) {
-      const known = targets.size
-      targets.set(descriptor, key)
-      if (targets.size === known)
-        throw errorAt(text, entry.offset, `${quote(descriptor)} stands twice in the file.`)
-    }
-    return key
-  }
-  const add = (entry: ClassicEntry): void => {
-    const { version, descriptors } = entry
-    if (version === undefined || !canBeVersion(version)) {
-      throw errorAt(text, entry.offset, `The entry ${quote(descriptors[0])} has no version that can be one.`)
-    }
-    const name = simpleName(entry)
-    if (name !== undefined) addPackage(entry, name, descriptors, true)
-    else {
-      for (const install of mixedInstalls(entry, text)) {
-        const key = addPackage(entry, install.name, install.descriptors, false)
-        for (const alias of install.installedAs) collect.alias(key, alias)
+  const placed: Placed[] = []
+  const add = (packages: ClassicPackages): string | undefined => {
+    const keys: PackageKey[] = []
+    for (const { found, installedAs, descriptors } of packages.installs) {
+      const key = collect.take(found, found.name)
+      keys.push(key)
+      for (const alias of installedAs) collect.alias(key, alias)
+      for (const descriptor of descriptors) {
+        const known = targets.size
+        targets.set(descriptor, key)
+        if (targets.size === known) return descriptor
       }
     }
+    placed.push({ packages, keys })
+    return undefined
   }
-  return { add, packages: collect.packages, targets }
+  return { add, packages: collect.packages, placed, targets }
 }
 
-/** `isPlainStart`, remembered: a lockfile has a few registries. */
-const usualStarts = (): ((start: string | undefined) => boolean) => {
-  let last: string | undefined
-  return (start) => {
-    if (start === undefined) return false
-    if (start !== last && !isPlainStart(start)) return false
-    last = start
-    return true
+/** @throws {LockfileError} with a line of the text that the entry stands in */
+const packagesOf = (entry: ClassicEntry, text: string): ClassicPackages => {
+  const { version, descriptors, dependencies, optionalDependencies } = entry
+  if (version === undefined || !canBeVersion(version)) {
+    throw errorAt(text, entry.offset, `The entry ${quote(descriptors[0])} has no version that can be one.`)
   }
+  const name = simpleName(entry)
+  const installs =
+    name === undefined
+      ? mixedInstalls(entry, text).map((install) => ({
+          ...install,
+          found: packageOf(entry, version, install.name, install.descriptors, false)
+        }))
+      : [{ found: packageOf(entry, version, name, descriptors, true), installedAs: none, descriptors }]
+  return { installs, dependencies, optionalDependencies }
+}
+
+const packageOf = (
+  { resolved, integrity, usualStart }: ClassicEntry,
+  version: string,
+  name: string,
+  descriptors: readonly string[],
+  isPlain: boolean
+): LockedPackage => {
+  const isUsual = isPlain && usualStart !== undefined && isPlainStart(usualStart)
+  const resolution: Resolution =
+    resolved === undefined
+      ? unresolved(descriptors, integrity)
+      : isUsual || isRegistryAddress(resolved, name, version)
+        ? { kind: 'registry', resolved, integrity }
+        : placeOf(resolved, integrity)
+  return packageFrom({
+    installedAs: name,
+    name,
+    version,
+    resolution,
+    hasInstallScript: undefined,
+    bundled: false,
+    os: none,
+    cpu: none
+  })
 }
 
 const none: readonly string[] = []
 
 const graphOf = (
-  entries: EntryReader,
+  placed: readonly Placed[],
   targets: ReadonlyMap<string, PackageKey>,
   { manifests }: ReadContext
 ): DependencyGraph => {
   const find = (name: string, range: string): PackageKey | undefined => targets.get(`${name}@${range}`)
-  const edges = edgeLists()
-  entries(({ descriptors, dependencies, optionalDependencies }) => {
-    const optional = pairsOf(optionalDependencies)
-    const regular = pairsOf(dependencies)
-    for (const key of new Set(descriptors.map((descriptor) => targets.get(descriptor) ?? ''))) {
+  const edges = edgeCollector()
+  for (const { packages, keys } of placed) {
+    const optional = pairsOf(packages.optionalDependencies)
+    const regular = pairsOf(packages.dependencies)
+    for (const key of keys) {
       eachPair(optional, (name, range) => edges.add(key, find(name, range), 'optional'))
       eachPair(regular, (name, range) => edges.add(key, find(name, range), 'prod'))
     }
-  })
+  }
   const importers = [...manifests].map(([path, manifest]) => ({
     path,
     dependencies: declaredBy(manifest, find)
   }))
-  return { importers, edges: edges.all() }
+  return { importers, edges: edges.edges() }
 }

@@ -1,5 +1,5 @@
 // What the two Yarn readers share: clean text, packages without repeats, and the ways from a range to a package.
-import type { DeclaredDependency, DependencyEdge, Manifest, PackageKey, Resolution, Scope } from '../model.ts'
+import type { DeclaredDependency, Manifest, PackageKey, Resolution, Scope } from '../model.ts'
 import { isPackageName, LockfileError, lineAt } from './define.ts'
 
 /**
@@ -13,6 +13,25 @@ export const cleanText = (text: string): string => {
 }
 
 const longestText = 16 * 1024 * 1024
+
+/**
+ * What stands between the empty lines of a text from a place on, each with the line end of its last line. A block over
+ * 256 KiB, in which expressions might run out of stack, comes out empty: no entry is like that.
+ */
+export const blocksOf = (text: string, from: number): readonly string[] => {
+  const blocks: string[] = []
+  for (let at = from; at < text.length;) {
+    const found = text.indexOf('\n\n', at)
+    const end = found === -1 ? text.length : found + 1
+    blocks.push(end - at > longestBlock ? '' : text.slice(at, end))
+    at = end
+    while (text.charCodeAt(at) === newline) at++
+  }
+  return blocks
+}
+
+const longestBlock = 256 * 1024
+const newline = 10
 
 /** Foreign text for a message: in quotes, and not all of it where it is long. */
 export const quote = (text = ''): string => (text.length > 120 ? `"${text.slice(0, 119)}…"` : `"${text}"`)
@@ -124,52 +143,6 @@ const repeatsAny = (lines: string, nameAt: (start: number) => string): boolean =
 /** Walks a flat list of names and ranges. */
 export const eachPair = (list: readonly string[], visit: (name: string, range: string) => void): void => {
   for (let at = 0; at + 1 < list.length; at += 2) visit(list[at] ?? '', list[at + 1] ?? '')
-}
-
-/** Edges by the package they start from. An edge to the same package in the same scope counts once. */
-export interface EdgeLists {
-  readonly add: (from: PackageKey, to: PackageKey | undefined, scope: DependencyEdge['scope']) => void
-  readonly all: () => ReadonlyMap<PackageKey, readonly DependencyEdge[]>
-}
-
-/** Collects edges for whole lockfiles, where a set for each package would take most of the time. */
-export const edgeLists = (): EdgeLists => {
-  const lists = new Map<PackageKey, DependencyEdge[]>()
-  let last: PackageKey | undefined
-  let list: DependencyEdge[] = []
-  return {
-    add: (from, key, scope) => {
-      if (key === undefined) return
-      if (from !== last) {
-        list = lists.get(from) ?? []
-        if (list.length === 0) lists.set(from, list)
-        last = from
-      }
-      list.push({ key, scope })
-    },
-    all: () => {
-      for (const [from, edges] of lists) {
-        if (edges.length > 1) lists.set(from, withoutRepeats(edges))
-      }
-      return lists
-    }
-  }
-}
-
-// Most lists are short, and a look at each pair is quicker than a map.
-const withoutRepeats = (edges: DependencyEdge[]): DependencyEdge[] => {
-  if (edges.length > 20)
-    return [...new Map(edges.map((edge) => [`${edge.scope} ${edge.key}`, edge])).values()]
-  const repeated = edges.some(({ key, scope }, index) => {
-    for (let other = 0; other < index; other++) {
-      if (edges[other]?.key === key && edges[other]?.scope === scope) return true
-    }
-    return false
-  })
-  if (!repeated) return edges
-  return edges.filter(
-    ({ key, scope }, index) => edges.findIndex((edge) => edge.key === key && edge.scope === scope) === index
-  )
 }
 
 /** A text that stands in quotes, or up to `end`. Gives where it ends, its closing quote included. */

@@ -1,14 +1,29 @@
 // The registry as the engine sees it: one request per package, and a Fact for every answer.
-import { createHttp, defaultHttpLimits, type HttpLimits } from '../http.ts'
-import { unknown, UserError, type Fact, type Packument, type Registry } from '../model.ts'
-import { parsePackument } from './packument.ts'
+import { createGate } from '../gate.ts'
+import { createHttp, type HttpAnswer, type HttpOptions } from '../http.ts'
+import { collect } from '../http-body.ts'
+import {
+  known,
+  unknown,
+  UserError,
+  type Fact,
+  type Packument,
+  type Registry,
+  type Unknown
+} from '../model.ts'
+import { readPackument } from './read-packument.ts'
+import { advisoriesPath, parseAdvisories, questionOf } from './advisories.ts'
 import { publicRegistryHosts } from './public.ts'
+import { isThisMachine, reachOf } from '../reach.ts'
 import { version } from '../version.ts'
 
 export interface RegistryOptions {
   /** The registry's address; packages stand below it. */
   readonly url: string
-  readonly limits?: Partial<HttpLimits>
+  /** Whether its name may stand for an address of a private network. An address given as such always may. */
+  readonly allowPrivate?: boolean
+  readonly limits?: HttpOptions['limits']
+  readonly lookUp?: HttpOptions['lookUp']
 }
 
 export interface RegistryClient extends Registry {
@@ -18,29 +33,70 @@ export interface RegistryClient extends Registry {
 
 /**
  * A client for one registry.
- * @throws {UserError} when the address is not http or https, or holds credentials
+ * @throws {UserError} when the address is not one of https (or of this machine), or holds credentials
  */
-export const createRegistry = ({ url, limits }: RegistryOptions): RegistryClient => {
+export const createRegistry = ({
+  url,
+  allowPrivate = false,
+  ...options
+}: RegistryOptions): RegistryClient => {
   const root = registryRoot(url)
-  const http = createHttp(`lockkeeper/${version}`, { ...defaultHttpLimits, ...limits })
-  const asked = new Map<string, Promise<Fact<Packument>>>()
+  const reach = reachOf({ registry: new URL(root), allowPrivate })
+  const http = createHttp(`lockkeeper/${version}`, { ...options, reach })
+  const heavy = createGate(heaviestAtOnce)
+  const underWay = new Map<string, Promise<Fact<Packument>>>()
+  const failures = new Map<string, Unknown>()
+  let keys: Promise<Fact<string>> | undefined
 
   const ask = async (name: string): Promise<Fact<Packument>> => {
-    const answer = await http.get(root + escapedName(name), 'application/json')
-    if (!answer.ok) return unknown('unreachable', `The registry could not be reached. ${answer.detail}`)
-    if (answer.status === 404) return unknown('not-found', 'The registry has no such package.')
-    if (answer.status === 401 || answer.status === 403) {
-      return unknown('unreachable', `The registry wants credentials (it answered ${answer.status}).`)
-    }
-    if (answer.status !== 200) return unknown('unreachable', `The registry answered ${answer.status}.`)
-    return parsePackument(answer.body.toString(), name)
+    const request = { url: root + escapedName(name), accept: 'application/json' }
+    const answer = await http.read(request, (bytes, status) =>
+      status === 200 ? readPackument(bytes, name, heavy) : nothingOf(bytes)
+    )
+    return checked(answer, 'The registry has no such package.')
+  }
+
+  const askForText = async (path: string, maxBytes: number, missing: string): Promise<Fact<string>> => {
+    const request = { url: root + path, accept: 'application/json', maxBytes }
+    const answer = await http.read(request, async (bytes) => known((await collect(bytes)).toString()))
+    return checked(answer, missing)
   }
 
   return {
-    packument(name) {
-      const pending = asked.get(name) ?? ask(name)
-      asked.set(name, pending)
-      return pending
+    async packument(name) {
+      const failure = failures.get(name)
+      if (failure !== undefined) return failure
+      const pending = underWay.get(name) ?? ask(name)
+      underWay.set(name, pending)
+      const fact = await pending
+      // Documents are large: whoever needs one for longer keeps what is needed of it.
+      underWay.delete(name)
+      if (!fact.known) failures.set(name, fact)
+      return fact
+    },
+    attestations: (name, version) =>
+      askForText(
+        `-/npm/v1/attestations/${escapedName(name)}@${escapedName(version)}`,
+        maxAttestationBytes,
+        'The registry has no attestations of this version.'
+      ),
+    keys() {
+      keys ??= askForText('-/npm/v1/keys', maxKeyBytes, 'The registry does not tell its keys.')
+      return keys
+    },
+    async advisories(asked) {
+      const request = {
+        url: root + advisoriesPath,
+        accept: 'application/json',
+        maxBytes: maxAdvisoryBytes,
+        question: questionOf(asked)
+      }
+      const answer = await http.read(request, async (bytes) => known((await collect(bytes)).toString()))
+      // Mirrors refuse what they do not know in many ways.
+      if (answer.ok && [400, 404, 405, 501].includes(answer.status))
+        return unknown('unsupported', 'The registry tells no advisories.')
+      const text = checked(answer, 'The registry tells no advisories.')
+      return text.known ? parseAdvisories(text.value, asked) : text
     },
     pathOf(address) {
       // Most addresses need no parsing. Those that might climb out of the registry's folder do.
@@ -57,6 +113,27 @@ export const createRegistry = ({ url, limits }: RegistryOptions): RegistryClient
   }
 }
 
+/** Documents above a size that are read at once. Each needs memory, and more than one processor is rarely there. */
+const heaviestAtOnce = 2
+/** Real ones have 14 KB. */
+const maxAttestationBytes = 4 * 1024 * 1024
+const maxKeyBytes = 256 * 1024
+const maxAdvisoryBytes = 16 * 1024 * 1024
+
+const nothingOf = async (bytes: AsyncIterable<Buffer>): Promise<Unknown> => {
+  await collect(bytes)
+  return unknown('unreachable', 'The registry answered with something else.')
+}
+
+const checked = <T>(answer: HttpAnswer<Fact<T>>, missing: string): Fact<T> => {
+  if (!answer.ok) return unknown('unreachable', `The registry could not be reached. ${answer.detail}`)
+  const { status, body } = answer
+  if (status === 404) return unknown('not-found', missing)
+  if (status === 401 || status === 403)
+    return unknown('unreachable', `The registry wants credentials (it answered ${status}).`)
+  return status === 200 ? body : unknown('unreachable', `The registry answered ${status}.`)
+}
+
 // As npm writes it: the slash of a scope is part of the name. What no name should hold must not become a path.
 const escapedName = (name: string): string =>
   name.replace(/[^\w.!~*'()@-]/gu, (text) =>
@@ -71,6 +148,10 @@ const registryRoot = (url: string): string => {
   const parsed = new URL(url)
   if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:')
     throw new UserError(`A registry is asked over https, not ${parsed.protocol} ${advice}`)
+  if (parsed.protocol === 'http:' && !isThisMachine(parsed.hostname))
+    throw new UserError(
+      `A registry is asked over https: whoever stands between could answer in its place over http. Only this machine (localhost) is asked over http. ${advice}`
+    )
   if (parsed.username !== '' || parsed.password !== '')
     throw new UserError(`The registry's address holds credentials. ${advice}`)
   return parsed.origin + parsed.pathname.replace(/\/*$/, '/')

@@ -7,11 +7,17 @@ import type {
   ProjectFinding,
   Review,
   ReviewedChange,
+  UnknownReason,
   Verdict
 } from '../model.ts'
 
-/** A pure function of a finished review. */
-export type Reporter = (review: Review) => string
+/** What a report may point to. */
+export interface Links {
+  /** The address of the folder with the signals' pages, ending in `/`; undefined where nobody told. */
+  readonly docs: string | undefined
+  /** The address at which the whole report can be read. */
+  readonly whole?: string | undefined
+}
 
 const maxShown = 300
 
@@ -53,6 +59,14 @@ export const versionsOf = (
   from: change.kind === 'added' ? undefined : versionOf(change.before),
   to: change.kind === 'removed' ? undefined : versionOf(change.after)
 })
+
+/** What happens to a version, in words: `1.0.0` → `1.0.1`, `1.0.1` added. */
+export const stepOf = (change: DependencyChange, safe: (version: string) => string): string => {
+  const { from, to } = versionsOf(change)
+  if (from === undefined) return `${safe(to ?? '')} added`
+  if (to === undefined) return `${safe(from)} removed`
+  return from === to ? `${safe(to)} ${change.kind}` : `${safe(from)} → ${safe(to)}`
+}
 
 /** `1 change`, `2 changes`. */
 export const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
@@ -133,19 +147,37 @@ export const someOf = (names: readonly string[], safe: (name: string) => string)
 
 /** What could not be judged, each reason once: with the changes it holds for, most first. */
 export const gaps = (changes: readonly ReviewedChange[]) => {
-  const byDetail = new Map<string, { readonly signals: Set<string>; readonly packages: Set<string> }>()
+  interface Gap {
+    readonly reason: UnknownReason
+    readonly signals: Set<string>
+    readonly packages: Set<string>
+  }
+  const byDetail = new Map<string, Gap>()
   for (const { change, unverified } of changes) {
-    for (const { signal, detail } of unverified) {
-      const gap = byDetail.get(detail) ?? { signals: new Set(), packages: new Set() }
+    for (const { signal, reason, detail } of unverified) {
+      const gap = byDetail.get(detail) ?? { reason, signals: new Set(), packages: new Set() }
       byDetail.set(detail, gap)
       gap.signals.add(signal)
       gap.packages.add(subjectOf(change).name)
     }
   }
   return [...byDetail]
-    .map(([detail, { signals, packages }]) => ({ detail, signals: [...signals], packages: [...packages] }))
+    .map(([detail, { reason, signals, packages }]) => ({
+      detail,
+      reason,
+      signals: [...signals],
+      packages: [...packages]
+    }))
     .toSorted((a, b) => b.packages.length - a.packages.length)
 }
+
+/** The ways by which a change came in, without the root, each cut to its ends where it is long. */
+export const waysOf = ({ introducedBy }: DependencyChange): readonly (readonly string[])[] =>
+  introducedBy.flatMap((way) => {
+    const parts = way.filter((part) => part !== '.')
+    if (parts.length === 0) return []
+    return [parts.length > 6 ? [...parts.slice(0, 2), '…', ...parts.slice(-3)] : parts]
+  })
 
 /**
  * Controls, format and direction marks, blanks that look like nothing, variation selectors, tags, private use and

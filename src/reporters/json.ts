@@ -1,6 +1,7 @@
 // The review itself, as `lockkeeper.review/1` (schemas/review.schema.json).
-import type { Finding, Review, ReviewedChange } from '../model.ts'
-import { deceiving, plain, subjectOf, versionsOf } from './define.ts'
+import type { Accepted, Finding, Review, ReviewedChange } from '../model.ts'
+import { plain, subjectOf, versionsOf } from './define.ts'
+import { jsonText } from './define-json.ts'
 
 /** Pretty-printed JSON, ending in a newline. Every character that a reader would not see is escaped, without loss. */
 export const renderJson = (review: Review): string => {
@@ -12,18 +13,17 @@ export const renderJson = (review: Review): string => {
     base: { revision: review.base.revision },
     head: { revision: review.head.revision },
     lockfiles: review.lockfiles,
+    leftOut: review.leftOut,
     coverage: { changes, judged, unverified },
     changes: review.changes.map(changeOf),
     project: {
       findings: review.project.findings.map(({ path, ...finding }) => ({ path, ...findingOf(finding) }))
     }
   }
-  return `${JSON.stringify(document, null, 2)
-    .replace(unseen, escaped)
-    .replaceAll('##[', String.raw`##\u005b`)}\n`
+  return jsonText(document)
 }
 
-const changeOf = ({ change, verdict, findings, unverified }: ReviewedChange) => {
+const changeOf = ({ change, verdict, findings, rarity, unverified }: ReviewedChange) => {
   const { from, to } = versionsOf(change)
   return {
     package: subjectOf(change).name,
@@ -36,23 +36,23 @@ const changeOf = ({ change, verdict, findings, unverified }: ReviewedChange) => 
     introducedBy: change.introducedBy,
     verdict,
     findings: findings.map(findingOf),
+    ...(rarity === undefined ? {} : { rarity: { ...rarity } }),
     unverified: unverified.map(({ signal, reason, detail }) => ({ signal, reason, detail }))
   }
 }
 
-const findingOf = ({ signal, level, message, evidence, together }: Finding) => ({
+const findingOf = ({ signal, level, message, evidence, together, rarity, accepted }: Finding) => ({
   signal,
   level,
   message: plain(message),
   evidence,
-  ...(together.length === 0 ? {} : { together })
+  ...(together.length === 0 ? {} : { together }),
+  ...(rarity === undefined ? {} : { rarity: { ...rarity } }),
+  ...(accepted === undefined ? {} : { accepted: acceptedOf(accepted) })
 })
 
-// JSON.stringify escapes ASCII controls and lone surrogates only. The line ends that are left are its own.
-const unseen = new RegExp(`(?!\\n)${deceiving.source}`, 'gu')
-
-const escaped = (character: string): string =>
-  character
-    .split('')
-    .map((unit) => String.raw`\u` + unit.charCodeAt(0).toString(16).padStart(4, '0'))
-    .join('')
+const acceptedOf = ({ by, reason, until }: Accepted) => ({
+  by,
+  reason,
+  ...(until === undefined ? {} : { until: new Date(until).toISOString() })
+})

@@ -1,5 +1,13 @@
-// For a review comment, a mail and a phone. Every foreign word stands in a code span, where nothing is markup.
-import type { Finding, Level, Message, Review, ReviewedChange, Verdict } from '../model.ts'
+// For a review comment, a mail and a phone. Every foreign word stands in code, where nothing is markup.
+import type {
+  DependencyChange,
+  Finding,
+  Level,
+  ProjectFinding,
+  Review,
+  ReviewedChange,
+  Verdict
+} from '../model.ts'
 import { formatInstant } from '../time.ts'
 import {
   byFile,
@@ -9,84 +17,137 @@ import {
   retryAdvice,
   someOf,
   sortOut,
+  stepOf,
   subjectOf,
-  versionsOf,
-  visible
+  waysOf,
+  type Links
 } from './define.ts'
+import { stepsFor, todoFor } from './define-advice.ts'
+import { rarityOf, remarksOf } from './define-remarks.ts'
+import { howToAccept } from './markdown-accept.ts'
+import { cell, code, inline } from './markdown-code.ts'
+import { waysGraph } from './markdown-graph.ts'
 
-/** The review as GitHub-flavoured markdown, ending in a newline. */
-export const renderMarkdown = (review: Review): string => {
+/**
+ * The review as GitHub-flavoured markdown, ending in a newline. What is worst stands first, and the last line is the
+ * coverage.
+ */
+export const renderMarkdown = (review: Review, { docs, whole }: Links = { docs: undefined }): string => {
   const { told, unproven, quiet } = sortOut(review)
+  const graphs = graphsOf(told)
+  const accept = howToAccept(review)
+  const sections = [
+    ...byFile(review.project.findings).map((findings) => fileSection(findings, docs)),
+    ...told.map((change, at) => changeSection(change, graphs[at], docs)),
+    ...notVerified(unproven)
+  ].toSorted((a, b) => order[a.level] - order[b.level])
   return `${[
     `### ${verdictIcon[review.verdict]} ${headline(review)}`,
-    ...byFile(review.project.findings).map((findings) =>
-      [
-        `#### ${icon[findings[0].level]} ${code(findings[0].path)}`,
-        findings.map(findingItem).join('\n')
-      ].join('\n\n')
-    ),
-    ...told.map(changeSection),
-    ...notVerified(unproven),
+    ...sections.map(({ text }) => text),
+    ...(docs === undefined ? allSteps(review) : []),
+    ...(accept === undefined ? [] : [accept]),
     ...ordinary(quiet),
     ...notKnown([...told, ...quiet]),
-    footer(review)
+    footer(review, whole)
   ].join('\n\n')}\n`
 }
 
-/** Foreign text as a code span that it cannot leave: the fence is longer than any run of backticks inside. */
-export const code = (text: string): string => {
-  const shown = visible(text)
-  const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length))
-  const fence = '`'.repeat(longest + 1)
-  const pad = shown === '' || longest > 0 || /^ .*[^ ].* $/.test(shown) ? ' ' : ''
-  return `${fence}${pad}${shown}${pad}${fence}`
+interface Section {
+  readonly level: Level
+  readonly text: string
 }
+
+const maxGraphs = 3
+const order: Readonly<Record<Level, number>> = { block: 0, warn: 1, note: 2 }
 
 const icon: Readonly<Record<Level, string>> = { block: '🛑', warn: '⚠️', note: 'ℹ️' }
 
 const verdictIcon: Readonly<Record<Verdict, string>> = { pass: '✅', warn: icon.warn, block: icon.block }
 
-const changeSection = (reviewed: ReviewedChange): string => {
+const fileSection = (
+  findings: readonly [ProjectFinding, ...ProjectFinding[]],
+  docs: string | undefined
+): Section => {
+  const [{ level, path }] = findings
+  const items = findings.map((finding) => findingItem(finding, docs))
+  return {
+    level,
+    text: [`#### ${icon[level]} ${code(path)}`, items.join('\n'), ...whatToDo(findings)].join('\n\n')
+  }
+}
+
+const changeSection = (
+  reviewed: ReviewedChange,
+  graph: string | undefined,
+  docs: string | undefined
+): Section => {
   const { change, findings, verdict } = reviewed
   const level = verdict === 'pass' ? 'note' : verdict
+  const rarity = rarityOf(reviewed)
+  const text = [
+    `#### ${icon[level]} ${code(subjectOf(change).name)} ${stepOf(change, code)}`,
+    [
+      change.direct ? 'Direct' : 'Transitive',
+      change.scope,
+      change.lockfiles.map(code).join(', '),
+      ...waysIn(change, graph !== undefined)
+    ].join(' · '),
+    [...findings.map((finding) => findingItem(finding, docs)), ...notJudged(reviewed)].join('\n'),
+    ...(rarity === undefined ? [] : [rarity]),
+    ...whatToDo(findings),
+    ...(graph === undefined ? [] : [graph])
+  ]
+  return { level, text: text.join('\n\n') }
+}
+
+// Where the ways are drawn, one of them in words is enough.
+const waysIn = (change: DependencyChange, drawn: boolean): readonly string[] => {
+  const [first, ...others] = waysOf(change).map((way) => way.map(code).join(' → '))
+  if (first === undefined) return []
   return [
-    `#### ${icon[level]} ${code(subjectOf(change).name)} ${step(reviewed)}`,
-    `${change.direct ? 'Direct' : 'Transitive'} · ${change.scope} · ${change.lockfiles.map(code).join(', ')}${waysIn(change.introducedBy)}`,
-    [...findings.map(findingItem), ...notJudged(reviewed)].join('\n')
-  ].join('\n\n')
+    `by way of ${first}`,
+    ...(drawn && others.length > 0
+      ? [`and ${count(others.length, 'other way')}`]
+      : others.map((way) => `or ${way}`))
+  ]
 }
 
-const waysIn = (ways: readonly (readonly string[])[]): string => {
-  const shown = ways.filter((way) => way.length > 1 || way[0] !== '.')
-  return shown.length === 0
-    ? ''
-    : ` · by way of ${shown
-        .map((way) =>
-          way
-            .filter((part) => part !== '.')
-            .map(code)
-            .join(' → ')
-        )
-        .join(', ')}`
+// The first are the worst; more would bury what they belong to.
+const graphsOf = (told: readonly ReviewedChange[]): readonly (string | undefined)[] => {
+  let left = maxGraphs
+  return told.map(({ change, verdict }) => {
+    const graph = verdict === 'block' && left > 0 ? waysGraph(change) : undefined
+    if (graph !== undefined) left--
+    return graph
+  })
 }
 
-const findingItem = ({ signal, level, message, together }: Finding): string => {
-  const partners = together.length === 0 ? '' : ` _(blocks together with ${together.join(', ')})_`
-  return `- ${level === 'block' ? '**block**' : level} · **${signal}**: ${inline(message)}${partners}`
+const findingItem = (finding: Finding, docs: string | undefined): string => {
+  const { signal, level, message } = finding
+  const remarks = inline(remarksOf(finding))
+  return `- ${level === 'block' ? '**block**' : level} · **${linked(signal, docs)}**: ${inline(message)}${remarks === '' ? '' : ` _${remarks}_`}`
+}
+
+const linked = (signal: string, docs: string | undefined): string =>
+  docs === undefined ? signal : `[${signal}](${docs}${signal}.md)`
+
+// One step is enough to begin with. The others stand on the pages, or folded below where there is no link to them.
+const whatToDo = (findings: readonly Finding[]): readonly string[] => {
+  const first = todoFor(findings)
+  return first === undefined ? [] : [`**What to do:** ${first}`]
+}
+
+const allSteps = (review: Review): readonly string[] => {
+  const lists = stepsFor(review).map(({ id, todo }) =>
+    [`**${id}**`, '', ...todo.map((line, at) => `${at + 1}. ${line}`)].join('\n')
+  )
+  return lists.length === 0
+    ? []
+    : [['<details><summary>All steps</summary>', ...lists, '</details>'].join('\n\n')]
 }
 
 const notJudged = (reviewed: ReviewedChange): readonly string[] =>
   gaps([reviewed]).map(({ detail, signals }) => `- not judged: ${signals.join(', ')}. ${code(detail)}`)
-
-const inline = (message: Message): string =>
-  message.map((part) => (typeof part === 'string' ? part : code(part.quote))).join('')
-
-const step = ({ change }: ReviewedChange): string => {
-  const { from, to } = versionsOf(change)
-  if (from === undefined) return `${code(to ?? '')} added`
-  if (to === undefined) return `${code(from)} removed`
-  return from === to ? `${code(to)} ${change.kind}` : `${code(from)} → ${code(to)}`
-}
 
 const maxRows = 200
 
@@ -94,7 +155,7 @@ const ordinary = (quiet: readonly ReviewedChange[]): readonly string[] => {
   if (quiet.length === 0) return []
   const rows = quiet.slice(0, maxRows).map((one) => {
     const { change } = one
-    return `| ${cell(code(subjectOf(change).name))} | ${cell(step(one))} | ${change.direct ? 'direct' : 'transitive'} | ${change.scope} |`
+    return `| ${cell(code(subjectOf(change).name))} | ${cell(stepOf(change, code))} | ${change.direct ? 'direct' : 'transitive'} | ${change.scope} |`
   })
   const rest = quiet.length > maxRows ? [`\nand ${quiet.length - maxRows} more.`] : []
   return [
@@ -109,26 +170,24 @@ const ordinary = (quiet: readonly ReviewedChange[]): readonly string[] => {
   ]
 }
 
-// A pipe ends a cell even inside a code span, and readers differ on when a backslash keeps it: none is left.
-const cell = (markdown: string): string => markdown.replaceAll('|', String.raw`\u{7c}`)
-
-const footer = ({ coverage, base, head, asOf }: Review): string => {
+const footer = ({ coverage, leftOut, base, head, asOf }: Review, whole: string | undefined): string => {
   const { changes, judged, unverified } = coverage
   const partly = unverified === 0 ? '' : `, ${unverified} in part or not at all`
   const known =
     changes === 0 ? '' : `Coverage: ${judged} of ${count(changes, 'change')} judged in full${partly}. `
   const [from, to] = [base, head].map(({ revision }) => code(revision.slice(0, 12)))
-  return `${known}Compared ${from} with ${to} as of ${formatInstant(asOf)}.`
+  const without =
+    leftOut.length === 0
+      ? ''
+      : ` The policy leaves out ${leftOut.slice(0, 3).map(code).join(', ')}${leftOut.length > 3 ? ` and ${leftOut.length - 3} more` : ''}.`
+  return `${known}Compared ${from} with ${to} as of ${formatInstant(asOf)}.${without}${whole === undefined ? '' : ` [The whole report](${whole}).`}`
 }
 
-const notVerified = (unproven: readonly ReviewedChange[]): readonly string[] => {
+const notVerified = (unproven: readonly ReviewedChange[]): readonly Section[] => {
   if (unproven.length === 0) return []
   const reasons = gaps(unproven).map(({ detail, packages }) => `- ${code(detail)} ${someOf(packages, code)}.`)
-  return [
-    `#### ${icon.block} ${count(unproven.length, 'change')} could not be verified`,
-    reasons.join('\n'),
-    retryAdvice
-  ]
+  const title = `#### ${icon.block} ${count(unproven.length, 'change')} could not be verified`
+  return [{ level: 'block', text: [title, reasons.join('\n'), retryAdvice].join('\n\n') }]
 }
 
 const notKnown = (changes: readonly ReviewedChange[]): readonly string[] => {

@@ -14,6 +14,7 @@ import {
   versionsOf,
   visible
 } from './define.ts'
+import { rarityOf, remarksOf } from './define-remarks.ts'
 
 export interface TextOptions {
   readonly colour: boolean
@@ -37,6 +38,9 @@ export const renderText = (review: Review, { colour }: TextOptions): string => {
     ...notVerified(unproven, paint),
     ...ordinary(quiet),
     ...coverage(review),
+    ...(review.leftOut.length === 0
+      ? []
+      : [`Left out by the policy: ${review.leftOut.map(visible).join(', ')}`]),
     ''
   ].join('\n')
 }
@@ -65,9 +69,11 @@ const mark = (level: Level, paint: Paint): string => {
 
 const changeLines = (reviewed: ReviewedChange, paint: Paint): readonly string[] => {
   const { change, findings, verdict } = reviewed
+  const rarity = rarityOf(reviewed)
   return [
     `${mark(verdictLevel[verdict], paint)} ${paint.strong(visible(subjectOf(change).name))} ${step(reviewed)}  ${paint.dim(place(reviewed))}`,
     ...findings.flatMap((finding) => findingLines(finding, paint)),
+    ...(rarity === undefined ? [] : [`    ${rarity}`]),
     ...change.introducedBy
       .map((way) => way.filter((part) => part !== '.'))
       .filter((way) => way.length > 0)
@@ -78,10 +84,14 @@ const changeLines = (reviewed: ReviewedChange, paint: Paint): readonly string[] 
   ]
 }
 
-const findingLines = ({ signal, level, message, together }: Finding, paint: Paint): readonly string[] => [
-  `    ${mark(level, paint)} ${signal}: ${plain(message)}`,
-  ...(together.length === 0 ? [] : [`      ${paint.dim(`blocks together with ${together.join(', ')}`)}`])
-]
+const findingLines = (finding: Finding, paint: Paint): readonly string[] => {
+  const { signal, level, message } = finding
+  const remarks = plain(remarksOf(finding))
+  return [
+    `    ${mark(level, paint)} ${signal}: ${plain(message)}`,
+    ...(remarks === '' ? [] : [`      ${paint.dim(remarks)}`])
+  ]
+}
 
 const step = ({ change }: ReviewedChange): string => {
   const { from, to } = versionsOf(change)

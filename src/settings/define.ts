@@ -1,5 +1,5 @@
 // What the readers of settings share: the contract, the plain data they read, and the terms in which values are compared.
-import type { JsonValue, Level, Message } from '../model.ts'
+import type { JsonValue, Message } from '../model.ts'
 
 /** A changed file that `isSettingPath` wants; undefined where the side does not have it. */
 export interface SettingFile {

@@ -28,7 +28,7 @@ import { parseYaml } from './yaml.ts'
 import { parseYarnrc, yarnrcClassicSettings } from './yarnrc-classic.ts'
 import { yarnrcSettings } from './yarnrc.ts'
 
-export type { SettingContext, SettingFile, SettingProblem } from './define.ts'
+export type { Setting, SettingContext, SettingFile, SettingProblem } from './define.ts'
 
 /** Whether a changed file is one of the settings that are compared. Installed packages' own files are not. */
 export const isSettingPath = (path: string): boolean =>
@@ -69,12 +69,17 @@ export const compareSettings = (
 
 /** The packages whose version the overrides or resolutions of a settings file choose, whatever range asks for them. */
 export const redirectedBy = (path: string, text: string): readonly string[] => {
-  const reader = readerOf(path)
-  if (reader === undefined) return []
-  const { settings } = sideOf(reader, path, text, { lockfileChanged: true, gateJob: undefined })
-  return settings.flatMap((one) =>
+  return settingsIn(path, text).flatMap((one) =>
     one.kind === 'redirect' && /(?:^|\.)(?:overrides|resolutions)$/.test(one.name) ? one.package : []
   )
+}
+
+/** What one settings file says, by itself. Empty where it cannot be read, and where it is no settings file. */
+export const settingsIn = (path: string, text: string): readonly Setting[] => {
+  const reader = readerOf(path)
+  return reader === undefined
+    ? []
+    : sideOf(reader, path, text, { lockfileChanged: true, gateJob: undefined }).settings
 }
 
 interface Side {

@@ -24,6 +24,7 @@ export const newDependency = defineSignal({
   needs: ['release', 'predecessor', 'history', 'newDependencies', 'namesAtBase'],
   evaluate(_change, facts): Evidence | undefined {
     const { release, predecessor, history, newDependencies, namesAtBase } = facts
+    if (newDependencies.length === 0) return undefined
     const people = peopleOf(release, predecessor, history)
     const odd = newDependencies
       .flatMap((one) => oddity(one, release, people, namesAtBase) ?? [])

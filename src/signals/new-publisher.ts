@@ -1,4 +1,5 @@
 import { say, type Evidence, type Person, type Publisher, type Release } from '../model.ts'
+import { isPipeline } from '../publishers.ts'
 import { defineSignal } from './define.ts'
 
 export const newPublisher = defineSignal({
@@ -7,10 +8,11 @@ export const newPublisher = defineSignal({
   asks: 'Did somebody publish this release who had published none of the earlier ones?',
   answers: ['event-stream-2018', 'maintainer-takeover'],
   on: ['added', 'updated', 'downgraded'],
-  needs: ['publisher', 'history', 'predecessor'],
-  evaluate(_change, { publisher, history, predecessor }): Evidence | undefined {
-    const past = history.flatMap((release) => release.publisher ?? [])
-    if (past.length === 0 || isKnown(publisher, past)) return undefined
+  needs: ['publisher', 'history', 'predecessor', 'release'],
+  evaluate(_change, { publisher, history, predecessor, release }): Evidence | undefined {
+    const past = history.flatMap((one) => one.publisher ?? [])
+    if (past.length === 0) return undefined
+    if (isKnown(publisher, past)) return behindFirstPipeline(publisher, past, release, predecessor)
     const who = publisher.approver?.name ?? publisher.name
     const usual = mostFrequent(past.map((one) => one.approver?.name ?? one.name))
     const data = { publisher: who, earlierReleases: past.length, usualPublisher: usual.name }
@@ -21,6 +23,11 @@ export const newPublisher = defineSignal({
       }
     }
     const message = say`Published by ${who}, who had published none of the ${past.length} earlier releases; ${usual.name} published ${usual.count}.`
+    // Whoever is listed may publish. To go around the pipeline that always published is another thing.
+    const last = past.at(-1)
+    if (last !== undefined && isPipeline(last) && !isPipeline(publisher)) {
+      return { message: [...message, ' The release before came from a pipeline.'], data }
+    }
     if (!isListed(who, predecessor)) return { message, data }
     return {
       message: [
@@ -50,9 +57,27 @@ const isKnown = (publisher: Publisher, past: readonly Publisher[]): boolean => {
   )
 }
 
-// Registries that drop `trustedPublisher` still show the name that npm gives such releases.
-const isPipeline = ({ trustedPublisher, name }: Publisher): boolean =>
-  trustedPublisher !== undefined || name === 'GitHub Actions'
+// A move to a pipeline brings no stranger. A stranger who was let in may bring the pipeline.
+const behindFirstPipeline = (
+  publisher: Publisher,
+  past: readonly Publisher[],
+  release: Release,
+  predecessor: Release | undefined
+): Evidence | undefined => {
+  if (!isPipeline(publisher) || publisher.approver !== undefined || past.some(isPipeline)) return undefined
+  const before = predecessor?.maintainers
+  if (before === undefined || before.length === 0) return undefined
+  const added = (release.maintainers ?? [])
+    .map(({ name }) => name)
+    .filter((name) => !before.some((one) => one.name === name) && !past.some((one) => one.name === name))
+  const [first] = added
+  if (first === undefined) return undefined
+  return {
+    message: say`Published by a pipeline for the first time, ${identityOf(publisher)}, while ${first} is new among the maintainers: one may have come with the other.`,
+    data: { publisher: publisher.name, earlierReleases: past.length, newMaintainers: added.slice(0, 5) },
+    soft: true
+  }
+}
 
 const identityOf = ({ trustedPublisher, name }: Publisher): string =>
   trustedPublisher === undefined

@@ -6,20 +6,13 @@ export const releaseAge = defineSignal({
   id: 'release-age',
   title: 'Release younger than the cooldown',
   asks: 'Was this release published less than the cooldown ago?',
-  answers: [
-    'ai-sdk-ollama-2026',
-    'debug-2025',
-    'electron-native-notify-2019',
-    'left-pad-2016',
-    'lottie-player-2024',
-    'node-ipc-2022',
-    'xrpl-2025'
-  ],
+  answers: ['ai-sdk-ollama-2026', 'debug-2025', 'electron-native-notify-2019', 'node-ipc-2022'],
   on: ['added', 'updated', 'downgraded'],
-  needs: ['publishedAt'],
-  evaluate(_change, { publishedAt }, { asOf, cooldownMs }): Evidence | undefined {
+  needs: ['publishedAt', 'fixes'],
+  evaluate(_change, { publishedAt, fixes }, { asOf, cooldownMs }): Evidence | undefined {
     const clearsAt = publishedAt + cooldownMs
-    if (asOf >= clearsAt) return undefined
+    // To wait with what repairs a known hole is the greater risk. vulnerability-fixed says so.
+    if (asOf >= clearsAt || fixes.length > 0) return undefined
     return {
       message: [
         `Published ${formatSpan(asOf - publishedAt)} ago. `,

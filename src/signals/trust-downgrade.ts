@@ -6,7 +6,7 @@ export const trustDowngrade = defineSignal({
   id: 'trust-downgrade',
   title: 'Published in a weaker way',
   asks: 'Was this release published in a weaker way than the one it replaces?',
-  answers: [],
+  answers: ['axios-2026'],
   on: ['added', 'updated', 'downgraded'],
   needs: ['release', 'publisher', 'predecessor', 'history', 'recent'],
   evaluate(_change, { release, predecessor, history, recent }): Evidence | undefined {
@@ -30,7 +30,9 @@ export const trustDowngrade = defineSignal({
   }
 })
 
-const isOfLine = (one: Release, { version }: Release): boolean => lineOf(one.version) === lineOf(version)
+const isOfLine = (one: Versioned, { version }: Versioned): boolean => lineOf(one.version) === lineOf(version)
+
+type Versioned = Pick<Release, 'version'>
 
 const lineOf = (version: string): string => version.split('.', 1)[0] ?? ''
 

@@ -1,0 +1,258 @@
+// What reports quote of the signals' pages. `npm run docs` fills the list from docs/signals.
+
+/** A signal as its page tells it. Inside texts, code stands between backticks; there is no other markup. */
+export interface Page {
+  readonly id: string
+  /** The question it asks. */
+  readonly asks: string
+  /** What to do when it flags, step by step. */
+  readonly todo: readonly string[]
+}
+
+const page = (id: string, asks: string, todo: readonly string[]): Page => ({ id, asks, todo })
+
+/** The page of every signal. */
+export const pages: readonly Page[] = [
+  // generated: begin
+
+  page(
+    'integrity-changed',
+    'Does the lockfile give other bytes, or another place to fetch them from, for a version it already had?',
+    [
+      'One or a few entries in a pull request that is about something else: do not merge. Ask how the lockfile was made, and let the package manager write it again from the base branch.',
+      'Every entry at once, in a pull request that says it changes the registry: check that the new host is yours and that the hashes stayed. Then an administrator can merge it over the check.',
+      'The address stayed and the hash changed: compare the hash with the one the registry gives, `npm view <name>@<version> dist.integrity`. If they differ, the lockfile is wrong.'
+    ]
+  ),
+  page('integrity-mismatch', 'Does the lockfile hold another hash for this release than the registry?', [
+    'Do not merge. Throw the lockfile of the pull request away, and write it again from base with your package manager.',
+    'If the difference comes back, your registry and the public one serve different bytes for one version. Find out why before anybody installs it.'
+  ]),
+  page(
+    'integrity-weak',
+    'Is the locked hash missing or only sha1, where base had sha512 for this package, or its neighbours have it?',
+    [
+      'Remove `node_modules` and the entry, and write the lockfile again with a current package manager. The hash should be back.',
+      'If it is, commit that. If it is not, ask your registry why it gives no sha512 for this release.'
+    ]
+  ),
+  page(
+    'resolved-elsewhere',
+    'Does the lockfile fetch this release from a host that base did not use for it, or from another path of the registry?',
+    [
+      'Ask who changed the address. No package manager does so by itself, unless its configuration changed.',
+      'If the configuration changed on purpose, let that change land first, with nothing else in it.',
+      'If not, throw the lockfile of the pull request away, and write it again from base with your package manager.'
+    ]
+  ),
+  page(
+    'dependency-confusion',
+    'Does a package that this repository takes from a private registry come from the public one now?',
+    [
+      'Do not merge, and do not install the branch.',
+      'Look at who owns the public package. If it is not you, report it to the registry.',
+      'Bind the scope to your registry in the configuration, so that no installer asks anybody else for it.'
+    ]
+  ),
+  page('exotic-source', 'Does this release come from git, an address or a folder, where it did not before?', [
+    "Ask in the pull request why the registry's release will not do.",
+    'If a fork is needed, pin the full commit, and read what it changes.',
+    'If it is an address, find out who owns the host. Prefer a release in a registry.',
+    'If nobody can say why it is there, do not merge.'
+  ]),
+  page('look-alike-name', 'Could the name of an added package be taken for a far more established one?', [
+    'Compare the two names letter by letter, and look up both. Which one has the history, the people, the repository?',
+    'Find out who asks for it: the review shows the way by which it came in. A mistake of your own is quickly put right.',
+    "If it is meant, say so in the pull request. Where a repository has many such names, set the signal's level to `warn` or `note`."
+  ]),
+  page('release-missing', 'Does the registry not have, or no longer have, the version that is locked?', [
+    "Was the release removed? Look for the reason: the project's issue tracker, the advisory databases. Move to another version. If somebody has installed the removed one, treat that machine as exposed until you know better.",
+    'Is it a private package? Point Lockkeeper at the registry that you install from, with the input `registry` or the option `--registry`.',
+    'Neither? Ask whoever changed the lockfile how it was made. Then remove the change, and let the package manager write the file again.'
+  ]),
+  page(
+    'install-script-added',
+    'Does this release run a command on installing that the release before it did not?',
+    [
+      'Read the command in the finding. Does it call a file in the package, or fetch something?',
+      'Open that file in the published archive, not in the repository: `npm pack <name>@<version>` fetches the archive and runs nothing of it.',
+      "Look in the project's change log for the reason. A native build has one.",
+      'If you cannot explain it in five minutes, do not merge. Do not install it to find out.',
+      'If your package manager does not run install scripts unless they are allowed, leave it so, and do not add this package to the list without having read the script.'
+    ]
+  ),
+  page(
+    'install-script-changed',
+    'Does an install script of this release run another command than in the release before it?',
+    [
+      'Read the old and the new command; both are in the finding.',
+      "Is the new file in the project's repository, at the tag of this release?",
+      'A renamed file with the same content is fine. A command that fetches something, or that calls a file which the repository does not have, is not: do not merge, and tell the project.'
+    ]
+  ),
+  page(
+    'new-dependency',
+    'Does this release bring a dependency that is days old, from outside the registry, or named like another?',
+    [
+      'Open the new package, not the old one: its files (`npm pack <name>@<version>` shows what it holds without running it), its repository, its other releases.',
+      'Look in the diff of the release for the place that uses it. A dependency that nothing uses is there for its own sake.',
+      'If it is days old and by somebody new, wait a week.'
+    ]
+  ),
+  page('trust-downgrade', 'Was this release published in a weaker way than the one it replaces?', [
+    "Look for the version in the project's repository: is there a tag, a release, a run of the pipeline for it? An honest release by hand has at least the tag.",
+    'Ask the maintainers in the open, in an issue. Wait for the answer or for the next release.'
+  ]),
+  page('new-publisher', 'Did somebody publish this release who had published none of the earlier ones?', [
+    "Look at the project's repository. Is this release tagged there? Does the new account appear in its commits, releases or discussions?",
+    'If the handover is announced, merge, and say where you saw it.',
+    "If you find nothing, do not merge yet. Ask in the project's issue tracker. Waiting a few days costs little; the old version still works.",
+    'If an install script came in with it, treat the release as hostile until somebody has read the script.'
+  ]),
+  page('maintainer-change', 'Are people maintainers of this release who were not of the one before it?', [
+    "Look for an announcement: the repository's README, its releases, its issue tracker.",
+    "Check that the repository named by the package is still the one you know, and that it has this release's tag.",
+    'If you cannot find out who the new people are, stay on the version you have, and ask.'
+  ]),
+  page('new-package', 'Is a package added whose first release is younger than 30 days, or its only one?', [
+    'See who asks for it: the review shows the way by which it came in.',
+    'If a package you trust brings it in, look whether the same people publish it, and whether their changelog names it.',
+    'If you named it yourself, check the spelling. Then ask whether you want to be among its first users.'
+  ]),
+  page('version-jump', 'Is the version out of line with the numbers this package has used so far?', [
+    "Is the package one of your own company's names? Then stop. Find out which registry it was resolved from, and claim or scope the name.",
+    'Otherwise look for the reason in the change log. A new numbering is announced.',
+    'For a version that goes back: does the pull request say why?'
+  ]),
+  page('dormant-revival', 'Does this release end a silence that is long for this package?', [
+    'By itself: read what changed. A small package that moves once in four years has a diff you can read in minutes. `npm diff --diff=<name>@<old> --diff=<name>@<new>` shows the published files.',
+    'Together with a new publisher: treat it as a handover, see `new-publisher`.',
+    'Together with an install script: do not merge before somebody has read the script.'
+  ]),
+  page('release-age', 'Was this release published less than the cooldown ago?', [
+    'If nothing is urgent: wait. Run the check again after the time named in the finding; on GitHub, "Re-run jobs".',
+    "Save yourself the red checks: give your update bot the same cooldown, such as `cooldown` in Dependabot's configuration or `minimumReleaseAge` in Renovate's.",
+    'If it is urgent: read the difference between the two published versions (`npm diff --diff=<name>@<old> --diff=<name>@<new>`), and let somebody who may override a failed check do so, and say why.'
+  ]),
+  page('acknowledgement', 'Is there something to say about an exception in the policy file?', [
+    'Ended, and the release is still to be accepted: look at it again, and write a new end.',
+    'Nothing matches: remove the entry.'
+  ]),
+  page('lockfile-unreadable', 'Is there a lockfile on the head side that cannot be read to the letter?', [
+    "Conflict marks or half a file: take the base branch's lockfile, run the package manager's install, and commit what it writes. Do not mend it by hand.",
+    'The same key twice: somebody edited it by hand. The package manager takes one of the two, and a reader cannot see which. Ask.',
+    'A broken fixture: give it another name, such as `package-lock.json.txt`, and let the test rename it.',
+    'A format that cannot be read: look for a newer Lockkeeper. Until there is one, you can set this signal to `warn` in your policy. Know what that means: that file is then not judged at all.'
+  ]),
+  page('lockfile-not-a-file', 'Is a lockfile a symbolic link or a submodule instead of a file?', [
+    'If nobody meant to: replace the link with the file itself.',
+    "If it is meant, use your package manager's workspaces, so that one real lockfile serves all folders.",
+    'If a pull request turns a lockfile into a link, and is about something else, do not merge it.'
+  ]),
+  page(
+    'lockfile-base-unreadable',
+    'Is there a lockfile on the base side that cannot be read, while the head side can be?',
+    [
+      'Read the list of added packages as you would for a new project. The findings in it are the ones to look at.',
+      'Find out how the broken file came to be on the base branch, and whether a check was missing there.',
+      'Once the repaired file is merged, this does not come back.'
+    ]
+  ),
+  page('lockfile-removed', 'Does this change remove a lockfile?', [
+    'Does the folder still have a `package.json`? If not, all is well.',
+    'If it has, which lockfile locks its dependencies from now on? Ask for it to be committed.'
+  ]),
+  page(
+    'lockfile-migrated',
+    'Is the lockfile of head in another format, or in another version of its format, than the one of base?',
+    [
+      'Does the pull request say that it migrates? If not, ask which tool wrote the file.',
+      'Let a migration be a pull request of its own, which changes no versions. Then everything else that is listed is worth a look.',
+      'If the finding says that versions cannot be compared by their hash, make the migration again yourself from the base branch, and compare the two files.'
+    ]
+  ),
+  page(
+    'manifest-drift',
+    'Do a lockfile and the manifests that ask for its packages disagree, where they did not at base?',
+    [
+      'Take the lockfile of base and run your package manager on the manifests of the pull request. Compare.',
+      'If the difference is gone, commit that lockfile.',
+      'If a version stays that the range does not allow, look for an override, a resolution or a patch that puts it there. If there is none, do not merge, and ask who wrote the entry.'
+    ]
+  ),
+  page('loose-range', 'Does a manifest newly ask for a production dependency in whatever version comes?', [
+    'Ask for the range that the locked version has: `^1.2.3`, or the version itself.',
+    'If the file is an example that nobody installs in a pipeline, it may stay.',
+    'If it is right for the whole repository, set `loose-range` to `note` or `off` in your configuration.'
+  ]),
+  page(
+    'registry-setting',
+    "Do the repository's own settings send an install, or a credential, to another host than before?",
+    [
+      'Find out whose host it is. If nobody knows, do not merge, and look at what else the pull request changes.',
+      'If it is yours, let somebody merge it who may merge over the check, and keep it in a pull request of its own.',
+      'A secret that stands in the file itself is public now: revoke it.'
+    ]
+  ),
+  page(
+    'install-code-setting',
+    'May more code run on installing than before, by a setting or a file of the repository?',
+    [
+      'Read what is allowed to run. For a package, read its install script at the version that is locked.',
+      'For a file of Yarn, compare it with the release of that version: `yarn set version <version>` writes the same file again.',
+      'Allow packages by name and version, never all of them.'
+    ]
+  ),
+  page(
+    'cooldown-setting',
+    "Does a package manager's waiting time get shorter, or does it get more exceptions?",
+    [
+      'Ask what it is for. An exception should name a version, not only a package.',
+      'Take it out again when the release is old enough.'
+    ]
+  ),
+  page(
+    'trust-setting',
+    'Does a package manager check less of where packages come from, and whether they are what the lockfile says?',
+    [
+      'Ask which package needs it, and allow that one instead: `root` instead of `all`, one repository, one version.',
+      'If none does, do not merge it.'
+    ]
+  ),
+  page(
+    'override-setting',
+    'Does the repository send a package to another place, another name or another version than its dependents ask for?',
+    [
+      'Look at what the lockfile now has for the package: the commit, the address, the name.',
+      'Prefer a patch in the repository, which everybody can read, or a release of your own in your own scope.',
+      'Pin a fork to a full commit.'
+    ]
+  ),
+  page('package-manager-setting', 'Is the package manager itself another one, or held to less than before?', [
+    'Let `corepack use <name>@<version>` write the field again, and compare.',
+    'Never take a package manager from an address that is not its own registry.'
+  ]),
+  page(
+    'editor-code-setting',
+    'Does the pull request bring something that runs when somebody opens the branch in an editor, an agent or a container?',
+    [
+      'Read the command before you check the branch out. On GitHub nothing of it runs.',
+      'If you have opened the branch already and do not know the command: treat the machine as compromised.',
+      'Put tools of the team into a pull request of their own.'
+    ]
+  ),
+  page(
+    'gate-setting',
+    'Does the pull request weaken Lockkeeper itself: its check, its workflow or its policy?',
+    [
+      'Let somebody decide it who is responsible for the check, in a pull request about nothing else.',
+      'Protect `.github` by a rule for its owners, so that this is not the only thing that guards the gate.'
+    ]
+  ),
+  page('setting-unreadable', 'Is there a settings file that cannot be read?', [
+    'Write the file in the plain form that the message asks for. The line is named where there is one.',
+    'If the file was made unreadable by a pull request about something else, ask why.'
+  ])
+
+  // generated: end
+]
