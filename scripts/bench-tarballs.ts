@@ -36,7 +36,10 @@ export const main = async ([folder = '']: readonly string[]): Promise<void> => {
     },
     'read, one after the other': async () => {
       let files = 0
-      for (const i of tarballs.keys()) files += await read(i)
+      for (const i of tarballs.keys()) {
+        const count = await read(i)
+        files += count
+      }
       return files
     },
     'read, four at once': async () => {
@@ -44,7 +47,10 @@ export const main = async ([folder = '']: readonly string[]): Promise<void> => {
       let files = 0
       await Promise.all(
         [1, 2, 3, 4].map(async () => {
-          for (const i of turns) files += await read(i)
+          for (const i of turns) {
+            const count = await read(i)
+            files += count
+          }
         })
       )
       return files

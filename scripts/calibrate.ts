@@ -4,6 +4,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
 import { keyOf, stepOf, type Step } from '../src/rarity.ts'
 import { dayMs } from '../src/time.ts'
+import type { Packument } from '../src/model.ts'
+import { backtest } from './backtest.ts'
+import { calibrationPage } from './calibration-page.ts'
 import { judgeStep, readHistories, stepsOf } from './history.ts'
 
 /** Old enough for the default cooldown, young enough for an ordinary bump. */
@@ -48,14 +51,33 @@ export const main = async ([file]: readonly string[]): Promise<void> => {
     ),
     pairs: Object.fromEntries([...pairs].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)))
   }
-  writeFileSync('src/calibration.ts', sourceOf(table))
-  await formatted('src/calibration.ts')
+  const source = await formatted('src/calibration.ts', sourceOf(table))
+  const isNew = source !== readFileSync('src/calibration.ts', 'utf8')
+  writeFileSync('src/calibration.ts', source)
   process.stdout.write(
-    `${Object.values(table.steps).reduce((sum, count) => sum + count, 0)} steps of ${table.packages} packages\n`
+    `${sum(Object.values(table.steps))} steps of ${table.packages} packages. ${
+      isNew
+        ? 'The counts have changed: run this once more, for docs/calibration.md weighs by them.'
+        : await writePage(table, histories)
+    }\n`
   )
 }
 
-interface Table {
+// The page is made with the counts that the product has, and so after them.
+const writePage = async (table: Table, histories: ReadonlyMap<string, Packument>): Promise<string> => {
+  const page = 'docs/calibration.md'
+  const text = readFileSync(page, 'utf8')
+  const [begin, end] = ['<!-- generated: begin -->', '<!-- generated: end -->']
+  const block = calibrationPage(table, await backtest(histories))
+  const filled = `${text.slice(0, text.indexOf(begin) + begin.length)}\n\n${block}\n\n${text.slice(text.indexOf(end))}`
+  writeFileSync(page, await formatted(page, filled))
+  return `${page} is written.`
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
+
+/** What was counted. */
+export interface Table {
   readonly packages: number
   readonly until: string
   readonly ageDays: number
@@ -90,7 +112,5 @@ export const calibration: {
 } = ${JSON.stringify(table)}
 `
 
-const formatted = async (file: string): Promise<void> => {
-  const text = readFileSync(file, 'utf8')
-  writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }))
-}
+const formatted = async (path: string, text: string): Promise<string> =>
+  format(text, { ...(await resolveConfig(path)), filepath: path })

@@ -141,7 +141,8 @@ const worldAt = (registry: Registry, asOf: number): World => ({
   origins: { usual: () => new Set(), ofScope: () => new Set() },
   configured: () => undefined,
   habits: () => undefined,
-  namesAtBase: new Set()
+  namesAtBase: new Set(),
+  scriptsHere: () => ({ manager: 'npm', run: undefined, setting: undefined })
 })
 
 const notRecorded = unknown('not-found', 'It is not recorded.')

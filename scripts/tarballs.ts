@@ -72,7 +72,7 @@ const unpack = async (extract: NodeTar['extract'], bytes: Buffer): Promise<Files
     const failure = await new Promise<string | undefined>((resolve) => {
       crash = () => resolve('crashes')
       process.once('uncaughtException', crash)
-      patience = setTimeout(() => resolve('hangs'), 2_000)
+      patience = setTimeout(() => resolve('hangs'), 30_000)
       const extractor = extract({ ...options, filter: asPacote() })
       extractor.on('end', () => resolve(undefined))
       extractor.on('error', () => resolve('fails'))
