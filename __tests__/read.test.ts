@@ -66,6 +66,18 @@ describe('reading', () => {
     expect(pairs[0]?.after?.packages).toHaveLength(102)
   })
 
+  test('reads what both sides share once', async () => {
+    const source = sourceOf(
+      { 'package-lock.json': npm },
+      { 'package-lock.json': npm.replace('"license": "MIT"', '"license": "ISC"') }
+    )
+    const [pair] = (await readLockfiles(source)).pairs
+    const old = new Set(pair?.before?.packages)
+    const fresh = pair?.after?.packages.filter((one) => !old.has(one)) ?? []
+    // What has other names is put together anew in each lockfile.
+    expect(fresh.filter(({ aliases }) => aliases.length === 0)).toHaveLength(1)
+  })
+
   test('looks into every lockfile of base where head has a new one', async () => {
     const source = sourceOf(
       { 'package-lock.json': npm },

@@ -90,7 +90,7 @@ export const readLockfiles = async (
 }
 
 /** The folder of a path, without its last slash; empty for the root. */
-export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))
+const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))
 
 const takeNeighbour = (gone: Map<string, ChangedFile>, path: string): FileEntry | undefined => {
   const neighbour = [...gone.values()].find(

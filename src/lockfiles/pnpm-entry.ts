@@ -30,7 +30,7 @@ export const entryOf = (tape: YamlTape, grammar: PnpmGrammar, key: number, path:
   }
   // nub's own field: the path has the name it is installed under.
   const name = found.aliasOf ?? parts.name ?? found.name
-  if (name === undefined || !isName(name)) throw fault(tape, key, `"${path}" does not name a package.`)
+  if (name === undefined || !isPackageName(name)) throw fault(tape, key, `"${path}" does not name a package.`)
   const version = parts.version ?? found.version ?? ''
   return {
     name,
@@ -98,7 +98,3 @@ const none: readonly string[] = []
 
 const agrees = (inPath: string | undefined, inEntry: string | undefined): boolean =>
   inPath === undefined || inEntry === undefined || inPath === inEntry
-
-/** The whole rule is slow; nearly all names pass a simpler one that is within it. */
-const isName = (name: string): boolean =>
-  (name.length <= 214 && /^(?:@[a-z0-9][\w.-]*\/)?[a-z0-9][\w.-]*$/.test(name)) || isPackageName(name)

@@ -107,9 +107,12 @@ const linesOf = (entry: BerryEntry, find: Finder): readonly DeclaredDependency[]
   const { dependencies, optionalDependencies, peerDependencies, dependenciesMeta } = entry
   const lines: DeclaredDependency[] = []
   const optional = dependenciesMeta.length === 0 ? undefined : optionalNamesOf(dependenciesMeta)
-  const other = new Set(pairsOf(optionalDependencies).filter((_, index) => index % 2 === 0))
+  const other =
+    optionalDependencies.length === 0
+      ? undefined
+      : new Set(pairsOf(optionalDependencies).filter((_, index) => index % 2 === 0))
   eachPair(pairsOf(dependencies), (name, range) => {
-    if (other.has(name)) return
+    if (other?.has(name) === true) return
     const scope = optional?.has(name) === true ? 'optional' : 'prod'
     lines.push({ name, range, scope, key: find.dependency(entry, name, range) })
   })

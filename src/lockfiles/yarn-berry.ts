@@ -1,21 +1,13 @@
 // yarn.lock of Yarn 2 and later: the packages.
-import type { LockedPackage, Lockfile, PackageKey, Resolution } from '../model.ts'
-import { isRegistryAddress, type LockfileReader, type ReadContext } from './define.ts'
+import type { LockedPackage, Lockfile, PackageKey } from '../model.ts'
+import type { LockfileReader, ReadContext } from './define.ts'
 import { once, packageCollector, packageFrom } from './collect.ts'
 import { knownEntries, quickly, type KnownEntries } from './known-entries.ts'
 import { checkBerryVersion, readBerryEntries } from './yarn-berry-general.ts'
 import { berryGraph, descriptorsOf, type Placed } from './yarn-berry-graph.ts'
 import { berryBlocks, scanBerryEntry, type BerryEntry } from './yarn-berry-scan.ts'
-import {
-  cleanText,
-  decodeAscii,
-  errorAt,
-  gitResolution,
-  isGitAddress,
-  isName,
-  canBeVersion,
-  quote
-} from './yarn-shared.ts'
+import { platformOf, placeOf } from './yarn-berry-place.ts'
+import { canBeVersion, cleanText, errorAt, isName, quote } from './yarn-shared.ts'
 
 /**
  * Reads the yarn.lock of Yarn 2 to 4, `__metadata` version 4 to 10. The scopes of what a workspace asks for are
@@ -142,9 +134,7 @@ const packageOf = (entry: BerryEntry, text: string): BerryPackage => {
     throw errorAt(text, entry.offset, `The entry ${quote(entry.key)} has no version that can be one.`)
   }
   const reference = entry.resolution.slice(at + 1)
-  const resolution = reference.startsWith('npm:')
-    ? npmResolution(reference, name, version, entry, text)
-    : resolutionOf(reference, entry, text)
+  const resolution = placeOf(reference, name, version, entry, text)
   const { os, cpu } = platformOf(entry, text)
   const descriptors = descriptorsOf(entry.key)
   const aliases: string[] = []
@@ -167,86 +157,4 @@ const packageOf = (entry: BerryEntry, text: string): BerryPackage => {
     cpu
   })
   return { entry, found, descriptors, aliases }
-}
-
-/*
- * What is installed is the version in the resolution, whatever stands under "version": the two must agree.
- * `__archiveUrl` is there where the registry gave an address of an unusual shape.
- */
-const npmResolution = (
-  reference: string,
-  name: string,
-  version: string,
-  { checksum, offset, resolution }: BerryEntry,
-  text: string
-): Resolution => {
-  if (reference.length === version.length + 4 && reference.endsWith(version)) {
-    return { kind: 'registry', resolved: undefined, integrity: checksum }
-  }
-  const [, selected, url] = /^npm:([^:?#]*)(?:::__archiveUrl=([^&]*))?$/.exec(reference) ?? []
-  if (selected !== version && selected?.replace(/\+.*$/, '') !== version) {
-    throw errorAt(
-      text,
-      offset,
-      `The resolution ${quote(resolution)} and the version ${quote(version)} do not agree.`
-    )
-  }
-  const resolved = url === undefined ? undefined : decodeAscii(url)
-  return resolved === undefined || isRegistryAddress(resolved, name, version)
-    ? { kind: 'registry', resolved, integrity: checksum }
-    : { kind: 'tarball', resolved, integrity: checksum }
-}
-
-const resolutionOf = (
-  reference: string,
-  { checksum, offset, resolution }: BerryEntry,
-  text: string
-): Resolution => {
-  const protocol = /^[a-z][a-z\d+.-]*:/.exec(reference)?.[0] ?? ''
-  const rest = reference.slice(protocol.length)
-  switch (protocol) {
-    case 'workspace:':
-      return { kind: 'workspace', path: rest }
-    case 'patch:':
-      return { kind: 'patch', patch: rest, integrity: checksum }
-    case 'link:':
-    case 'portal:':
-    case 'file:':
-    case 'exec:':
-      return { kind: 'local', path: localPath(rest) }
-  }
-  if (isGitAddress(reference)) return gitResolution(reference, checksum)
-  if (/^https?:$/.test(protocol)) return { kind: 'tarball', resolved: reference, integrity: checksum }
-  throw errorAt(text, offset, `The resolution ${quote(resolution)} is of a kind that is not known.`)
-}
-
-// A path may be followed by a fragment and by bindings. The hash among them is of the content: it stays.
-const localPath = (written: string): string => {
-  const path = /^[^#]*?(?=::|#|$)/.exec(written)?.[0] ?? written
-  const hash = /[:&]hash=([^&]*)/.exec(written)?.[1]
-  return hash === undefined ? path : `${path}#${hash}`
-}
-
-const anywhere: Platform = { os: [], cpu: [] }
-
-interface Platform {
-  readonly os: readonly string[]
-  readonly cpu: readonly string[]
-}
-
-/** `os=linux & cpu=x64 & libc=glibc`, alternatives in brackets: `(os=linux | os=darwin)`. */
-const platformOf = ({ conditions, offset }: BerryEntry, text: string): Platform => {
-  if (conditions === undefined) return anywhere
-  const os: string[] = []
-  const cpu: string[] = []
-  for (const part of conditions.split(' & ')) {
-    for (const one of part.replace(/^\((.*)\)$/, '$1').split(' | ')) {
-      const [, not = '', what, which = ''] = /^(!?)(os|cpu|libc)=([\w.-]+)$/.exec(one) ?? []
-      if (what === undefined)
-        throw errorAt(text, offset, `The conditions ${quote(conditions)} are not understood.`)
-      if (what === 'os') os.push(not + which)
-      if (what === 'cpu') cpu.push(not + which)
-    }
-  }
-  return { os, cpu }
 }
