@@ -146,14 +146,14 @@ const manifestOf = (files: PackageFiles): PackageJson => {
 }
 
 export const entryPointsOf = (files: PackageFiles): readonly string[] => {
-  const { main = 'index.js', module, browser, bin, exports } = manifestOf(files)
+  const { main: entry = 'index.js', module, browser, bin, exports } = manifestOf(files)
   const texts: string[] = []
   const collect = (value: unknown): void => {
     if (typeof value === 'string') texts.push(value)
     else if (typeof value === 'object' && value !== null)
       for (const inner of Object.values(value)) collect(inner)
   }
-  for (const value of [main, module, browser, bin, exports]) collect(value)
+  for (const value of [entry, module, browser, bin, exports]) collect(value)
   return texts
 }
 
@@ -206,7 +206,7 @@ export const judge = (
     const line = `${one.kind}/${one.novelty}${one.disguised ? '/disguised' : ''} ${one.detail} ${at(one)}`
     const first = one.novelty === 'kind'
     // Words alone can stand in a text.
-    const surely = one.by === 'tree' ? block : warn
+    const surely = one.by === 'code' ? block : warn
     if (one.disguised || / (?:of|by) (?:decoded|decrypted|fetched)/.test(one.detail)) surely.push(line)
     else if (one.kind === 'process' || one.kind === 'file-write') {
       if (/^a (?:shell command|command from|removal)/.test(one.detail)) surely.push(line)
@@ -271,7 +271,8 @@ const summary = (results: readonly Result[]): void => {
   const count = (level: Level): number => results.filter((one) => one.level === level).length
   const cpu = results.map(({ cpuMs }) => cpuMs).toSorted((a, b) => a - b)
   const share = (n: number): string => `${n} (${((100 * n) / Math.max(1, results.length)).toFixed(1)} %)`
-  const part = (at: number): string => `${(cpu[Math.floor((cpu.length - 1) * at)] ?? 0).toFixed(1)} ms`
+  const part = (quantile: number): string =>
+    `${(cpu[Math.floor((cpu.length - 1) * quantile)] ?? 0).toFixed(1)} ms`
   print(`${results.length} bumps: ${share(count('block'))} would block, ${share(count('warn'))} would warn`)
   print(
     `CPU for one: median ${part(0.5)}, p90 ${part(0.9)}, p99 ${part(0.99)}, most ${part(1)}, mean ${(cpu.reduce((a, b) => a + b, 0) / Math.max(1, cpu.length)).toFixed(1)} ms`

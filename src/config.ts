@@ -56,6 +56,7 @@ export const parsePolicy = (text: string, path: string): Policy => {
     severity: given.has('severity') ? severityOf(given.get('severity'), fail) : defaultPolicy.severity,
     internal: textsOf(given.get('internal'), 'internal', fail),
     weakHashHosts: textsOf(given.get('weak-hash-hosts'), 'weak-hash-hosts', fail),
+    content: given.has('content') ? contentOf(given.get('content'), fail) : defaultPolicy.content,
     leaveOut: textsOf(given.get('leave-out'), 'leave-out', fail),
     acknowledgements: itemsOf(given.get('acknowledgements'), 'acknowledgements', fail).map((item) =>
       acknowledgementOf(item, lineOf(item) ?? 1, fail)
@@ -75,6 +76,7 @@ const settings = [
   'severity',
   'internal',
   'weak-hash-hosts',
+  'content',
   'leave-out',
   'acknowledgements'
 ] as const
@@ -231,6 +233,13 @@ const severityOf = (value: MaybeNode, fail: Fail): Severity => {
   return (
     severities.find((one) => one === text) ?? fail(`"severity" is one of ${severities.join(', ')}.`, value)
   )
+}
+
+const contents: readonly Policy['content'][] = ['all', 'prod', 'off']
+
+const contentOf = (value: MaybeNode, fail: Fail): Policy['content'] => {
+  const text = isScalar(value) ? value.value : undefined
+  return contents.find((one) => one === text) ?? fail('"content" is one of all, prod and off.', value)
 }
 
 const acknowledgementKeys = ['package', 'version', 'integrity', 'signals', 'reason', 'by', 'expires'] as const

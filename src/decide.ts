@@ -15,6 +15,7 @@ import { acceptanceOf } from './acknowledgements.ts'
 import { changeLevels, combinations, projectLevels, type LevelSetting, type Policy } from './policy.ts'
 import {
   freshness,
+  groups,
   isMeasured,
   rarityOf,
   stepNames,
@@ -156,18 +157,26 @@ const findingOn = (
   }
   if (accepted !== undefined) return { ...finding, level: 'note', accepted }
   const setting = settingOf(signal, policy)
+  // What a large step brings is much, and after some time in public others have looked at it.
+  const part = freshness(publicForMs)
+  const own = fading.has(signal) && !policy.levels.has(signal) ? faded(finding.level, part) : finding.level
   const combination = named.find((signals) => signals.includes(signal))
   if (combination !== undefined)
     return { ...finding, level: 'block', together: combination.filter((other) => other !== signal) }
   // What has a level of its own keeps it where nothing else is there.
   if (oneIn === undefined || setting === 'note' || (setting !== 'weigh' && weight.counted.length < 2))
-    return finding
+    return { ...finding, level: own }
   const level = levelOf(weight.oneIn, policy)
-  if (rank[level] <= rank[finding.level]) return finding
+  if (rank[level] <= rank[own]) return { ...finding, level: own }
   const partners = weight.counted.map((sign) => sign.signal).filter((other) => other !== signal)
   const alone = weigh([{ signal, soft }], step, publicForMs).oneIn
   return { ...finding, level, together: levelOf(alone, policy) === level ? [] : partners }
 }
+
+const fading: ReadonlySet<string> = new Set(groups['content'])
+
+const faded = (level: Level, part: number): Level =>
+  part === 1 ? level : part === 0 ? 'note' : milder[level]
 
 const levelOf = (oneIn: number, { rarity }: Policy): Level =>
   oneIn >= rarity.block ? 'block' : oneIn >= rarity.warn ? 'warn' : 'note'

@@ -1,5 +1,8 @@
 // The shared types, in the order of the straight line: facts, lockfiles, changes, releases, signals, verdict.
-// This file imports nothing. The words are those of docs/glossary.md.
+// It imports no code, only the words of what is inside a release. The words are those of docs/glossary.md.
+import type { CodeDifference } from './code/define.ts'
+import type { IntegrityCheck, Oddity, TarballReading } from './tarball/define.ts'
+import type { PackedManifest } from './tarball/manifest.ts'
 
 /** Why something could not be learnt. */
 export type UnknownReason = 'unreachable' | 'malformed' | 'not-found' | 'unsupported'
@@ -294,6 +297,26 @@ export type Advisories = ReadonlyMap<string, readonly Advisory[]>
 /** Releases to ask about: versions by name. */
 export type AskedReleases = ReadonlyMap<string, ReadonlySet<string>>
 
+/** A tarball of a registry: its path below it, and the hashes that its bytes should have. */
+export interface WantedTarball {
+  readonly path: string
+  readonly expected: { readonly integrity: string | undefined; readonly sha1?: string | undefined }
+}
+
+/** What is inside a release, beside what was inside the one before it. */
+export interface Content {
+  /** The version that it was compared with; undefined where there is none: then everything is new. */
+  readonly comparedWith: string | undefined
+  /** The manifest in the archive, which need not be the one that the registry shows. */
+  readonly manifest: PackedManifest
+  readonly manifestBefore: PackedManifest | undefined
+  readonly files: { readonly count: number; readonly bytes: number }
+  readonly filesBefore: { readonly count: number; readonly bytes: number } | undefined
+  readonly code: CodeDifference
+  /** Paths that the version before did not have. */
+  readonly added: readonly string[]
+}
+
 /** Gives facts about packages. Never throws for the state of the world: that is what `Fact` is for. */
 export interface Registry {
   /** @param name the registry's name of the package, scope included */
@@ -304,6 +327,14 @@ export interface Registry {
   keys(): Promise<Fact<string>>
   /** Warnings about releases, all in one request. */
   advisories(asked: AskedReleases): Promise<Fact<Advisories>>
+  /**
+   * Fetches tarballs that are needed together and hands over what they hold, in the same order. Their bytes are to be
+   * forgotten when `use` ends.
+   */
+  tarballs<T>(
+    wanted: readonly WantedTarball[],
+    use: (readings: readonly Fact<TarballReading>[]) => T | Promise<T>
+  ): Promise<T>
   /** The path below this registry that a tarball's address names; undefined where it is somebody else's. */
   pathOf(address: string): string | undefined
   /** Hosts that stand for it in lockfiles and settings which name the public one. */
@@ -435,6 +466,8 @@ export interface Facts {
   readonly publisher: Publisher
   /** The release to compare with: the one base locks, otherwise the newest earlier one. Undefined: it is the first. */
   readonly predecessor: Release | undefined
+  /** The nearest lower release that base locks or that others have looked at for a month. Undefined: it is the first. */
+  readonly settledPredecessor: Release | undefined
   /**
    * The settled past, oldest first: releases up to the one base locks, and those that are at least 30 days older than
    * this one. None is later than `asOf`.
@@ -446,6 +479,14 @@ export interface Facts {
   readonly around: readonly DatedRelease[]
   /** What it asks for and its predecessor did not. Empty where there is no predecessor. */
   readonly newDependencies: readonly NewDependency[]
+  /** Whether the archive that the registry serves is the one that is locked, and what is odd about it. */
+  readonly served: {
+    readonly integrity: IntegrityCheck
+    readonly oddities: readonly Oddity[]
+    /** Why its files could not be read; undefined where they could. */
+    readonly unread: string | undefined
+  }
+  readonly content: Content
   /** What the registry's own signature of the release is worth. */
   readonly signature: SignatureResult
   /** Why attestations of the release are wrong. Empty: all that there are were verified. */

@@ -42,7 +42,23 @@ export interface Acknowledgement {
   readonly expiresAt: number
   /** Where it stands in the policy file, from 1. */
   readonly line: number
+  /** Only where it was given in a comment on the pull request, and not in the policy file. */
+  readonly comment?: {
+    /** Names the bytes it is for, as `releaseCode` does. */
+    readonly code: string
+    /** Why it does not count, in a sentence of ours; undefined where it does. */
+    readonly refused: string | undefined
+  }
 }
+
+/** What only the policy file can accept: that a release is known to be bad, or that its bytes are not the published ones. */
+export const inPolicyOnly: ReadonlySet<string> = new Set([
+  'known-malware',
+  'integrity-changed',
+  'integrity-mismatch',
+  'signature-invalid',
+  'provenance-invalid'
+])
 
 export interface Policy {
   /** How the file is called in messages; undefined where there is none. */
@@ -65,6 +81,8 @@ export interface Policy {
   readonly weakHashHosts: readonly string[]
   /** From which severity on a vulnerability counts in full. */
   readonly severity: Severity
+  /** Whose archives are read: of all changes, of those that production needs, or none. */
+  readonly content: 'all' | 'prod' | 'off'
   /** Patterns of paths: lockfiles that are not looked at. */
   readonly leaveOut: readonly string[]
   readonly acknowledgements: readonly Acknowledgement[]
@@ -87,6 +105,7 @@ export const defaultPolicy: Policy = {
   internal: [],
   weakHashHosts: [],
   severity: 'high',
+  content: 'all',
   leaveOut: [],
   acknowledgements: []
 }
@@ -105,6 +124,10 @@ export const policyFor = (change: DependencyChange, policy: Policy): Policy => {
 /** Whether a name is one of the project's own. */
 export const isInternal = (name: string, { internal }: Policy): boolean =>
   internal.some((pattern) => matchesGlob(pattern, name))
+
+/** Whether the archive of a change is to be read. */
+export const wantsContent = (change: DependencyChange, { content }: Policy): boolean =>
+  content === 'all' || (content === 'prod' && change.scope !== 'dev')
 
 /** Whether a policy says that a lockfile is not to be looked at. */
 export const isLeftOut = (path: string, { leaveOut }: Policy): boolean =>
@@ -159,6 +182,10 @@ export const changeLevels: ReadonlyMap<string, Level | 'weigh'> = new Map<string
   ['resolved-elsewhere', 'block'],
   ['signature-invalid', 'block'],
   ['provenance-invalid', 'block'],
+  ['tarball-mismatch', 'block'],
+  ['odd-archive', 'block'],
+  ['manifest-confusion', 'block'],
+  ['implicit-install', 'block'],
   ['dependency-confusion', 'block'],
   ['exotic-source', 'block'],
   ['bin-shadow', 'block'],
@@ -167,6 +194,13 @@ export const changeLevels: ReadonlyMap<string, Level | 'weigh'> = new Map<string
   ['release-missing', 'block'],
   ['install-script-added', 'block'],
   ['install-script-changed', 'weigh'],
+  ['install-script-reach', 'block'],
+  ['new-capability', 'block'],
+  ['obfuscated-code', 'block'],
+  ['hidden-code', 'block'],
+  ['new-destination', 'block'],
+  ['unexpected-file', 'block'],
+  ['size-jump', 'weigh'],
   ['new-dependency', 'weigh'],
   ['trust-downgrade', 'weigh'],
   ['provenance-context', 'weigh'],
@@ -180,6 +214,7 @@ export const changeLevels: ReadonlyMap<string, Level | 'weigh'> = new Map<string
   ['publish-order', 'weigh'],
   ['dormant-revival', 'weigh'],
   ['release-deprecated', 'note'],
+  ['licence-change', 'note'],
   ['known-vulnerability', 'warn'],
   ['vulnerability-fixed', 'note'],
   ['release-age', 'block']

@@ -50,8 +50,22 @@ export const groups: Readonly<Record<string, readonly string[]>> = {
   how: ['trust-downgrade', 'provenance-context', 'source-tag-lost'],
   when: ['dormant-revival', 'publish-burst', 'publish-order'],
   version: ['version-jump'],
+  content: [
+    'new-capability',
+    'obfuscated-code',
+    'hidden-code',
+    'new-destination',
+    'unexpected-file',
+    'size-jump'
+  ],
   brings: ['new-dependency'],
-  installs: ['install-script-added', 'install-script-changed', 'bin-shadow'],
+  installs: [
+    'install-script-added',
+    'install-script-changed',
+    'install-script-reach',
+    'implicit-install',
+    'bin-shadow'
+  ],
   origin: ['new-package', 'release-missing']
 }
 
@@ -66,9 +80,27 @@ export const estimates: Readonly<Record<string, number>> = {
   'new-dependency (mild)': 100,
   'trust-downgrade': 300,
   'trust-downgrade (mild)': 20,
-  'provenance-context': 1000,
+  // Of bumps of widely used packages, by `node scripts/run.js bumps`.
+  'new-capability': 200,
+  'new-capability (mild)': 30,
+  'obfuscated-code': 200,
+  'obfuscated-code (mild)': 50,
+  'hidden-code': 300,
+  'hidden-code (mild)': 100,
+  'new-destination': 200,
+  'new-destination (mild)': 100,
+  'unexpected-file': 300,
+  'unexpected-file (mild)': 100,
+  'size-jump': 100,
+  'install-script-reach': 500,
+  'install-script-reach (mild)': 200,
+  'implicit-install': 2000,
+  // The recorded documents have only the last position of every tag.
+  'publish-order': 500,
+  'publish-order (mild)': 100,
+  'provenance-context': 2500,
   'provenance-context (mild)': 20,
-  'new-package': 50,
+  'new-package': 120,
   'new-package (mild)': 10,
   'look-alike-name': 10_000,
   'look-alike-name (mild)': 200,

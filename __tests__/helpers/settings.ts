@@ -18,7 +18,14 @@ export const context: SettingContext = {
     ['release-age', 'block'],
     ['dormant-revival', 'note'],
     ['new-publisher', 'warn']
-  ])
+  ]),
+  ownDefaults: {
+    cooldownMs: 86_400_000,
+    rarity: { warn: 100, block: 2000 },
+    unverified: { unreachable: 'block', malformed: 'block', 'not-found': 'note', unsupported: 'note' },
+    severity: 'high',
+    content: 'all'
+  }
 }
 
 /** The text of a message, quotes included. */

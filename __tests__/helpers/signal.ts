@@ -60,6 +60,8 @@ const factNames = Object.keys({
   firstPublishedAt: true,
   presence: true,
   advisories: true,
+  served: true,
+  content: true,
   signature: true,
   wrongAttestations: true,
   provenance: true,
@@ -74,10 +76,12 @@ const factNames = Object.keys({
   publishedAt: true,
   publisher: true,
   predecessor: true,
+  settledPredecessor: true,
   history: true,
   recent: true,
   maintainers: true,
-  installScripts: true
+  installScripts: true,
+  scriptsHere: true
 } satisfies Record<FactName, true>) as readonly FactName[]
 
 const examples: Readonly<Record<ChangeKind, DependencyChange>> = {

@@ -10,8 +10,11 @@ const longPast = 100
 /** How many stay whole after they were looked at: those of one sheet, since sheets are judged one after the other. */
 const wholeAtOnce = 3
 
-/** Folds the long pasts of sheets. The facts stay the same to whoever reads them. */
-export const createFold = (): (<S extends Pasts>(sheet: S) => S) => {
+/** Folds the long pasts of a sheet. The facts stay the same to whoever reads them. */
+export type Fold = <S extends Pasts>(sheet: S) => S
+
+/** One for all sheets of a review. */
+export const createFold = (): Fold => {
   const whole: { readonly of: Folded; readonly past: Past }[] = []
 
   const unfolded = (folded: Folded): Past => {

@@ -18,9 +18,10 @@ import type { ConfiguredRegistry } from '../registries.ts'
 import { addAdvisories, releasesToAsk } from './advisories.ts'
 import { addressOf, notFromRegistry } from './address.ts'
 import { addCompany } from './company.ts'
-import { createFold } from './fold.ts'
+import { readContent } from './content.ts'
+import { createFold, type Fold } from './fold.ts'
 import { verifyProofs } from './proofs.ts'
-import { sheetOf } from './release.ts'
+import { sheetOf, type FactOfLockfile } from './release.ts'
 
 /** What there is to learn from: the registry, and what base tells. */
 export interface World {
@@ -37,6 +38,8 @@ export interface World {
   readonly namesAtBase: ReadonlySet<string>
   /** What the project's package manager does with install scripts. */
   readonly scriptsHere: (change: DependencyChange) => ScriptsHere
+  /** Whether the archive of a change is to be read. */
+  readonly wantsContent: (change: DependencyChange) => boolean
 }
 
 /**
@@ -54,7 +57,7 @@ export const learn = async (
   const fold = createFold()
   const sheets = await Promise.all(
     changes.map(async (change) => {
-      const sheet = fold(await learnAlone(change, world))
+      const sheet = await learnAlone(change, world, fold)
       told()
       return sheet
     })
@@ -64,7 +67,7 @@ export const learn = async (
 
 const noAdvisories = Promise.resolve(known<Advisories>(new Map()))
 
-const learnAlone = async (change: DependencyChange, world: World): Promise<FactSheet> => {
+const learnAlone = async (change: DependencyChange, world: World, fold: Fold): Promise<FactSheet> => {
   if (change.kind === 'removed') return nothingKnown(unknown('not-found', 'The package was removed.'))
   const { registry, asOf } = world
   const { after } = change
@@ -90,16 +93,27 @@ const learnAlone = async (change: DependencyChange, world: World): Promise<FactS
       ...inLockfile()
     }
   }
-  const sheet = sheetOf(change, after.version, packument.value, asOf)
-  const proofs = await verifyProofs(change, sheet, registry)
-  const later = { advisories: unknown('unsupported', 'It was not asked.'), fixes: known([]) } as const
-  return {
-    ...sheet,
-    ...proofs,
-    ...later,
-    ...inLockfile(sheet.release.known ? sheet.release.value : undefined)
-  }
+  const sheet = fold(sheetOf(change, after.version, packument.value, asOf))
+  const lockfile = inLockfile(sheet.release.known ? sheet.release.value : undefined)
+  return learnMore(change, { ...sheet, ...lockfile }, world)
 }
+
+// A function of its own: while the answers are waited for, the document must not stay in memory.
+const learnMore = async (
+  change: Exclude<DependencyChange, { kind: 'removed' }>,
+  sheet: ReturnType<typeof sheetOf> & Pick<FactSheet, FactOfLockfile>,
+  { registry, wantsContent }: World
+): Promise<FactSheet> => {
+  const [proofs, content] = await Promise.all([
+    verifyProofs(change, sheet, registry),
+    wantsContent(change) ? readContent(change, sheet, registry) : notRead
+  ])
+  const later = { advisories: unknown('unsupported', 'It was not asked.'), fixes: known([]) } as const
+  return { ...sheet, ...proofs, ...content, ...later }
+}
+
+const unread = unknown('unsupported', 'The policy says that archives of such packages are not read.')
+const notRead = { served: unread, content: unread }
 
 const nothingKnown = (why: Unknown): FactSheet => ({
   address: why,
@@ -115,6 +129,7 @@ const nothingKnown = (why: Unknown): FactSheet => ({
   publishedAt: why,
   publisher: why,
   predecessor: why,
+  settledPredecessor: why,
   history: why,
   recent: why,
   around: why,
@@ -126,7 +141,9 @@ const nothingKnown = (why: Unknown): FactSheet => ({
   installScripts: why,
   signature: why,
   wrongAttestations: why,
-  provenance: why
+  provenance: why,
+  served: why,
+  content: why
 })
 
 const presenceWithout = (why: Unknown): Fact<Presence> =>

@@ -58,15 +58,18 @@ export const nearestLower = (release: Release, packument: Packument, asOf: numbe
     .toSorted((a, b) => semver.compare(a.version, b.version))
   const isStable = (other: Release): boolean => semver.prerelease(other.version) === null
   const comparable = semver.prerelease(version) === null ? lower.filter(isStable) : lower
-  // At least that old, as in the past that the other signals are told of.
   const isSettled = (other: Release): boolean =>
-    publishedAt !== undefined && isBefore(other, publishedAt - settledMs + 1) === true
+    publishedAt !== undefined && isSettledBefore(other, publishedAt)
   for (const candidates of [comparable, lower, higher]) {
     const found = candidates.find(isSettled) ?? candidates[0]
     if (found !== undefined) return found
   }
   return undefined
 }
+
+/** Whether a release had been public for a month at that moment, as the past has that the signals are told of. */
+export const isSettledBefore = (release: Release, at: number): boolean =>
+  isBefore(release, at - settledMs + 1) === true
 
 const isBefore = (release: Release, at: number | undefined): boolean | undefined =>
   release.publishedAt === undefined || at === undefined ? undefined : release.publishedAt < at

@@ -1,4 +1,5 @@
 // What the registry's document of a package tells about one release of it.
+import semver from 'semver'
 import {
   known,
   unknown,
@@ -12,8 +13,9 @@ import {
   type Unknown
 } from '../model.ts'
 import { dayMs } from '../time.ts'
+import type { FactOfContent } from './content.ts'
 import type { FactOfProof } from './proofs.ts'
-import { datedUntil, exists, nearestLower, splitPast } from './past.ts'
+import { datedUntil, exists, isSettledBefore, nearestLower, splitPast } from './past.ts'
 
 /** What lockfiles tell rather than registries. */
 export type FactOfLockfile = 'address' | 'usualHash' | 'namesAtBase' | 'scriptsHere'
@@ -27,7 +29,7 @@ export const sheetOf = (
   version: string,
   packument: Packument,
   asOf: number
-): Omit<FactSheet, FactOfLockfile | FactOfAll | FactOfProof> => {
+): Omit<FactSheet, FactOfLockfile | FactOfAll | FactOfProof | FactOfContent> => {
   const release = releaseOf(packument, version, asOf)
   const lacking = (part: Parameters<Packument['lacks']['get']>[0]): Unknown | undefined => {
     const sign = packument.lacks.get(part)
@@ -73,6 +75,7 @@ export const sheetOf = (
         : undefined
     ),
     predecessor,
+    settledPredecessor: chain(release, (found) => known(settledBefore(found, trusted, packument, asOf))),
     newDependencies: chain(release, (now) =>
       chain(predecessor, (before) => known(before === undefined ? [] : dependenciesAdded(now, before)))
     ),
@@ -108,6 +111,23 @@ export const sheetOf = (
 const countOthers = ({ releases, removed }: Packument, version: string, asOf: number): number =>
   [...releases].filter(([other, fact]) => other !== version && (!fact.known || exists(fact.value, asOf)))
     .length + [...removed].filter(([other, at]) => other !== version && at <= asOf).length
+
+// Somebody who skips ten versions is not to be told of what nine of them brought long ago.
+const settledBefore = (
+  release: Release,
+  locked: Release | undefined,
+  packument: Packument,
+  asOf: number
+): Release | undefined => {
+  const nearest = nearestLower(release, packument, asOf)
+  if (locked === undefined || nearest === undefined) return locked ?? nearest
+  const isNearer =
+    release.publishedAt !== undefined &&
+    isSettledBefore(nearest, release.publishedAt) &&
+    semver.valid(locked.version) !== null &&
+    semver.gt(nearest.version, locked.version)
+  return isNearer ? nearest : locked
+}
 
 // What is known of each stands on the sheets of other changes, and is filled in from there.
 const dependenciesAdded = (now: Release, before: Release): readonly NewDependency[] =>

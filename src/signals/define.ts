@@ -1,13 +1,17 @@
 // The contract of a signal. The engine loops, and answers for what is missing; a signal sees one change.
-import type {
-  ChangeKind,
-  DependencyChange,
-  Evidence,
-  FactName,
-  Facts,
-  FactSheet,
-  JudgeContext,
-  Outcome
+import type { Place, Weight } from '../code/define.ts'
+import {
+  say,
+  type ChangeKind,
+  type DependencyChange,
+  type Evidence,
+  type FactName,
+  type Facts,
+  type FactSheet,
+  type JudgeContext,
+  type Message,
+  type Outcome,
+  type ScriptsHere
 } from '../model.ts'
 
 export interface SignalDefinition<K extends ChangeKind, N extends FactName> {
@@ -67,3 +71,34 @@ const valuesOf = <N extends FactName>(sheet: FactSheet, names: readonly N[]): Pi
       return [name, fact.known ? fact.value : undefined]
     })
   ) as Pick<Facts, N>
+
+/** Whether an install script would run in this project, as a sentence that follows another one. */
+export const whetherItRuns = ({ manager, run, setting }: ScriptsHere): Message => {
+  const by = setting === undefined ? ([] as const) : say`, by ${setting}`
+  switch (run) {
+    case true:
+      return say` In this project ${manager} runs it${by}.`
+    case false:
+      return say` In this project ${manager} does not run it${by}. That it was added or changed counts all the same.`
+    case undefined:
+      return say` Whether ${manager} runs it in this project cannot be told from its settings.`
+  }
+}
+
+/** A place in a package that a reviewer can open, with what stands there. Foreign text is marked. */
+export const placeOf = ({ path, line, excerpt }: Place): Message => say` at ${path}:${line}: ${excerpt}.`
+
+/** The figures of a place, for machines. */
+export const placeData = ({ path, line }: Place): { readonly path: string; readonly line: number } => ({
+  path,
+  line
+})
+
+/** The command that shows a reviewer the same difference, without running anything of it. */
+export const diffCommand = (name: string, from: string | undefined, to: string, path: string): Message =>
+  from === undefined
+    ? say` See it with ${`npm pack ${name}@${to}`}.`
+    : say` See it with ${`npm diff --diff=${name}@${from} --diff=${name}@${to} ${path}`}.`
+
+/** Tests and pages come with a package and seldom run. */
+export const isNear = ({ weight }: { readonly weight: Weight }): boolean => weight !== 'aside'

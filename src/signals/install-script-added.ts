@@ -1,6 +1,6 @@
 import { say, type Evidence, type InstallScripts, type LockedPackage, type Message } from '../model.ts'
 import { dayMs } from '../time.ts'
-import { defineSignal } from './define.ts'
+import { defineSignal, whetherItRuns } from './define.ts'
 
 // Documented attacks with an install script were found within hours, the slowest within days. After a week in
 // public the same addition is more likely what it says it is.
@@ -44,22 +44,22 @@ export const installScriptAdded = defineSignal({
     'weavedb-sdk-2026'
   ],
   on: ['added', 'updated', 'downgraded'],
-  needs: ['installScripts'],
-  evaluate(change, { installScripts: { now, before, publicForMs } }): Evidence | undefined {
+  needs: ['installScripts', 'scriptsHere'],
+  evaluate(change, { installScripts: { now, before, publicForMs }, scriptsHere }): Evidence | undefined {
     const soft = publicForMs === undefined || publicForMs >= youngMs
     const added = [...now].filter(([hook]) => before?.has(hook) !== true)
     if (added.length > 0) {
       return {
-        message: [...opening(before), ...commands(added)],
-        data: { scripts: Object.fromEntries(added) },
+        message: [...opening(before), ...commands(added), ...whetherItRuns(scriptsHere)],
+        data: { scripts: Object.fromEntries(added), runsHere: scriptsHere.run ?? null },
         soft
       }
     }
     const was = change.kind === 'added' ? undefined : change.before
     if (now.size > 0 || !isNewInLockfile(change.after, was)) return undefined
     return {
-      message: say`The lockfile says that it runs an install script, while the registry's document shows none: the two do not agree.`,
-      data: { scripts: {} },
+      message: say`The lockfile says that it runs an install script, while the registry's document shows none: the two do not agree.${whetherItRuns(scriptsHere)}`,
+      data: { scripts: {}, runsHere: scriptsHere.run ?? null },
       soft
     }
   }

@@ -1,5 +1,5 @@
 import { say, type Evidence } from '../model.ts'
-import { defineSignal } from './define.ts'
+import { defineSignal, whetherItRuns } from './define.ts'
 
 export const installScriptChanged = defineSignal({
   id: 'install-script-changed',
@@ -7,19 +7,22 @@ export const installScriptChanged = defineSignal({
   asks: 'Does an install script of this release run another command than in the release before it?',
   answers: ['nx-2025'],
   on: ['added', 'updated', 'downgraded'],
-  needs: ['installScripts'],
-  evaluate(_change, { installScripts: { now, before } }): Evidence | undefined {
+  needs: ['installScripts', 'scriptsHere'],
+  evaluate(_change, { installScripts: { now, before }, scriptsHere }): Evidence | undefined {
     const changed = [...now].flatMap(([hook, command]) => {
       const old = before?.get(hook)
       return old === undefined || old === command ? [] : [{ hook, old, command }]
     })
     if (changed.length === 0) return undefined
     return {
-      message: changed.flatMap(({ hook, old, command }, i) => [
-        ...(i === 0 ? [] : [' ']),
-        ...say`Its ${hook} was ${old} and is now ${command}.`
-      ]),
-      data: { changed }
+      message: [
+        ...changed.flatMap(({ hook, old, command }, i) => [
+          ...(i === 0 ? [] : [' ']),
+          ...say`Its ${hook} was ${old} and is now ${command}.`
+        ]),
+        ...whetherItRuns(scriptsHere)
+      ],
+      data: { changed, runsHere: scriptsHere.run ?? null }
     }
   }
 })

@@ -12,11 +12,15 @@ export const maintainerChange = defineSignal({
   evaluate(_change, { maintainers: { now, before }, release, predecessor }): Evidence | undefined {
     if (before === undefined || before.length === 0) return undefined
     const namesBefore = names(before)
-    const added = names(now).filter((name) => !namesBefore.includes(name))
-    const renamed = renamedIn(now, before).filter(({ to }) => added.includes(to))
-    const strangers = added.filter((name) => !renamed.some(({ to }) => to === name))
-    const stayed = names(now).filter((name) => namesBefore.includes(name))
-    const data = { before: namesBefore, now: names(now), added }
+    const namesNow = names(now)
+    // Whoever can publish can list a hundred thousand.
+    const wasThere = new Set(namesBefore)
+    const added = namesNow.filter((name) => !wasThere.has(name))
+    const renamed = renamedIn(now, before).filter(({ to }) => !wasThere.has(to))
+    const isRenamed = new Set(renamed.map(({ to }) => to))
+    const strangers = added.filter((name) => !isRenamed.has(name))
+    const stayed = namesNow.filter((name) => wasThere.has(name))
+    const data = { before: namesBefore, now: namesNow, added }
     if (stayed.length === 0 && strangers.length > 0 && renamed.length === 0) {
       return {
         message: [
@@ -80,10 +84,15 @@ const movedMail = (release: Release, predecessor: Release | undefined): Evidence
 }
 
 const movedMails = (now: readonly Person[], before: readonly Person[]): Evidence | undefined => {
+  const domains = new Map<string, Set<string>>()
+  for (const person of before) {
+    const domain = domainOf(person)
+    if (domain !== undefined)
+      domains.set(person.name, (domains.get(person.name) ?? new Set<string>()).add(domain))
+  }
   const moved = now.filter((person) => {
     const domain = domainOf(person)
-    const known = before.filter(({ name }) => name === person.name).flatMap((one) => domainOf(one) ?? [])
-    return domain !== undefined && known.length > 0 && !known.includes(domain)
+    return domain !== undefined && domains.get(person.name)?.has(domain) === false
   })
   if (moved.length === 0) return undefined
   return {

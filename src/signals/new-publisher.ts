@@ -67,9 +67,8 @@ const behindFirstPipeline = (
   if (!isPipeline(publisher) || publisher.approver !== undefined || past.some(isPipeline)) return undefined
   const before = predecessor?.maintainers
   if (before === undefined || before.length === 0) return undefined
-  const added = (release.maintainers ?? [])
-    .map(({ name }) => name)
-    .filter((name) => !before.some((one) => one.name === name) && !past.some((one) => one.name === name))
+  const known = new Set([...before, ...past].map(({ name }) => name))
+  const added = (release.maintainers ?? []).map(({ name }) => name).filter((name) => !known.has(name))
   const [first] = added
   if (first === undefined) return undefined
   return {

@@ -76,8 +76,8 @@ const movesOf = (now: Provenance, before: Provenance): readonly Move[] => [
         {
           what: 'ref',
           message: say`It was built from ${now.ref}, and the version before from ${before.ref}.`,
-          // A tag for a branch is how projects move on; a branch of another name for the main one is not.
-          soft: now.ref.startsWith('refs/tags/')
+          // Older lines have branches of their own, and projects move from branches to tags.
+          soft: true
         } as const
       ])
 ]

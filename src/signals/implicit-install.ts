@@ -1,0 +1,28 @@
+import { say, type Evidence } from '../model.ts'
+import { defineSignal, diffCommand } from './define.ts'
+
+export const implicitInstall = defineSignal({
+  id: 'implicit-install',
+  title: 'Runs on installing without a script',
+  asks: 'Does this release run something on installing that no script of it names?',
+  answers: ['ai-sdk-ollama-2026'],
+  on: ['added', 'updated', 'downgraded'],
+  needs: ['content', 'release'],
+  evaluate({ after }, { content, release }): Evidence | undefined {
+    const { manifest, manifestBefore, comparedWith } = content
+    const isImplied =
+      manifest.installScripts.get('install') === 'node-gyp rebuild' && !manifest.scripts.has('install')
+    const wasImplied =
+      manifestBefore?.installScripts.get('install') === 'node-gyp rebuild' &&
+      !manifestBefore.scripts.has('install')
+    // Where the registry shows it, install-script-added tells of it.
+    if (!isImplied || wasImplied || release.installScripts.has('install')) return undefined
+    return {
+      message: [
+        ...say`The package brings ${'binding.gyp'}, for which npm runs ${'node-gyp rebuild'} on installing. No script says so, and such a file can run any command.`,
+        ...diffCommand(after.name, comparedWith, after.version, 'binding.gyp')
+      ],
+      data: { comparedWith: comparedWith ?? null, file: 'binding.gyp' }
+    }
+  }
+})

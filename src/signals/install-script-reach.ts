@@ -1,0 +1,46 @@
+import type { NewCapability } from '../code/define.ts'
+import type { Evidence } from '../model.ts'
+import { defineSignal, diffCommand, placeData, placeOf } from './define.ts'
+
+export const installScriptReach = defineSignal({
+  id: 'install-script-reach',
+  title: 'Installing runs new code',
+  asks: 'Can the code that runs on installing do something that it could not before?',
+  answers: ['code-on-install'],
+  on: ['added', 'updated', 'downgraded'],
+  needs: ['content'],
+  evaluate({ after }, { content: { code, comparedWith } }): Evidence | undefined {
+    const found = code.capabilities.filter(
+      ({ weight, novelty, disguised }) => weight === 'install' && (novelty === 'kind' || disguised)
+    )
+    const kinds = new Set(found.map(({ kind }) => kind))
+    const telling = found.filter(isTelling)
+    const runsWhatItGets = kinds.has('process') && (kinds.has('network') || kinds.has('file-write'))
+    const [first] = [...telling, ...found]
+    // What a new package does on installing is install-script-added's to tell.
+    if (first === undefined || (comparedWith === undefined && telling.length === 0 && !runsWhatItGets))
+      return undefined
+    return {
+      message: [
+        'What runs on installing has something new: ',
+        { quote: first.detail },
+        ...placeOf(first),
+        ...(runsWhatItGets ? [' It can fetch or write something and start it.'] : []),
+        ...(found.length === 1 ? [] : [` There are ${found.length - 1} more.`]),
+        ...diffCommand(after.name, comparedWith, after.version, first.path)
+      ],
+      data: {
+        comparedWith: comparedWith ?? null,
+        capabilities: found
+          .slice(0, 10)
+          .map((one) => ({ kind: one.kind, detail: one.detail, ...placeData(one) }))
+      },
+      soft: telling.length === 0 && !runsWhatItGets
+    }
+  }
+})
+
+const isTelling = ({ kind, disguised, detail }: NewCapability): boolean =>
+  disguised ||
+  / (?:of|by) (?:decoded|decrypted|fetched)/.test(detail) ||
+  ['secret', 'wallet', 'publish', 'persistence', 'host-identity', 'clipboard'].includes(kind)

@@ -1,0 +1,60 @@
+import type { Destination, DestinationKind } from '../code/define.ts'
+import type { Evidence } from '../model.ts'
+import { defineSignal, diffCommand, isNear, placeData, placeOf } from './define.ts'
+
+export const newDestination = defineSignal({
+  id: 'new-destination',
+  title: 'Names a new place to send to',
+  asks: 'Does new code call a host, an address or a service that the version before did not name?',
+  answers: ['code-taken-over'],
+  on: ['added', 'updated', 'downgraded'],
+  needs: ['content'],
+  evaluate({ after }, { content: { code, comparedWith } }): Evidence | undefined {
+    const found = code.destinations
+      .flatMap((one) => {
+        const weight = isNear(one) ? weightOf(one) : undefined
+        // A package that is new names nothing but new hosts.
+        return weight === undefined || (comparedWith === undefined && !isOutlaw(one.kind) && !one.disguised)
+          ? []
+          : [{ one, soft: weight === 'soft' }]
+      })
+      .toSorted((a, b) => Number(a.soft) - Number(b.soft))
+    const [first] = found
+    if (first === undefined) return undefined
+    return {
+      message: [
+        `New code names ${kinds[first.one.kind]} that the version before did not: `,
+        { quote: first.one.detail },
+        ...(first.one.disguised ? [', put together so that it cannot be found'] : []),
+        ...placeOf(first.one),
+        ...(found.length === 1 ? [] : [` There are ${found.length - 1} more.`]),
+        ...diffCommand(after.name, comparedWith, after.version, first.one.path)
+      ],
+      data: {
+        comparedWith: comparedWith ?? null,
+        destinations: found
+          .slice(0, 10)
+          .map(({ one }) => ({ kind: one.kind, name: one.detail, ...placeData(one) }))
+      },
+      soft: first.soft
+    }
+  }
+})
+
+const kinds: Readonly<Record<DestinationKind, string>> = {
+  host: 'a host',
+  address: 'an address of the internet',
+  metadata: 'the address at which clouds give out credentials',
+  webhook: 'a webhook of a chat or request service',
+  paste: 'a service for pasted text',
+  onion: 'a hidden service',
+  wallet: 'a wallet'
+}
+
+const isOutlaw = (kind: DestinationKind): boolean =>
+  kind === 'webhook' || kind === 'paste' || kind === 'onion' || kind === 'metadata'
+
+const weightOf = ({ kind, role, disguised }: Destination): 'full' | 'soft' | undefined => {
+  if (disguised || role === 'called' || isOutlaw(kind)) return 'full'
+  return kind === 'wallet' ? 'soft' : undefined
+}

@@ -1,0 +1,19 @@
+import { say, type Evidence } from '../model.ts'
+import { defineSignal } from './define.ts'
+
+export const tarballMismatch = defineSignal({
+  id: 'tarball-mismatch',
+  title: 'The archive is not the one that is locked',
+  asks: 'Does the registry serve an archive with another hash than the one that is locked?',
+  answers: ['served-otherwise'],
+  on: ['added', 'updated', 'downgraded'],
+  needs: ['served'],
+  evaluate(_change, { served: { integrity } }): Evidence | undefined {
+    if (integrity.state !== 'differs') return undefined
+    const { algorithm, wanted, found } = integrity
+    return {
+      message: say`The archive that the registry serves has the ${algorithm} ${found}, and ${wanted.join(' or ')} is expected. Whatever else is said of its contents is said of what was served.`,
+      data: { algorithm, wanted, found }
+    }
+  }
+})
