@@ -66,7 +66,7 @@ export const groups: Readonly<Record<string, readonly string[]>> = {
     'implicit-install',
     'bin-shadow'
   ],
-  origin: ['new-package', 'release-missing']
+  origin: ['new-package']
 }
 
 /**
@@ -103,8 +103,7 @@ export const estimates: Readonly<Record<string, number>> = {
   'new-package': 120,
   'new-package (mild)': 10,
   'look-alike-name': 10_000,
-  'look-alike-name (mild)': 200,
-  'release-missing (mild)': 100
+  'look-alike-name (mild)': 200
 }
 
 /** Signs of a change, weighed. */

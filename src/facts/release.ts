@@ -70,7 +70,8 @@ export const sheetOf = (
     latest: known(packument.latest),
     otherReleases: known(countOthers(packument, version, asOf)),
     presenceBefore: known(
-      change.kind === 'updated' || change.kind === 'downgraded'
+      // A cache need not have every version: only a registry that dates all it ever had can be missing one.
+      (change.kind === 'updated' || change.kind === 'downgraded') && !packument.lacks.has('time')
         ? presenceOf(packument, change.before.version, asOf)
         : undefined
     ),

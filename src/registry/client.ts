@@ -13,8 +13,12 @@ import {
 } from '../model.ts'
 import { readPackument } from './read-packument.ts'
 import { advisoriesPath, parseAdvisories, questionOf } from './advisories.ts'
+import type { PackumentCache } from './cache.ts'
+import { textOfRaw } from './raw-packument.ts'
 import { publicRegistryHosts } from './public.ts'
+import { createTidy } from './tidy.ts'
 import { isThisMachine, reachOf } from '../reach.ts'
+import { createTarballs } from '../tarball/fetch.ts'
 import { version } from '../version.ts'
 
 export interface RegistryOptions {
@@ -22,6 +26,8 @@ export interface RegistryOptions {
   readonly url: string
   /** Whether its name may stand for an address of a private network. An address given as such always may. */
   readonly allowPrivate?: boolean
+  /** Where packuments are kept between runs. Without it nothing is. */
+  readonly cache?: PackumentCache | undefined
   readonly limits?: HttpOptions['limits']
   readonly lookUp?: HttpOptions['lookUp']
 }
@@ -38,22 +44,39 @@ export interface RegistryClient extends Registry {
 export const createRegistry = ({
   url,
   allowPrivate = false,
+  cache,
   ...options
 }: RegistryOptions): RegistryClient => {
   const root = registryRoot(url)
   const reach = reachOf({ registry: new URL(root), allowPrivate })
   const http = createHttp(`lockkeeper/${version}`, { ...options, reach })
-  const heavy = createGate(heaviestAtOnce)
+  const archives = createHttp(`lockkeeper/${version}`, {
+    ...options,
+    limits: { ...options.limits, deadlineMs: archiveDeadlineMs },
+    reach
+  })
+  const tarballs = createTarballs(archives, { roomBytes: archiveRoomBytes, groups: 4 })
+  const together = { heavy: createGate(largeAtOnce), tidy: createTidy() }
   const underWay = new Map<string, Promise<Fact<Packument>>>()
   const failures = new Map<string, Unknown>()
   let keys: Promise<Fact<string>> | undefined
 
-  const ask = async (name: string): Promise<Fact<Packument>> => {
-    const request = { url: root + escapedName(name), accept: 'application/json' }
-    const answer = await http.read(request, (bytes, status) =>
-      status === 200 ? readPackument(bytes, name, heavy) : nothingOf(bytes)
+  const ask = async (name: string, copies: PackumentCache | undefined): Promise<Fact<Packument>> => {
+    const url = root + escapedName(name)
+    const request = { url, accept: 'application/json', etag: copies?.etagOf(url) }
+    const answer = await http.read(request, (bytes, status, etag) =>
+      status === 200
+        ? readPackument(bytes, name, together, (raw) => {
+            if (etag !== undefined) cache?.write(url, etag, textOfRaw(raw))
+          })
+        : nothingOf(bytes)
     )
-    return checked(answer, 'The registry has no such package.')
+    if (!answer.ok || answer.status !== 304 || request.etag === undefined)
+      return checked(answer, 'The registry has no such package.')
+    const kept = copies?.read(url, request.etag)
+    const packument = kept === undefined ? undefined : await readPackument(onlyPiece(kept), name, together)
+    // A copy that cannot be read was never there.
+    return packument?.known === true ? packument : ask(name, undefined)
   }
 
   const askForText = async (path: string, maxBytes: number, missing: string): Promise<Fact<string>> => {
@@ -66,7 +89,7 @@ export const createRegistry = ({
     async packument(name) {
       const failure = failures.get(name)
       if (failure !== undefined) return failure
-      const pending = underWay.get(name) ?? ask(name)
+      const pending = underWay.get(name) ?? ask(name, cache)
       underWay.set(name, pending)
       const fact = await pending
       // Documents are large: whoever needs one for longer keeps what is needed of it.
@@ -98,6 +121,11 @@ export const createRegistry = ({
       const text = checked(answer, 'The registry tells no advisories.')
       return text.known ? parseAdvisories(text.value, asked) : text
     },
+    tarballs: (wanted, use) =>
+      tarballs.read(
+        wanted.map(({ path, expected }) => ({ address: root + path, expected })),
+        use
+      ),
     pathOf(address) {
       // Most addresses need no parsing. Those that might climb out of the registry's folder do.
       if (address.startsWith(root) && isPlain(address)) return address.slice(root.length)
@@ -109,12 +137,19 @@ export const createRegistry = ({
       return ours ? pathname.slice(1) : undefined
     },
     publicHosts: publicRegistryHosts,
-    close: () => http.close()
+    async close() {
+      await Promise.all([http.close(), archives.close()])
+      cache?.close()
+    }
   }
 }
 
 /** Documents above a size that are read at once. Each needs memory, and more than one processor is rarely there. */
-const heaviestAtOnce = 2
+const largeAtOnce = 2
+/** A large archive over a slow line. */
+const archiveDeadlineMs = 90_000
+/** Of expanded archives at once. */
+const archiveRoomBytes = 48 * 1024 * 1024
 /** Real ones have 14 KB. */
 const maxAttestationBytes = 4 * 1024 * 1024
 const maxKeyBytes = 256 * 1024
@@ -123,6 +158,10 @@ const maxAdvisoryBytes = 16 * 1024 * 1024
 const nothingOf = async (bytes: AsyncIterable<Buffer>): Promise<Unknown> => {
   await collect(bytes)
   return unknown('unreachable', 'The registry answered with something else.')
+}
+
+const onlyPiece = async function* (bytes: Buffer): AsyncIterable<Buffer> {
+  yield bytes
 }
 
 const checked = <T>(answer: HttpAnswer<Fact<T>>, missing: string): Fact<T> => {

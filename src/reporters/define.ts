@@ -17,6 +17,8 @@ export interface Links {
   readonly docs: string | undefined
   /** The address at which the whole report can be read. */
   readonly whole?: string | undefined
+  /** Whether a comment on the pull request can accept a release. */
+  readonly comments?: boolean
 }
 
 const maxShown = 300
@@ -170,6 +172,14 @@ export const gaps = (changes: readonly ReviewedChange[]) => {
     }))
     .toSorted((a, b) => b.packages.length - a.packages.length)
 }
+
+/** Reasons that hold for many changes: they are told once, below, and not beside each. */
+export const commonGaps = (changes: readonly ReviewedChange[]): ReadonlySet<string> =>
+  new Set(gaps(changes).flatMap(({ detail, packages }) => (packages.length > 2 ? [detail] : [])))
+
+/** What could not be judged of one change for reasons of its own. */
+export const gapsOf = (reviewed: ReviewedChange, common: ReadonlySet<string>) =>
+  gaps([reviewed]).filter(({ detail }) => !common.has(detail))
 
 /** The ways by which a change came in, without the root, each cut to its ends where it is long. */
 export const waysOf = ({ introducedBy }: DependencyChange): readonly (readonly string[])[] =>

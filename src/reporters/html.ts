@@ -5,7 +5,9 @@ import { formatInstant } from '../time.ts'
 import {
   byFile,
   count,
+  commonGaps,
   gaps,
+  gapsOf,
   headline,
   retryAdvice,
   sortOut,
@@ -22,12 +24,13 @@ import { style } from './html-style.ts'
 /** The whole review as an HTML page: every change, every gap, nothing left out. */
 export const renderHtml = (review: Review, { docs }: Links): string => {
   const { told, unproven, quiet } = sortOut(review)
+  const common = commonGaps(review.changes)
   const sections = [
     ...byFile(review.project.findings).map((findings) => ({
       level: findings[0].level,
       html: section(findings[0].level, code(findings[0].path), [...items(findings, docs), whatToDo(findings)])
     })),
-    ...told.map((change) => changeSection(change, docs)),
+    ...told.map((change) => changeSection(change, common, docs)),
     ...notVerified(unproven)
   ].toSorted((a, b) => order[a.level] - order[b.level])
   return `<!doctype html>
@@ -72,7 +75,7 @@ const badge = (level: Level, word: string): string =>
 const section = (level: Level, title: string, parts: readonly string[]): string =>
   `<section class="${level}">\n<h2>${badge(level, level)} ${title}</h2>\n${parts.filter((part) => part !== '').join('\n')}\n</section>`
 
-const changeSection = (reviewed: ReviewedChange, docs: string | undefined) => {
+const changeSection = (reviewed: ReviewedChange, common: ReadonlySet<string>, docs: string | undefined) => {
   const { change, findings, verdict } = reviewed
   const level = verdictLevel[verdict]
   const rarity = rarityOf(reviewed)
@@ -87,7 +90,7 @@ const changeSection = (reviewed: ReviewedChange, docs: string | undefined) => {
     html: section(level, `${code(subjectOf(change).name)} ${stepOf(change, code)}`, [
       `<p class="about">${about.join(' · ')}</p>`,
       ...items(findings, docs),
-      ...gaps([reviewed]).map(
+      ...gapsOf(reviewed, common).map(
         ({ detail, signals }) =>
           `<p class="gap">Not judged: ${signals.map(escaped).join(', ')}. ${code(detail)}</p>`
       ),
@@ -117,13 +120,13 @@ const whatToDo = (findings: readonly Finding[]): string => {
   return first === undefined ? '' : `<p><strong>What to do:</strong> ${ours(first)}</p>`
 }
 
-const facts = ({ coverage, leftOut, base, head, asOf }: Review): string => {
+const facts = ({ coverage, leftOut, terms, base, head, asOf }: Review): string => {
   const { changes, judged, unverified } = coverage
   const partly = unverified === 0 ? '' : `, ${unverified} in part or not at all`
   const known =
     changes === 0 ? '' : `Coverage: ${judged} of ${count(changes, 'change')} judged in full${partly}. `
   const without = leftOut.length === 0 ? '' : ` The policy leaves out ${leftOut.map(code).join(', ')}.`
-  return `<p>${known}Compared ${code(base.revision)} with ${code(head.revision)} as of ${formatInstant(asOf)}.${without}</p>`
+  return `<p>${known}Compared ${code(base.revision)} with ${code(head.revision)} as of ${formatInstant(asOf)}.${terms.said.map((sentence) => ` ${inline(sentence)}`).join('')}${without}</p>`
 }
 
 const notVerified = (unproven: readonly ReviewedChange[]) => {

@@ -8,11 +8,14 @@ import type {
   ReviewedChange,
   Verdict
 } from '../model.ts'
+import { clearsAt } from '../clears.ts'
 import { formatInstant } from '../time.ts'
 import {
   byFile,
   count,
+  commonGaps,
   gaps,
+  gapsOf,
   headline,
   retryAdvice,
   someOf,
@@ -32,17 +35,22 @@ import { waysGraph } from './markdown-graph.ts'
  * The review as GitHub-flavoured markdown, ending in a newline. What is worst stands first, and the last line is the
  * coverage.
  */
-export const renderMarkdown = (review: Review, { docs, whole }: Links = { docs: undefined }): string => {
+export const renderMarkdown = (
+  review: Review,
+  { docs, whole, comments }: Links = { docs: undefined }
+): string => {
   const { told, unproven, quiet } = sortOut(review)
+  const common = commonGaps(review.changes)
   const graphs = graphsOf(told)
-  const accept = howToAccept(review)
+  const accept = howToAccept(review, comments)
   const sections = [
     ...byFile(review.project.findings).map((findings) => fileSection(findings, docs)),
-    ...told.map((change, at) => changeSection(change, graphs[at], docs)),
+    ...told.map((change, at) => changeSection(change, common, graphs[at], docs)),
     ...notVerified(unproven)
   ].toSorted((a, b) => order[a.level] - order[b.level])
   return `${[
     `### ${verdictIcon[review.verdict]} ${headline(review)}`,
+    ...clears(review),
     ...sections.map(({ text }) => text),
     ...(docs === undefined ? allSteps(review) : []),
     ...(accept === undefined ? [] : [accept]),
@@ -50,6 +58,11 @@ export const renderMarkdown = (review: Review, { docs, whole }: Links = { docs: 
     ...notKnown([...told, ...quiet]),
     footer(review, whole)
   ].join('\n\n')}\n`
+}
+
+const clears = (review: Review): readonly string[] => {
+  const at = clearsAt(review)
+  return at === undefined ? [] : [`Clears ${formatInstant(at, 'up')} by itself, once the check runs again.`]
 }
 
 interface Section {
@@ -78,6 +91,7 @@ const fileSection = (
 
 const changeSection = (
   reviewed: ReviewedChange,
+  common: ReadonlySet<string>,
   graph: string | undefined,
   docs: string | undefined
 ): Section => {
@@ -92,7 +106,7 @@ const changeSection = (
       change.lockfiles.map(code).join(', '),
       ...waysIn(change, graph !== undefined)
     ].join(' · '),
-    [...findings.map((finding) => findingItem(finding, docs)), ...notJudged(reviewed)].join('\n'),
+    [...findings.map((finding) => findingItem(finding, docs)), ...notJudged(reviewed, common)].join('\n'),
     ...(rarity === undefined ? [] : [rarity]),
     ...whatToDo(findings),
     ...(graph === undefined ? [] : [graph])
@@ -146,8 +160,10 @@ const allSteps = (review: Review): readonly string[] => {
     : [['<details><summary>All steps</summary>', ...lists, '</details>'].join('\n\n')]
 }
 
-const notJudged = (reviewed: ReviewedChange): readonly string[] =>
-  gaps([reviewed]).map(({ detail, signals }) => `- not judged: ${signals.join(', ')}. ${code(detail)}`)
+const notJudged = (reviewed: ReviewedChange, common: ReadonlySet<string>): readonly string[] =>
+  gapsOf(reviewed, common).map(
+    ({ detail, signals }) => `- not judged: ${signals.join(', ')}. ${code(detail)}`
+  )
 
 const maxRows = 200
 
@@ -170,17 +186,24 @@ const ordinary = (quiet: readonly ReviewedChange[]): readonly string[] => {
   ]
 }
 
-const footer = ({ coverage, leftOut, base, head, asOf }: Review, whole: string | undefined): string => {
+const footer = (
+  { coverage, leftOut, terms, base, head, asOf }: Review,
+  whole: string | undefined
+): string => {
   const { changes, judged, unverified } = coverage
   const partly = unverified === 0 ? '' : `, ${unverified} in part or not at all`
   const known =
     changes === 0 ? '' : `Coverage: ${judged} of ${count(changes, 'change')} judged in full${partly}. `
   const [from, to] = [base, head].map(({ revision }) => code(revision.slice(0, 12)))
+  const held = terms.said
+    .slice(0, 4)
+    .map((sentence) => ` ${inline(sentence)}`)
+    .join('')
   const without =
     leftOut.length === 0
       ? ''
       : ` The policy leaves out ${leftOut.slice(0, 3).map(code).join(', ')}${leftOut.length > 3 ? ` and ${leftOut.length - 3} more` : ''}.`
-  return `${known}Compared ${from} with ${to} as of ${formatInstant(asOf)}.${without}${whole === undefined ? '' : ` [The whole report](${whole}).`}`
+  return `${known}Compared ${from} with ${to} as of ${formatInstant(asOf)}.${held}${without}${whole === undefined ? '' : ` [The whole report](${whole}).`}`
 }
 
 const notVerified = (unproven: readonly ReviewedChange[]): readonly Section[] => {

@@ -1,7 +1,7 @@
 // SARIF 2.1.0 for code scanning (docs.oasis-open.org/sarif/sarif/v2.1.0), within what GitHub takes of it.
 import type { Review, UnknownReason } from '../model.ts'
 import { version } from '../version.ts'
-import { count, gaps, someOf, sortOut, visible, type Links } from './define.ts'
+import { count, gaps, plain, someOf, sortOut, visible, type Links } from './define.ts'
 import { jsonText } from './define-json.ts'
 import { foundIn, resultsOf, root, unlinked } from './sarif-results.ts'
 import { rulesOf } from './sarif-rules.ts'
@@ -37,6 +37,7 @@ export const renderSarif = (review: Review, { docs }: Links): string => {
           base: review.base.revision,
           head: review.head.revision,
           leftOut: review.leftOut,
+          terms: review.terms.said.map(plain),
           coverage: { ...review.coverage }
         }
       }

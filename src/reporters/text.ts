@@ -4,7 +4,9 @@ import { formatInstant } from '../time.ts'
 import {
   byFile,
   count,
+  commonGaps,
   gaps,
+  gapsOf,
   headline,
   plain,
   retryAdvice,
@@ -24,6 +26,7 @@ export interface TextOptions {
 export const renderText = (review: Review, { colour }: TextOptions): string => {
   const paint = colour ? colours : plainly
   const { told, unproven, quiet } = sortOut(review)
+  const common = commonGaps(review.changes)
   const base = visible(review.base.revision.slice(0, 12))
   const head = visible(review.head.revision.slice(0, 12))
   return [
@@ -34,10 +37,11 @@ export const renderText = (review: Review, { colour }: TextOptions): string => {
       `${mark(findings[0].level, paint)} ${paint.strong(visible(findings[0].path))}`,
       ...findings.flatMap((finding) => findingLines(finding, paint))
     ]),
-    ...told.flatMap((change) => ['', ...changeLines(change, paint)]),
+    ...told.flatMap((change) => ['', ...changeLines(change, common, paint)]),
     ...notVerified(unproven, paint),
     ...ordinary(quiet),
     ...coverage(review),
+    ...review.terms.said.map((sentence) => `  · ${plain(sentence)}`),
     ...(review.leftOut.length === 0
       ? []
       : [`Left out by the policy: ${review.leftOut.map(visible).join(', ')}`]),
@@ -67,7 +71,11 @@ const mark = (level: Level, paint: Paint): string => {
   }
 }
 
-const changeLines = (reviewed: ReviewedChange, paint: Paint): readonly string[] => {
+const changeLines = (
+  reviewed: ReviewedChange,
+  common: ReadonlySet<string>,
+  paint: Paint
+): readonly string[] => {
   const { change, findings, verdict } = reviewed
   const rarity = rarityOf(reviewed)
   return [
@@ -78,7 +86,7 @@ const changeLines = (reviewed: ReviewedChange, paint: Paint): readonly string[] 
       .map((way) => way.filter((part) => part !== '.'))
       .filter((way) => way.length > 0)
       .map((way) => `    ${paint.dim(`by way of ${way.map(visible).join(' > ')}`)}`),
-    ...gaps([reviewed]).map(
+    ...gapsOf(reviewed, common).map(
       ({ detail, signals }) => `    ${paint.dim(`not judged: ${signals.join(', ')} (${visible(detail)})`)}`
     )
   ]
