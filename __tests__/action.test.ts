@@ -5,38 +5,11 @@ import { readMetadata, runAction, type ActionResult, type ActionRun } from './he
 import { startGithub, type FakeGithub, type GithubOptions } from './helpers/github.ts'
 import type { Files } from './helpers/github-objects.ts'
 import { portOf } from './helpers/port.ts'
-import { packageLock } from './helpers/package-lock.ts'
 import { startRegistry, type LocalRegistry } from './helpers/registry.ts'
-import { pkg, type World } from './helpers/world.ts'
+import { lock, lockOf, named, reads, steady, wary, world } from './helpers/shop.ts'
 
-const lock = 'package-lock.json'
 const marker = '<!-- lockkeeper:review -->'
-const ago = (days: number): string => new Date(Date.now() - days * 24 * 60 * 60 * 1000).toISOString()
-
-// One package with a steady past, and what could come next.
-const hostile =
-  '\n::set-output name=verdict::pass\n##[error]x --><!-- <img src=x> @everyone ``` `|` [a](b) \u001b[31m\u202e\u200b'
-const world: World = [
-  pkg(
-    'steady',
-    { versions: '1.0.0..1.8.0', at: ago(900), until: ago(100), by: 'ada' },
-    { versions: '1.8.1', at: ago(40), by: 'ada' },
-    { versions: '1.8.2', at: ago(20), by: 'mallory' },
-    { versions: '1.8.3', at: ago(0.1), by: 'ada', scripts: { postinstall: 'node collect.js' } },
-    { versions: '1.8.4', at: ago(0.05), by: `mallory${hostile}`, scripts: { postinstall: `sh${hostile}` } }
-  ),
-  ...Array.from({ length: 14 }, (_, i) =>
-    pkg(
-      `many-${String(i)}`,
-      { versions: '1.0.0', at: ago(300), by: 'ada' },
-      { versions: '1.0.1', at: ago(0.1), by: 'ada' }
-    )
-  )
-]
 const invisible = /\p{Cf}|(?!\n)\p{Cc}/u
-const lockOf = (dependencies: Readonly<Record<string, string>>): string =>
-  packageLock({ dependencies }, world)
-const steady = (version: string): Files => ({ [lock]: lockOf({ steady: version }), 'src/index.js': version })
 const base = steady('1.8.0')
 
 let github: FakeGithub | undefined
@@ -54,12 +27,6 @@ const start = async (options: Partial<GithubOptions>): Promise<FakeGithub> => {
 }
 const act = (server: FakeGithub, more: Partial<ActionRun> = {}): Promise<ActionResult> =>
   runAction({ github: server, ...more, inputs: { registry: registry?.url ?? '', ...more.inputs } })
-const named = ({ commands }: ActionResult, name: string): string[] =>
-  commands.filter((command) => command.name === name).map(({ text }) => text)
-const reads = (server: FakeGithub): string[] =>
-  server.requests
-    .filter(({ operation }) => !operation.startsWith('pulls/') && operation !== 'graphql')
-    .map(({ operation }) => operation)
 
 describe.each(['pull_request', 'pull_request_target'])('under %s', (event) => {
   test('a release that should not be merged fails the check, and says why in four places', async () => {
@@ -73,9 +40,9 @@ describe.each(['pull_request', 'pull_request_target'])('under %s', (event) => {
       sarif: expect.stringMatching(/report\.sarif$/),
       html: expect.stringMatching(/report\.html$/)
     })
-    expect(server.reviews.map(({ body, commit, user }) => [body.split('\n')[0], commit, user.login])).toEqual(
-      [[marker, server.pull.headSha, 'github-actions[bot]']]
-    )
+    expect(
+      server.reviews.map(({ body, commit, user }) => [body.startsWith(marker), commit, user.login])
+    ).toEqual([[true, server.pull.headSha, 'github-actions[bot]']])
     expect(server.reviews[0]?.body).toContain('**install-script-added**')
     expect(result.summary).toContain('**install-script-added**')
     expect(named(result, 'error')).toEqual([
@@ -93,7 +60,7 @@ describe.each(['pull_request', 'pull_request_target'])('under %s', (event) => {
   })
 
   test('a release to look at passes the check and is pointed at', async () => {
-    const server = await start({ head: steady('1.8.2') })
+    const server = await start({ base: { ...base, ...wary }, head: { ...steady('1.8.2'), ...wary } })
     const result = await act(server, { event })
     expect([result.code, result.outputs['verdict'], result.outputs['blocked']]).toEqual([0, 'warn', '0'])
     expect(server.reviews[0]?.body).toContain('**new-publisher**')
@@ -111,20 +78,21 @@ describe.each(['pull_request', 'pull_request_target'])('under %s', (event) => {
 })
 
 describe('the Action', () => {
-  test('reads an ordinary pull request with five requests and asks the registry once', async () => {
+  test('reads an ordinary pull request with six requests and asks the registry once', async () => {
     const server = await start({ head: steady('1.8.1') })
     await act(server)
     expect(reads(server)).toEqual([
       'repos/compare-commits-with-basehead',
       'git/get-tree',
       'git/get-tree',
+      'issues/list-comments',
       'git/get-blob',
       'git/get-blob'
     ])
-    expect(registry?.log.map(({ path }) => path)).toEqual(['/steady'])
+    expect(registry?.log.filter(({ path }) => path === '/steady')).toHaveLength(1)
   })
 
-  test('reads one that changes the manifest as well with four', async () => {
+  test('reads one that changes the manifest as well with five', async () => {
     const files = (version: string): Files => ({
       ...steady(version),
       'package.json': JSON.stringify({ dependencies: { steady: `^${version}` } })
@@ -135,6 +103,7 @@ describe('the Action', () => {
       'repos/compare-commits-with-basehead',
       'git/get-tree',
       'git/get-tree',
+      'issues/list-comments',
       'graphql/texts'
     ])
   })
@@ -148,13 +117,13 @@ describe('the Action', () => {
   })
 
   test('updates its review in place on the next push, down to one line when all is well', async () => {
-    const server = await start({ head: steady('1.8.3') })
+    const server = await start({ base: { ...base, ...wary }, head: { ...steady('1.8.3'), ...wary } })
     await act(server)
-    server.push(steady('1.8.2'))
+    server.push({ ...steady('1.8.2'), ...wary })
     expect((await act(server)).code).toBe(0)
     expect(server.reviews).toHaveLength(1)
     expect(server.reviews[0]?.body).toContain('**new-publisher**')
-    server.push(steady('1.8.1'))
+    server.push({ ...steady('1.8.1'), ...wary })
     await act(server)
     expect(server.reviews.map(({ body }) => body.split('\n').length)).toEqual([2])
   })
@@ -184,6 +153,7 @@ describe('the Action', () => {
       payload: {
         pull_request: {
           number: pull.number,
+          user: { id: pull.authorId },
           head: { sha: pull.headSha },
           base: { ref: pull.baseRef, sha: pull.baseSha }
         }
@@ -213,6 +183,26 @@ describe('the Action', () => {
     ])
   })
 
+  test.each([
+    ['is asked for what the registry leaves out', 'block', '{}', ['/young']],
+    ['is not told of the names that the policy calls internal', 'pass', 'internal: [young]', []]
+  ])('has a second source that %s', async (_, verdict, policy, told) => {
+    const second = await startRegistry(world)
+    registry = await startRegistry(world, { without: ['time', 'publishers', 'maintainers'] })
+    try {
+      const files = (young: string): Files => ({
+        '.github/lockkeeper.yml': policy,
+        [lock]: lockOf({ young })
+      })
+      const server = await start({ base: files('1.4.0'), head: files('1.4.1') })
+      const result = await act(server, { inputs: { 'metadata-registry': second.url } })
+      expect(result.outputs['verdict']).toBe(verdict)
+      expect(second.log.map(({ path }) => path)).toEqual(told)
+    } finally {
+      await second.close()
+    }
+  })
+
   test('blocks while the registry is down, and says that it was not judged', async () => {
     const server = await start({ head: steady('1.8.1') })
     await registry?.close()
@@ -236,7 +226,7 @@ describe('the Action', () => {
     expect(result.commands.map(({ name }) => name)).toEqual(['error'])
     expect(result.commands[0]?.text).not.toMatch(invisible)
     const [review] = server.reviews
-    for (const text of [review?.body.slice(marker.length) ?? '', result.summary]) {
+    for (const text of [review?.body.replace(/^.*\n/, '') ?? '', result.summary]) {
       expect(text).toContain('::set-output')
       expect(text).not.toMatch(invisible)
       const outsideCode = text.replaceAll(/(`+)(?!`).*?(?<!`)\1(?!`)/g, '')
@@ -266,7 +256,7 @@ describe('the policy', () => {
       head: { ...steady('1.8.3'), [path]: lax }
     })
     expect((await act(server)).outputs['verdict']).toBe('block')
-    expect(reads(server)).toHaveLength(6)
+    expect(reads(server)).toHaveLength(7)
   })
 
   test('may stand elsewhere', async () => {
@@ -290,7 +280,7 @@ describe('the policy', () => {
 
 describe('a run that cannot be judged fails with one sentence', () => {
   test.each<[what: string, run: Partial<ActionRun>, message: RegExp]>([
-    ['for another event', { event: 'push' }, /for "push".*pull_request or on pull_request_target/],
+    ['for another event', { event: 'fork' }, /no answer to the event "fork".*pull_request_target/],
     ['for no event', { payload: {} }, /does not describe a pull request/],
     [
       'for a head that is no commit',
@@ -298,7 +288,8 @@ describe('a run that cannot be judged fails with one sentence', () => {
       /does not describe/
     ],
     ['without a token', { inputs: { 'github-token': '' } }, /`github-token` is empty/],
-    ['with a registry that is no address', { inputs: { registry: 'file:///x' } }, /https/]
+    ['with a registry that is no address', { inputs: { registry: 'file:///x' } }, /https/],
+    ['with a second source that is no address', { inputs: { 'metadata-registry': 'file:///x' } }, /https/]
   ])('%s', async (_, run, message) => {
     const result = await act(await start({ head: steady('1.8.1') }), run)
     expect(result.code).toBe(2)
@@ -324,17 +315,13 @@ describe('a run that cannot be judged fails with one sentence', () => {
   })
 })
 
-test('everything goes through the proxy that the runner names', async () => {
-  const server = await start({ head: steady('1.8.1') })
-  const ports = new Map([
-    ['github.example.test:80', new URL(server.url).port],
-    ['registry.example.test:80', new URL(registry?.url ?? '').port]
-  ])
+test('what GitHub is asked goes through the proxy that the runner names', async () => {
+  const server = await start({ head: { ...base, 'src/index.js': 'other' } })
+  const port = Number(new URL(server.url).port)
   const seen = new Set<string>()
   const proxy = createServer().on('connect', (request, client) => {
-    const target = request.url ?? ''
-    seen.add(target)
-    const upstream = connect(Number(ports.get(target)), '127.0.0.1', () => {
+    seen.add(request.url ?? '')
+    const upstream = connect(port, '127.0.0.1', () => {
       client.write('HTTP/1.1 200 OK\r\n\r\n')
       upstream.pipe(client).pipe(upstream)
     })
@@ -346,11 +333,10 @@ test('everything goes through the proxy that the runner names', async () => {
   })
   const address = `http://127.0.0.1:${portOf(proxy)}`
   const result = await act(server, {
-    inputs: { registry: 'http://registry.example.test' },
     env: { GITHUB_API_URL: 'http://github.example.test', http_proxy: address, https_proxy: address }
   })
   expect(result.outputs['verdict']).toBe('pass')
-  expect([...seen].toSorted()).toEqual(['github.example.test:80', 'registry.example.test:80'])
+  expect([...seen]).toEqual(['github.example.test:80'])
   proxy.closeAllConnections()
   proxy.close()
 })

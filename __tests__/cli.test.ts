@@ -69,7 +69,7 @@ const world: World = [
   pkg(
     'moved-kit',
     { versions: '1.0.0..1.0.5', at: '2020-05-01', until: '2022-06-25', by: 'first-dev' },
-    { versions: '1.0.6', at: '2023-06-25', by: 'second-dev' }
+    { versions: '1.0.6', at: '2024-03-15', by: 'second-dev' }
   ),
   pkg(
     'bad-kit',
@@ -135,7 +135,9 @@ describe('lockkeeper', () => {
         'base',
         'head',
         'registry',
+        'metadata-registry',
         'allow-private-registry',
+        'no-cache',
         'as-of',
         'config',
         'format',
@@ -169,6 +171,9 @@ describe('wrong usage ends with 2, one clear line and no report', () => {
     ['frobnicate', '"frobnicate" is not a command'],
     ['review now', '"now" is one word too many after "review"'],
     ['demo now', '"now" is one word too many after "demo"'],
+    ['explain release-age now', '"now" is one word too many after "explain"'],
+    ['explain release-ages', '"release-ages" is neither a signal nor a release such as name@1.2.3.'],
+    ['explain kit@1.0.0 --registry http://127.0.0.1:1/', 'Nothing can be said of it.'],
     ['review --no-such', "Unknown option '--no-such'"],
     ['review --format', '--format'],
     ['review --help=yes', '--help'],
@@ -276,6 +281,32 @@ describe('the exit code', () => {
     expect(found.coverage).toEqual({ changes: 1, judged: 1, unverified: 0 })
   })
 
+  test('counts what a second source tells where the registry does not', async () => {
+    const mirror = await startRegistry(world, { without: ['publishers', 'maintainers', 'scripts'] })
+    try {
+      const { dir } = change(moved)
+      const from = ['--registry', mirror.url, '--metadata-registry', registry.url]
+      const args = [
+        'review',
+        '--repo',
+        dir,
+        '--head',
+        'change',
+        '--as-of',
+        now,
+        '--format',
+        'json',
+        '--no-cache'
+      ]
+      const alone = await jsonOf(run([...args, ...from.slice(0, 2)]))
+      const completed = await jsonOf(run([...args, ...from]))
+      expect([alone, completed].map(({ verdict }) => verdict)).toEqual(['pass', 'warn'])
+      expect(completed.coverage.unverified).toBe(0)
+    } finally {
+      await mirror.close()
+    }
+  })
+
   test('is that of the verdict, whoever listens', async () => {
     const { dir } = change(bad)
     const args = ['review', '--repo', dir, '--head', 'change', '--registry', registry.url, '--as-of', now]
@@ -291,6 +322,35 @@ describe('the exit code', () => {
     const path = join(folder(), 'policy.yml')
     writeFileSync(path, `signals:\n  new-publisher: ${level}\n`)
     expect(await reviewIn(change(moved).dir, '--config', path)).toMatchObject({ code, stderr: '' })
+  })
+})
+
+describe('lockkeeper explain', () => {
+  const explain = (...args: readonly string[]): Promise<Run> =>
+    run(['explain', ...args, '--registry', registry.url, '--as-of', now])
+
+  test('lists the signals', async () => {
+    const { code, stdout, stderr } = await explain()
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toMatch(/^release-age +block$/m)
+  })
+
+  test('tells of a signal, and what the policy says of it, without asking anybody', async () => {
+    const path = join(folder(), 'policy.yml')
+    writeFileSync(path, 'signals:\n  release-age: note\n')
+    requests()
+    const { code, stdout, stderr } = await explain('release-age', '--config', path)
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toMatch(/^release-age\n {2}Was this release/)
+    expect(stdout).toContain('note: it is shown')
+    expect(requests()).toBe(0)
+  })
+
+  test('tells of a release, and ends well whatever its verdict', async () => {
+    const { code, stdout, stderr } = await explain('bad-kit@2.0.6')
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toMatch(/^BLOCK {2}bad-kit 2\.0\.5 → 2\.0\.6, /)
+    expect(stdout).toContain('install-script-added: ')
   })
 })
 
@@ -350,10 +410,10 @@ describe('the registry', () => {
     const args = ['review', '--repo', dir, '--head', 'change', '--as-of', now]
     requests()
     expect(await run(args, { env: { npm_config_registry: `${registry.url}/` } })).toMatchObject({ code: 0 })
-    expect(requests()).toBe(1)
+    expect(requests()).toBeGreaterThan(0)
     const env = { npm_config_registry: 'http://127.0.0.1:1/' }
     expect(await run([...args, '--registry', registry.url], { env })).toMatchObject({ code: 0 })
-    expect(requests()).toBe(1)
+    expect(requests()).toBeGreaterThan(0)
   })
 
   test('is not named by an empty variable', async () => {
@@ -385,7 +445,17 @@ describe('the registry', () => {
     )
     requests()
     await reviewIn(dir)
-    expect(registry.log.slice(-requests()).map(({ path }) => path)).toEqual(['/calm-kit'])
+    expect(
+      registry.log
+        .slice(-requests())
+        .map(({ path }) => path)
+        .toSorted()
+    ).toEqual([
+      '/-/npm/v1/security/advisories/bulk',
+      '/calm-kit',
+      '/calm-kit/-/calm-kit-4.0.4.tgz',
+      '/calm-kit/-/calm-kit-4.0.5.tgz'
+    ])
   })
 })
 
@@ -585,6 +655,7 @@ describe('the package', () => {
       'dist/cli.js',
       'dist/licenses.txt',
       'package.json',
+      'schemas/policy.schema.json',
       'schemas/review.schema.json'
     ])
   })

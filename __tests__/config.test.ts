@@ -10,11 +10,11 @@ import { fuzzRuns } from './helpers/foreign.ts'
 const hourMs = dayMs / 24
 
 const parse = (text: string): Policy => parsePolicy(text, 'lockkeeper.yml')
-const policy = (levels: Readonly<Record<string, string>>, cooldownMs: number = dayMs) => ({
+const policy = (levels: Readonly<Record<string, string>>, cooldownMs?: number) => ({
   ...defaultPolicy,
   path: 'lockkeeper.yml',
   levels: new Map(Object.entries(levels)),
-  cooldownMs
+  ...(cooldownMs === undefined ? {} : { cooldownMs, cooldownFrom: 'lockkeeper.yml' })
 })
 /** What the user is told, or what came out instead. */
 const complaint = (text: string): string => {
@@ -47,7 +47,7 @@ describe('a policy that says nothing is the default:', () => {
 describe('a policy states', () => {
   test.each<[string, string, unknown]>([
     ['a cooldown in minutes', 'cooldown: 90m', policy({}, 90 * 60_000)],
-    ['a cooldown in hours', 'cooldown: 24h', policy({})],
+    ['a cooldown in hours', 'cooldown: 24h', policy({}, dayMs)],
     ['a cooldown in days', 'cooldown: 3d', policy({}, 3 * dayMs)],
     ['a cooldown in weeks', 'cooldown: 2w', policy({}, 14 * dayMs)],
     ['a cooldown in quotes', 'cooldown: "3 d"', policy({}, 3 * dayMs)],
@@ -193,6 +193,21 @@ describe('a mistake is named with its line and the nearest word:', () => {
   })
 })
 
+describe('a policy names who is asked for advisories', () => {
+  test.each<[string, Policy['advisories']]>([
+    ['', undefined],
+    ['advisories: registry', ['registry']],
+    ['advisories: [github, osv]', ['github', 'osv']],
+    ['advisories: []', []]
+  ])('%j', (text, expected) => {
+    expect(parse(text).advisories).toEqual(expected)
+  })
+
+  test('and a mistake in it is named', () => {
+    expect(complaint('advisories: [registry, githib]')).toContain('Did you mean "github"?')
+  })
+})
+
 describe('a policy says for some packages', () => {
   const everything = { packages: undefined, scopes: undefined, direct: undefined, lockfiles: undefined }
   const rulesOf = (text: string) => parse(text).rules
@@ -213,6 +228,7 @@ describe('a policy says for some packages', () => {
   test.each([
     ['packages: "@types/*"', { packages: ['@types/*'] }],
     ['packages: [a, "b-*"]', { packages: ['a', 'b-*'] }],
+    ['packages: [a@1.0.0, "@b/c@^2"]', { packages: ['a@1.0.0', '@b/c@^2'] }],
     ['scope: dev', { scopes: ['dev'] }],
     ['scope: [dev, optional]', { scopes: ['dev', 'optional'] }],
     ['direct: false', { direct: false }],
@@ -235,6 +251,8 @@ describe('a policy says for some packages', () => {
     ['rules:\n  - packages: a', 2, 'The rule changes nothing'],
     ['rules:\n  - packages: []\n    cooldown: 0', 2, '"packages" names nothing.'],
     ['rules:\n  - packages: ""\n    cooldown: 0', 2, '"packages" is a text.'],
+    ['rules:\n  - packages: a@some\n    cooldown: 0', 2, 'The versions of "a@some" are not understood'],
+    ['cooldown: { except: [a, b@] }', 1, 'The versions of "b@" are not understood'],
     ['rules:\n  - package: a\n    cooldown: 0', 2, 'Did you mean "packages"?'],
     ['rules:\n  - scope: devv\n    cooldown: 0', 2, '"devv" is not a scope. Did you mean "dev"?'],
     ['rules:\n  - direct: maybe\n    cooldown: 0', 2, '"direct" is true or false.'],

@@ -38,7 +38,8 @@ const foreign = (file: string): readonly string[] => importsOf(file).filter((nam
 
 // What every layer may import of ours, besides its own folder's rules below. `model` and `time` are words, not work.
 const mayImport: Readonly<Record<string, readonly string[]>> = {
-  model: [],
+  // Words alone: types of what is inside a release.
+  model: ['code', 'tarball'],
   version: [],
   time: [],
   lockfiles: ['model'],
@@ -47,9 +48,22 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   origins: ['model'],
   registries: [],
   settings: ['model', 'time'],
-  tarball: ['model', 'http', 'integrity', 'lockfiles'],
-  signals: ['model', 'time', 'integrity', 'names', 'publishers', 'streams', 'trust'],
+  code: [],
+  tarball: ['model', 'gate', 'http', 'integrity', 'lockfiles'],
+  signals: [
+    'model',
+    'code',
+    'tarball',
+    'time',
+    'integrity',
+    'names',
+    'licences',
+    'publishers',
+    'streams',
+    'trust'
+  ],
   streams: [],
+  licences: [],
   publishers: ['model'],
   trust: ['model'],
   calibration: [],
@@ -59,19 +73,47 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   names: [],
   glob: [],
   policy: ['model', 'glob', 'rarity', 'settings', 'time'],
-  acknowledgements: ['model', 'policy', 'time'],
+  advised: ['model'],
+  advisories: ['model', 'http', 'http-body', 'policy', 'reach', 'registry', 'version'],
+  acknowledgements: ['model', 'policy', 'release-code', 'time'],
+  'release-code': ['model'],
+  clears: ['model'],
+  project: ['model', 'policy', 'registries', 'settings', 'time'],
   decide: ['model', 'acknowledgements', 'policy', 'rarity'],
   pages: [],
-  reporters: ['model', 'pages', 'rarity', 'time', 'version'],
+  reporters: ['model', 'clears', 'pages', 'policy', 'rarity', 'release-code', 'time', 'version'],
+  explain: [
+    'model',
+    'decide',
+    'facts',
+    'hash-habits',
+    'origins',
+    'pages',
+    'policy',
+    'rarity',
+    'reporters',
+    'signals',
+    'time'
+  ],
   'hash-habits': ['model', 'diff', 'integrity', 'origins'],
-  facts: ['model', 'hash-habits', 'origins', 'provenance', 'registries', 'time'],
+  facts: [
+    'model',
+    'code',
+    'hash-habits',
+    'integrity',
+    'origins',
+    'provenance',
+    'registries',
+    'tarball',
+    'time'
+  ],
   config: ['model', 'policy', 'time'],
   reach: [],
   'http-connect': ['reach'],
   http: ['model', 'http-connect', 'reach', 'gate', 'http-body'],
   'http-body': [],
   gate: [],
-  registry: ['model', 'http', 'reach', 'time', 'version', 'gate', 'http-body'],
+  registry: ['model', 'http', 'integrity', 'reach', 'time', 'version', 'gate', 'http-body', 'tarball'],
   forge: ['model', 'http', 'version'],
   read: ['model', 'diff', 'lockfiles'],
   'read-settings': ['model', 'settings'],
@@ -80,6 +122,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   review: [
     'model',
     'acknowledgements',
+    'advised',
     'decide',
     'diff',
     'facts',
@@ -87,6 +130,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'lockfiles',
     'origins',
     'policy',
+    'project',
     'read',
     'read-manifests',
     'read-settings',
@@ -101,6 +145,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const entries: ReadonlySet<string> = new Set(['action', 'cli', 'demo'])
 
 const pureLayers: ReadonlySet<string> = new Set([
+  'code',
   'model',
   'time',
   'version',
@@ -112,12 +157,16 @@ const pureLayers: ReadonlySet<string> = new Set([
   'integrity',
   'provenance',
   'streams',
+  'licences',
   'publishers',
   'trust',
   'rarity',
   'calibration',
   'glob',
   'acknowledgements',
+  'advised',
+  'project',
+  'explain',
   'decide',
   'names',
   'settings',
@@ -135,7 +184,7 @@ const pureLayers: ReadonlySet<string> = new Set([
   'review'
 ])
 // A hash is a function of its text; what is random in the same module is looked for below.
-const pureLibraries: ReadonlySet<string> = new Set(['semver', 'yaml', 'node:crypto'])
+const pureLibraries: ReadonlySet<string> = new Set(['semver', 'yaml', 'meriyah', 'node:crypto'])
 // Loaded only when it is needed, and here alone.
 const verifying: ReadonlySet<string> = new Set(['@sigstore/bundle', '@sigstore/verify'])
 
@@ -200,6 +249,7 @@ describe('the house', () => {
 
 const informing: ReadonlySet<string> = new Set([
   'known-vulnerability',
+  'licence-change',
   'release-deprecated',
   'vulnerability-fixed'
 ])

@@ -225,13 +225,13 @@ describe('many requests', () => {
   const many = (http: Http, server: LocalServer, count: number): Promise<readonly HttpAnswer[]> =>
     Promise.all(Array.from({ length: count }, (_, i) => http.get(`${server.url}/${i}`, '*/*')))
 
-  test('are never more than 16 at once', async () => {
+  test('are never more than 32 at once', async () => {
     const server = await serve(slowly)
-    const answers = await many(client(), server, 60)
+    const answers = await many(client(), server, 100)
     expect(answers.every(({ ok }) => ok)).toBe(true)
-    expect(server.log).toHaveLength(60)
-    expect(server.busiest()).toBeLessThanOrEqual(16)
-    expect(server.connections()).toBeLessThanOrEqual(16)
+    expect(server.log).toHaveLength(100)
+    expect(server.busiest()).toBeLessThanOrEqual(32)
+    expect(server.connections()).toBeLessThanOrEqual(32)
   })
 
   test('are as many at once as they may', async () => {

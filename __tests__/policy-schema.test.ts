@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { Ajv } from 'ajv'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { parsePolicy } from '../src/config.ts'
@@ -51,6 +51,9 @@ describe('the schema and the reader agree', () => {
     'unverified: { unsupported: block }',
     'internal: "@acme/*"\nweak-hash-hosts: [npm.example.test]\nleave-out: ["**/fixtures/**"]',
     'internal:',
+    'advisories: [registry, osv]',
+    'advisories: github',
+    'cooldown: { except: [left-pad@^1.3.0] }',
     acknowledged,
     `${acknowledged}\n    integrity: sha512-x\n    signals: release-age`
   ])('on what is right: %j', (text) => {
@@ -82,6 +85,7 @@ describe('the schema and the reader agree', () => {
     'unverified: { unreachable: off }',
     'internal: { a: b }',
     'leave-out: [""]',
+    'advisories: [npm]',
     ...['version', 'reason', 'by', 'expires'].map((key) => acknowledged.replace(` ${key}:`, ' # ')),
     acknowledged.replace('package: kit', 'signals: release-age'),
     acknowledged.replace('kit', '"*"'),
@@ -93,5 +97,33 @@ describe('the schema and the reader agree', () => {
       understood: false,
       valid: false
     })
+  })
+})
+
+describe('every policy that is written down', () => {
+  const page = readFileSync(join(root, 'docs/configuration.md'), 'utf8')
+  const about = page.slice(page.indexOf('## The policy file'), page.indexOf('## Not knowing'))
+  const examples = [...about.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, text = '']) => text)
+  const own = readFileSync(join(root, '.github/lockkeeper.yml'), 'utf8')
+
+  test('is found, and the first names every setting', () => {
+    expect(examples.length).toBeGreaterThan(10)
+    const { properties } = schema as { readonly properties: object }
+    expect(Object.keys(parse(examples[0] ?? '') as object).toSorted()).toEqual(
+      Object.keys(properties).toSorted()
+    )
+  })
+
+  test.each([own, ...examples])('is right: %j', (text) => {
+    expect(() => parsePolicy(text, 'example')).not.toThrow()
+    expect({ valid: validate(parse(text)), errors: validate.errors }).toEqual({ valid: true, errors: null })
+  })
+
+  test('points editors to the schema', () => {
+    const [, path = ''] = /^# yaml-language-server: \$schema=(\S+)$/m.exec(own) ?? []
+    expect(existsSync(join(root, '.github', path))).toBe(true)
+    expect(examples[0]).toMatch(
+      /^# yaml-language-server: \$schema=https:\/\/\S+\/schemas\/policy\.schema\.json$/m
+    )
   })
 })

@@ -108,7 +108,7 @@ describe('signs that meet', () => {
   })
 
   test('that are none are not rare at all', () => {
-    expect(weigh([], 'major')).toEqual({ oneIn: 1, counted: [] })
+    expect(weigh([], 'major')).toEqual({ oneIn: 1, figure: 1, counted: [] })
   })
 })
 

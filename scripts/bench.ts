@@ -3,25 +3,20 @@
 // `npm run bench`, or `npm run bench -- --pairs FOLDER` to read real lockfiles: FOLDER/<id>/{base,head}.<lockfile>.gz
 // (`--cold FOLDER/<id> ours` or `floor` is what it starts for each, to measure in a process of its own).
 import { execFileSync, spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { gunzipSync, gzipSync } from 'node:zlib'
+import { gunzipSync } from 'node:zlib'
 import { diffLockfiles } from '../src/diff.ts'
 import { lockfileReaders, readLockfile } from '../src/lockfiles/index.ts'
+import { main as benchRegistry } from './bench-registry.ts'
 
-const latencyMs = 40
 const runs = 7
 
 /** Prints one line for each measurement: medians, and the ratio to its floor. */
 export const main = async (args: readonly string[]): Promise<void> => {
   if (args[0] === '--cold') return measureCold(args[1] ?? '', args[2] === 'ours')
   await start()
-  for (const packages of [1, 100, 200]) await wholeReview(packages)
+  await benchRegistry(args)
   const at = args.indexOf('--pairs')
   if (at !== -1) readPairs(args[at + 1] ?? '')
 }
@@ -55,130 +50,6 @@ const timed = async (args: readonly string[]): Promise<Timed> => {
   const child = spawn(process.execPath, [...args], { stdio: 'ignore' })
   const code = await new Promise<number>((resolve) => child.on('close', (status) => resolve(status ?? -1)))
   return { wallMs: performance.now() - from, code }
-}
-
-const wholeReview = async (packages: number): Promise<void> => {
-  const registry = await slowRegistry(packages)
-  const repository = makeRepository(packages)
-  const walls: number[] = []
-  for (let i = 0; i < runs; i++) {
-    const { wallMs, code } = await timed([
-      'dist/cli.js',
-      'review',
-      '--repo',
-      repository.folder,
-      '--base',
-      'base',
-      '--head',
-      'head',
-      '--registry',
-      registry.url
-    ])
-    if (code !== 0) throw new Error(`The review of ${packages} packages ended with ${code}.`)
-    walls.push(wallMs)
-  }
-  const floor = Math.ceil(packages / 16) * latencyMs
-  print(
-    `review: ${packages} updated packages, ${latencyMs} ms registry`,
-    `${ms(median(walls))}, ${registry.requests() / runs} requests (waiting alone, 16 at once: ${ms(floor)})`
-  )
-  repository.remove()
-  registry.close()
-}
-
-const slowRegistry = async (packages: number) => {
-  const documents = new Map(
-    Array.from({ length: packages }, (_, i) => [
-      `/package-${i}`,
-      gzipSync(JSON.stringify(packument(`package-${i}`)))
-    ])
-  )
-  let requests = 0
-  const server = createServer((request, response) => {
-    requests++
-    const answer = async (): Promise<void> => {
-      await sleep(latencyMs)
-      response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' })
-      response.end(documents.get(request.url ?? ''))
-    }
-    void answer()
-  })
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    requests: () => requests,
-    close: () => {
-      server.close()
-      server.closeAllConnections()
-    }
-  }
-}
-
-// 60 releases with a readme-sized field each: about 180 KB, the median of full documents.
-const packument = (name: string) => {
-  const versions = Array.from({ length: 60 }, (_, i) => `1.${i}.0`)
-  const at = (i: number): string => new Date(Date.UTC(2020, i, 1)).toISOString()
-  return {
-    name,
-    versions: Object.fromEntries(
-      versions.map((version) => [
-        version,
-        {
-          name,
-          version,
-          description: createHash('sha512').update(version).digest('hex').repeat(22),
-          _npmUser: { name: 'maintainer-1' },
-          maintainers: [{ name: 'maintainer-1' }],
-          scripts: { test: 'test' }
-        }
-      ])
-    ),
-    time: {
-      created: at(0),
-      modified: at(59),
-      ...Object.fromEntries(versions.map((version, i) => [version, at(i)]))
-    }
-  }
-}
-
-const makeRepository = (packages: number) => {
-  const folder = mkdtempSync(join(tmpdir(), 'lockkeeper-bench-'))
-  const git = (input: string, ...args: readonly string[]): string =>
-    execFileSync(
-      'git',
-      ['-C', folder, '-c', 'user.name=bench', '-c', 'user.email=bench@example.test', ...args],
-      { input, encoding: 'utf8' }
-    ).trim()
-  git('', 'init', '--quiet', '--bare')
-  const commit = (branch: string, minor: number, ...parents: readonly string[]): string => {
-    const names = Array.from({ length: packages }, (_, i) => `package-${i}`)
-    const version = `1.${minor}.0`
-    const lockfile = {
-      name: 'bench',
-      lockfileVersion: 3,
-      packages: {
-        '': { name: 'bench', dependencies: Object.fromEntries(names.map((name) => [name, `^${version}`])) },
-        ...Object.fromEntries(
-          names.map((name) => [
-            `node_modules/${name}`,
-            {
-              version,
-              integrity: `sha512-${createHash('sha512')
-                .update(name + version)
-                .digest('base64')}`
-            }
-          ])
-        )
-      }
-    }
-    const blob = git(JSON.stringify(lockfile, null, 2), 'hash-object', '-w', '--stdin')
-    const tree = git(`100644 blob ${blob}\tpackage-lock.json\n`, 'mktree')
-    const id = git('', 'commit-tree', '-m', branch, ...parents.flatMap((parent) => ['-p', parent]), tree)
-    git('', 'branch', branch, id)
-    return id
-  }
-  commit('head', 58, commit('base', 57))
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
 // Reading and comparing one pair, with JSON.parse of the same text as the floor where it is JSON. What runs once, as

@@ -1,15 +1,35 @@
-// Runs the comparison of code over real releases of widely used packages, and prints what it says of each. Ordinary
-// releases are what it must be quiet on. `node scripts/run.js bumps [LIST.json] [--jobs N] [--only TEXT] [--verbose]`
+// Judges real releases of widely used packages by what is inside them alone, five days after they came out, and prints
+// what is said of each. Ordinary releases are what must be quiet. `node scripts/run.js bumps [LIST.json] [--jobs N] [--only TEXT] [--verbose]`
 // A list holds texts `name@from..to`. Tarballs come through npm itself and are kept in the system's temporary folder.
 import { execFile } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { compareCode } from '../src/code/compare.ts'
-import type { CodeDifference, PackageFiles } from '../src/code/define.ts'
-import { filesOfCommand } from '../src/code/reach.ts'
+import type { CodeDifference } from '../src/code/define.ts'
+import { decideChange } from '../src/decide.ts'
+import { readContent } from '../src/facts/content.ts'
+import {
+  known,
+  unknown,
+  type Content,
+  type DependencyChange,
+  type Fact,
+  type Facts,
+  type FactSheet,
+  type Finding,
+  type LockedPackage,
+  type Message,
+  type Registry,
+  type Release,
+  type ReviewedChange,
+  type Verdict
+} from '../src/model.ts'
+import { defaultPolicy } from '../src/policy.ts'
+import { signals } from '../src/signals/index.ts'
+import type { TarballReading } from '../src/tarball/define.ts'
 import { readTarball } from '../src/tarball/read-tarball.ts'
+import { dayMs } from '../src/time.ts'
 
 const run = promisify(execFile)
 const cache = join(tmpdir(), 'lockkeeper-bumps')
@@ -31,28 +51,34 @@ export const main = async (args: readonly string[]): Promise<void> => {
 
   const results: Result[] = []
   for (const bump of bumps) {
-    const before = await unpack(bump.name, bump.from)
-    const after = await unpack(bump.name, bump.to)
-    if (before === undefined || after === undefined) {
-      print(`  skipped ${bump.name}@${bump.from}..${bump.to}: it cannot be fetched any more`)
+    const from = process.cpuUsage()
+    const change = changeOf(bump)
+    const release = releaseOf(bump.name, bump.to)
+    const { content, served } = await readContent(
+      change,
+      {
+        release: known(release),
+        settledPredecessor: known(releaseOf(bump.name, bump.from)),
+        address: known(undefined)
+      },
+      registry
+    )
+    if (!content.known) {
+      print(`  skipped ${bump.name}@${bump.from}..${bump.to}: ${content.detail}`)
       continue
     }
-    const from = process.cpuUsage()
-    const difference = compareCode(before, after, {
-      entryPoints: entryPointsOf(after),
-      installBefore: installFilesOf(before),
-      installAfter: installFilesOf(after)
-    })
+    const { verdict, findings } = judge(change, content.value, served, release)
     const used = process.cpuUsage(from)
     const cpuMs = (used.user + used.system) / 1000
-    const { level, reasons } = judge(difference)
-    results.push({ level, cpuMs, parsed: difference.cost.parsed })
-    if (level !== 'pass' || verbose)
+    const { code } = content.value
+    results.push({ verdict, cpuMs, parsed: code.cost.parsed, findings })
+    if (verdict !== 'pass' || verbose)
       print(
-        `${level.padEnd(5)} ${bump.name}@${bump.from}..${bump.to}  ${cpuMs.toFixed(0)} ms, ${difference.cost.parsed} parsed`
+        `${verdict.padEnd(5)} ${bump.name}@${bump.from}..${bump.to}  ${cpuMs.toFixed(0)} ms, ${code.cost.parsed} parsed`
       )
-    for (const reason of reasons) print(`        ${reason}`)
-    if (verbose) for (const line of everything(difference)) print(`          - ${line}`)
+    for (const { signal, level, message } of findings)
+      print(`        ${level} ${signal}: ${textOf(message).slice(0, 400)}`)
+    if (verbose) for (const line of everything(code)) print(`          - ${line}`)
   }
   summary(results)
 }
@@ -64,16 +90,15 @@ interface Bump {
 }
 
 interface Result {
-  readonly level: Level
+  readonly verdict: Verdict
+  readonly findings: readonly Finding[]
   readonly cpuMs: number
   readonly parsed: number
 }
 
-type Level = 'pass' | 'warn' | 'block'
-
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 
-export const readBump = (text: string): Bump => {
+const readBump = (text: string): Bump => {
   const [, name, from, to] = /^(@?[^@]+)@(.+?)\.\.(.+)$/.exec(text) ?? []
   if (name === undefined || from === undefined || to === undefined)
     throw new Error(`"${text}" is no name@from..to`)
@@ -117,142 +142,111 @@ const fetchOne = async (registry: string, name: string, version: string): Promis
   }
 }
 
-export const unpack = async (name: string, version: string): Promise<PackageFiles | undefined> => {
-  const path = archiveOf(name, version)
-  if (!existsSync(path)) return undefined
-  const { archive } = await readTarball(readFileSync(path), {
-    expected: { integrity: undefined }
+const notFetched = unknown('not-found', 'It cannot be fetched any more.')
+
+// What the product would ask a registry for comes from the files; it verifies, reads and compares them itself.
+const registry: Registry = {
+  packument: () => Promise.resolve(notFetched),
+  attestations: () => Promise.resolve(notFetched),
+  keys: () => Promise.resolve(notFetched),
+  advisories: () => Promise.resolve(notFetched),
+  tarballs: async (wanted, use) => use(await Promise.all(wanted.map(({ path }) => readArchive(path)))),
+  pathOf: (address) => address,
+  publicHosts: new Set()
+}
+
+const readArchive = async (path: string): Promise<Fact<TarballReading>> =>
+  existsSync(path)
+    ? known(await readTarball(readFileSync(path), { expected: { integrity: undefined } }))
+    : notFetched
+
+const releaseOf = (name: string, version: string): Release => ({
+  version,
+  publishedAt: undefined,
+  publisher: undefined,
+  maintainers: undefined,
+  installScripts: new Map(),
+  deprecated: undefined,
+  tarball: archiveOf(name, version),
+  integrity: undefined,
+  shasum: undefined,
+  attested: false,
+  signatures: [],
+  dependencies: new Map(),
+  commands: new Map(),
+  gitHead: undefined,
+  repository: undefined,
+  license: undefined,
+  unpackedSize: undefined,
+  fileCount: undefined
+})
+
+const changeOf = ({ name, from, to }: Bump): Extract<DependencyChange, { kind: 'updated' }> => {
+  const locked = (version: string): LockedPackage => ({
+    key: `${name}@${version}`,
+    name,
+    version,
+    resolution: { kind: 'registry', resolved: undefined, integrity: undefined },
+    aliases: [],
+    hasInstallScript: undefined,
+    bundled: false,
+    os: [],
+    cpu: []
   })
-  return archive.known
-    ? new Map([...archive.value.files].map(([file, { bytes }]) => [file, bytes]))
-    : undefined
-}
-
-interface PackageJson {
-  readonly main?: unknown
-  readonly module?: unknown
-  readonly browser?: unknown
-  readonly bin?: unknown
-  readonly exports?: unknown
-  readonly scripts?: Readonly<Record<string, unknown>>
-}
-
-const manifestOf = (files: PackageFiles): PackageJson => {
-  try {
-    return JSON.parse(files.get('package.json')?.toString('utf8') ?? '{}') as PackageJson
-  } catch {
-    return {}
-  }
-}
-
-export const entryPointsOf = (files: PackageFiles): readonly string[] => {
-  const { main: entry = 'index.js', module, browser, bin, exports } = manifestOf(files)
-  const texts: string[] = []
-  const collect = (value: unknown): void => {
-    if (typeof value === 'string') texts.push(value)
-    else if (typeof value === 'object' && value !== null)
-      for (const inner of Object.values(value)) collect(inner)
-  }
-  for (const value of [entry, module, browser, bin, exports]) collect(value)
-  return texts
-}
-
-export const installFilesOf = (files: PackageFiles): readonly string[] => {
-  const { scripts = {} } = manifestOf(files)
-  const commands = ['preinstall', 'install', 'postinstall'].flatMap((name) => {
-    const command = scripts[name]
-    return typeof command === 'string' ? [command] : []
-  })
-  const gyp = files.get('binding.gyp')
-  return [...commands, ...(gyp === undefined ? [] : [gyp.toString('utf8')])].flatMap((command) =>
-    filesOfCommand(files, command)
-  )
-}
-
-/** A rule for measuring with. The product's own stands in its policy. */
-export const judge = (
-  difference: CodeDifference
-): { readonly level: Level; readonly reasons: readonly string[] } => {
-  const block: string[] = []
-  const warn: string[] = []
-  const near = <T extends { readonly weight: string }>(list: readonly T[]): readonly T[] =>
-    list.filter(({ weight }) => weight !== 'aside')
-  const capabilities = near(difference.capabilities)
-  const kinds = new Set(capabilities.filter(({ novelty }) => novelty === 'kind').map(({ kind }) => kind))
-  const atInstall = new Set(
-    capabilities.filter((one) => one.weight === 'install' && one.novelty === 'kind').map(({ kind }) => kind)
-  )
-  const destinations = near(difference.destinations)
-  const reachesOut =
-    kinds.has('network') || kinds.has('process') || destinations.some(({ role }) => role === 'called')
-
-  for (const one of near(difference.hidden)) {
-    const line = `hidden ${one.kind} ${one.detail} x${one.count} ${at(one)}`
-    if (one.longestRun >= 12 || one.kind === 'bidirectional') block.push(line)
-    else if (one.kind === 'invisible-name') warn.push(line)
-  }
-  for (const one of near(difference.obfuscation)) {
-    const line = `${one.kind}: ${one.detail} (${one.size}) ${at(one)}`
-    if (/^(?:off-screen|hex-names|string-array)$/.test(one.kind)) block.push(line)
-    else if (/^(?:escapes|long-line)$/.test(one.kind)) warn.push(line)
-    else if (
-      one.kind === 'encoded-blob' &&
-      /bytes|text|elf|pe|mach-o|zip/.test(one.detail) &&
-      one.size > 4000
-    )
-      warn.push(line)
-  }
-  for (const one of capabilities) {
-    const line = `${one.kind}/${one.novelty}${one.disguised ? '/disguised' : ''} ${one.detail} ${at(one)}`
-    const first = one.novelty === 'kind'
-    // Words alone can stand in a text.
-    const surely = one.by === 'code' ? block : warn
-    if (one.disguised || / (?:of|by) (?:decoded|decrypted|fetched)/.test(one.detail)) surely.push(line)
-    else if (one.kind === 'process' || one.kind === 'file-write') {
-      if (/^a (?:shell command|command from|removal)/.test(one.detail)) surely.push(line)
-    } else if (/^(?:endless-loop|wallet|publish|persistence)$/.test(one.kind))
-      (first ? surely : warn).push(line)
-    else if (one.kind === 'hook') {
-      if (first) surely.push(line)
-    } else if (one.kind === 'secret') (reachesOut ? surely : warn).push(line)
-    else if (first && one.kind === 'clipboard') warn.push(line)
-    else if (/^constructor of|made name|^members by/.test(one.detail) || one.kind === 'gate') warn.push(line)
-  }
-  const together = (set: ReadonlySet<string>, one: string, others: readonly string[]): boolean =>
-    set.has(one) && others.some((other) => set.has(other))
-  if (together(kinds, 'gate', ['network', 'process', 'dynamic-code']))
-    block.push('new: a date that code waits for')
-  if (together(kinds, 'network', ['host-identity', 'environment'])) block.push('new: says where it runs')
-  if (together(atInstall, 'process', ['network', 'file-write']))
-    block.push('new: installing runs what it gets')
-  const coarse = ['network', 'process', 'dynamic-code', 'native'].filter((kind) =>
-    [...kinds].some((one) => one === kind)
-  )
-  if (coarse.length >= 2) warn.push(`new together: ${coarse.join(', ')}`)
-  for (const one of destinations) {
-    const line = `${one.kind} ${one.detail} ${one.role}${one.disguised ? ' disguised' : ''} ${at(one)}`
-    if (one.disguised || one.role === 'called' || /^(?:webhook|paste|onion|metadata)$/.test(one.kind))
-      block.push(line)
-    else if (one.kind === 'wallet') warn.push(line)
-  }
-  for (const one of near(difference.programs)) {
-    const runs = /^(?:elf|pe|mach-o)$/.test(one.kind)
-    if (one.first && (one.misnamed || (runs && one.weight === 'install')))
-      block.push(`${one.path} is ${one.kind}`)
-    else if (one.first && runs) warn.push(`${one.path} is ${one.kind}`)
-  }
-  for (const one of near(difference.unread))
-    warn.push(`unread ${one.path}: ${one.reason}, ${one.bytes} bytes`)
   return {
-    level: block.length > 0 ? 'block' : warn.length > 0 ? 'warn' : 'pass',
-    reasons: [...block.map((line) => `block ${line}`), ...warn.map((line) => `warn ${line}`)].slice(0, 20)
+    kind: 'updated',
+    before: locked(from),
+    after: locked(to),
+    lockfiles: ['package-lock.json'],
+    direct: true,
+    scope: 'prod',
+    introducedBy: [['.']]
   }
+}
+
+const asOf = Date.UTC(2026, 0, 1)
+const publishedAt = asOf - 5 * dayMs
+
+// The signals that look into archives, and the level that they give together. What the registry would show is taken to
+// be what is in the archive.
+const judge = (
+  change: DependencyChange,
+  content: Content,
+  served: Fact<Facts['served']>,
+  release: Release
+): ReviewedChange => {
+  const { manifest, manifestBefore } = content
+  const { installScripts, dependencies } = manifest
+  const facts: Partial<FactSheet> = {
+    served,
+    content: known(content),
+    release: known({ ...release, installScripts, dependencies }),
+    installScripts: known({
+      now: installScripts,
+      before: manifestBefore?.installScripts,
+      publicForMs: asOf - publishedAt
+    }),
+    history: known([])
+  }
+  const looking = signals.filter(({ needs }) => needs.includes('content') || needs.includes('served'))
+  const context = {
+    asOf,
+    cooldownMs: 0,
+    isInternal: () => false,
+    weakHashHosts: [],
+    severity: defaultPolicy.severity
+  }
+  const outcomes = new Map(
+    // Every fact that these signals declare is there.
+    looking.map((signal) => [signal.id, signal.judge(change, facts as FactSheet, context)] as const)
+  )
+  return decideChange(change, outcomes, defaultPolicy, { asOf, publishedAt })
 }
 
 const at = (place: { readonly path: string; readonly line: number; readonly excerpt: string }): string =>
   `${place.path}:${place.line} ${JSON.stringify(place.excerpt).slice(0, 130)}`
 
-export const everything = (difference: CodeDifference): readonly string[] => [
+const everything = (difference: CodeDifference): readonly string[] => [
   ...difference.capabilities.map(
     (one) => `${one.kind}/${one.novelty} ${one.detail} [${one.weight}] ${at(one)}`
   ),
@@ -268,7 +262,7 @@ export const everything = (difference: CodeDifference): readonly string[] => [
 ]
 
 const summary = (results: readonly Result[]): void => {
-  const count = (level: Level): number => results.filter((one) => one.level === level).length
+  const count = (verdict: Verdict): number => results.filter((one) => one.verdict === verdict).length
   const cpu = results.map(({ cpuMs }) => cpuMs).toSorted((a, b) => a - b)
   const share = (n: number): string => `${n} (${((100 * n) / Math.max(1, results.length)).toFixed(1)} %)`
   const part = (quantile: number): string =>
@@ -280,4 +274,12 @@ const summary = (results: readonly Result[]): void => {
   print(
     `parsed ${(results.reduce((sum, one) => sum + one.parsed, 0) / 1e6).toFixed(1)} MB; peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`
   )
+  const flagged = new Map<string, number>()
+  for (const { findings } of results)
+    for (const { signal, level } of findings)
+      flagged.set(`${signal}: ${level}`, (flagged.get(`${signal}: ${level}`) ?? 0) + 1)
+  for (const [signal, times] of [...flagged].toSorted()) print(`  ${signal}, ${times} of ${results.length}`)
 }
+
+const textOf = (message: Message): string =>
+  message.map((part) => (typeof part === 'string' ? part : part.quote)).join('')

@@ -37,6 +37,7 @@ export const main = async (args: readonly string[]): Promise<void> => {
     'picture'
   )
   await put('src/pages.ts', pageEntries([...changeLevels.keys(), ...projectLevels.keys()]))
+  await put('src/explain/decisions.ts', decisionEntries([...changeLevels.keys(), ...projectLevels.keys()]))
   const schema = readFileSync(policySchema, 'utf8')
   const named = schema.replace(/("signal": \{\s*"enum": )\[[^\]]*\]/, `$1${JSON.stringify(knownSignals)}`)
   const written = `${JSON.stringify(JSON.parse(named), null, 2)}\n`
@@ -86,6 +87,20 @@ const pageEntries = (ids: readonly string[]): string =>
       return `page(${JSON.stringify(id)}, ${JSON.stringify(asks)}, ${JSON.stringify(todo)})`
     })
     .map((entry) => `  ${entry},`)
+    .join('\n')
+
+/** What stands under "How it decides", paragraph by paragraph; an item of a list begins with `- `. */
+const decisionEntries = (ids: readonly string[]): string =>
+  ids
+    .filter((id) => existsSync(`docs/signals/${id}.md`))
+    .map((id) => {
+      const page = readFileSync(`docs/signals/${id}.md`, 'utf8')
+      const text = /^## How it decides\n+([\s\S]*?)(?=^## )/m.exec(page)?.[1] ?? ''
+      const parts = text
+        .split(/\n{2,}|\n(?= *(?:-|\d+\.) )/)
+        .map((part) => oneLine(part).replaceAll(/\[([^\]]+)\]\([^)]*\)|\*\*/g, '$1'))
+      return `  [${JSON.stringify(id)}, ${JSON.stringify(parts.filter((part) => part !== ''))}],`
+    })
     .join('\n')
 
 // A link between two pages leads nowhere from a report.

@@ -141,6 +141,7 @@ const worldAt = (registry: Registry, asOf: number): World => ({
   origins: { usual: () => new Set(), ofScope: () => new Set() },
   configured: () => undefined,
   habits: () => undefined,
+  wantsContent: () => true,
   namesAtBase: new Set(),
   scriptsHere: () => ({ manager: 'npm', run: undefined, setting: undefined })
 })
@@ -154,6 +155,8 @@ const registryOf = (histories: ReadonlyMap<string, Packument>): Registry => ({
   },
   attestations: () => Promise.resolve(notRecorded),
   keys: () => Promise.resolve(notRecorded),
+  tarballs: (wanted, use) =>
+    Promise.resolve(use(wanted.map(() => unknown('unsupported', 'It has no archives.')))),
   advisories: () => Promise.resolve(notRecorded),
   pathOf: () => undefined,
   publicHosts: new Set()

@@ -26,7 +26,8 @@ const operations = new Set([
   'repos/compare-commits-with-basehead',
   'repos/create-commit-status',
   'repos/get-collaborator-permission-level',
-  'repos/get-content'
+  'repos/get-content',
+  'security-advisories/list-global-advisories'
 ])
 
 /** Writes the trimmed description. Throws when an operation is missing from the one given. */

@@ -3,14 +3,19 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { parseArgs } from 'node:util'
+import { openSources } from './advisories/open-sources.ts'
 import { parsePolicy } from './config.ts'
 import { demo } from './demo/demo.ts'
+import { explainRelease } from './explain/explain-release.ts'
+import { explainSignal, listSignals } from './explain/explain-signal.ts'
 import { openGitSource } from './forge/git.ts'
 import { UserError, type Verdict } from './model.ts'
-import { defaultPolicy } from './policy.ts'
+import { defaultPolicy, isInternal, type Policy } from './policy.ts'
 import { openProgress } from './progress.ts'
-import { createRegistry } from './registry/client.ts'
+import { openCache, userCacheFolder, type PackumentCache } from './registry/cache.ts'
+import { createRegistry, type RegistryClient } from './registry/client.ts'
 import { publicRegistry } from './registry/public.ts'
+import { withSecondSource } from './registry/second-source.ts'
 import { visibleUpTo } from './reporters/define.ts'
 import { formats, render, type Format } from './reporters/index.ts'
 import { review } from './review.ts'
@@ -21,6 +26,7 @@ const help = `lockkeeper ${version}: reviews the dependency changes between two 
 
 Usage
   lockkeeper review [options]   review the changes, print a report
+  lockkeeper explain [NAME]     say why: of a signal, or of a release such as name@1.2.3
   lockkeeper demo               see a recorded attack being caught; needs no network
 
 Options of review
@@ -28,12 +34,17 @@ Options of review
   --base REV         where the change starts (default: the default branch); compared from its merge base with head
   --head REV         where it ends (default: HEAD)
   --registry URL     the registry to ask (default: npm_config_registry, else the public one)
+  --metadata-registry URL
+                     another registry, asked for what the first leaves out of its documents
   --allow-private-registry
                      the registry's name may stand for an address of a private network
+  --no-cache         keep no copies of the registry's documents, and use none
   --as-of TIME       review as of this moment, such as 2026-01-31T12:00:00Z (default: now)
   --config FILE      a policy file
   --format NAME      text, json, markdown, html or sarif (default: text)
   --output FILE      write the report there instead of to standard output
+
+Options of explain: as above, those about registries, --no-cache, --as-of and --config
 
   --help             this text
   --version          the version
@@ -47,12 +58,17 @@ const main = async (): Promise<number> => {
   const [command, ...rest] = positionals
   if (values.help === true || command === 'help') return say(help)
   if (command === undefined)
-    throw new UserError(`Say what to do: "lockkeeper review" or "lockkeeper demo". See --help.`)
-  if (rest.length > 0)
-    throw new UserError(`"${rest[0] ?? ''}" is one word too many after "${command}". See --help.`)
+    throw new UserError(
+      `Say what to do: "lockkeeper review", "lockkeeper explain" or "lockkeeper demo". See --help.`
+    )
+  const tooMany = command === 'explain' ? rest[1] : rest[0]
+  if (tooMany !== undefined)
+    throw new UserError(`"${tooMany}" is one word too many after "${command}". See --help.`)
   switch (command) {
     case 'review':
       return reviewCommand(values)
+    case 'explain':
+      return explainCommand(rest[0], values)
     case 'demo':
       return demo({
         colour: wantsColour(process.stdout),
@@ -60,7 +76,7 @@ const main = async (): Promise<number> => {
         write: (text) => void process.stdout.write(text)
       })
     default:
-      throw new UserError(`"${command}" is not a command: "review" and "demo" are. See --help.`)
+      throw new UserError(`"${command}" is not a command: "review", "explain" and "demo" are. See --help.`)
   }
 }
 
@@ -78,7 +94,9 @@ const readArguments = (args: readonly string[]) => {
         base: { type: 'string' },
         head: { type: 'string' },
         registry: { type: 'string' },
+        'metadata-registry': { type: 'string' },
         'allow-private-registry': { type: 'boolean' },
+        'no-cache': { type: 'boolean' },
         'as-of': { type: 'string' },
         config: { type: 'string' },
         format: { type: 'string' },
@@ -101,12 +119,8 @@ const exitCodes: Readonly<Record<Verdict, number>> = { pass: 0, warn: 0, block: 
 const reviewCommand = async (values: Values): Promise<number> => {
   const format = formatOf(values.format ?? 'text')
   const asOf = instantOf(values['as-of'])
-  const policy =
-    values.config === undefined ? defaultPolicy : parsePolicy(readText(values.config), values.config)
-  const registry = createRegistry({
-    url: values.registry ?? (process.env['npm_config_registry'] || publicRegistry),
-    allowPrivate: values['allow-private-registry'] === true
-  })
+  const policy = policyOf(values)
+  const registry = registryOf(values, policy)
   const progress = openProgress(process.stderr)
   const source = await openGitSource({
     repository: values.repo ?? '.',
@@ -114,8 +128,21 @@ const reviewCommand = async (values: Values): Promise<number> => {
     head: values.head ?? 'HEAD',
     progress: progress.note
   })
-  const result = await review({ source, registry, policy, asOf, progress: progress.step })
-  await registry.close()
+  const others = openSources({
+    policy,
+    registry: registryAddress(values),
+    token: process.env['GITHUB_TOKEN'] || undefined,
+    api: process.env['GITHUB_API_URL'] || 'https://api.github.com/'
+  })
+  const result = await review({
+    source,
+    registry,
+    advisories: others.sources,
+    policy,
+    asOf,
+    progress: progress.step
+  })
+  await Promise.all([registry.close(), others.close()])
   progress.end()
   const report = render(result, format, {
     colour: values.output === undefined && wantsColour(process.stdout),
@@ -124,6 +151,53 @@ const reviewCommand = async (values: Values): Promise<number> => {
   if (values.output === undefined) process.stdout.write(report)
   else writeText(values.output, report)
   return exitCodes[result.verdict]
+}
+
+const policyOf = ({ config }: Values): Policy =>
+  config === undefined ? defaultPolicy : parsePolicy(readText(config), config)
+
+const registryAddress = ({ registry }: Values): string =>
+  registry ?? (process.env['npm_config_registry'] || publicRegistry)
+
+const registryOf = (values: Values, policy: Policy): RegistryClient => {
+  const open = (url: string): RegistryClient =>
+    createRegistry({
+      url,
+      allowPrivate: values['allow-private-registry'] === true,
+      cache: values['no-cache'] === true ? undefined : userCache()
+    })
+  const first = open(registryAddress(values))
+  const second = values['metadata-registry']
+  return second === undefined
+    ? first
+    : withSecondSource(first, open(second), (name) => isInternal(name, policy))
+}
+
+const userCache = (): PackumentCache | undefined => {
+  const folder = userCacheFolder(process.env, process.platform)
+  return folder === undefined ? undefined : openCache(folder)
+}
+
+const explainCommand = async (subject: string | undefined, values: Values): Promise<number> => {
+  const policy = policyOf(values)
+  const asOf = instantOf(values['as-of'])
+  const text = subject === undefined ? listSignals(policy) : explainSignal(subject, policy)
+  if (text !== undefined) {
+    process.stdout.write(text)
+    return 0
+  }
+  const [, name, wanted] = /^(@?[^@]+)@(.+)$/s.exec(subject ?? '') ?? []
+  if (name === undefined || wanted === undefined)
+    throw new UserError(
+      `"${subject ?? ''}" is neither a signal nor a release such as name@1.2.3. "lockkeeper explain" lists the signals.`
+    )
+  const registry = registryOf(values, policy)
+  try {
+    process.stdout.write(await explainRelease({ name, version: wanted, registry, policy, asOf }))
+  } finally {
+    await registry.close()
+  }
+  return 0
 }
 
 const formatOf = (name: string): Format => {

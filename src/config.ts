@@ -1,6 +1,13 @@
 // Reads a policy file: YAML (JSON is YAML too), every key known, every mistake named with its line.
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml'
-import { UserError, type Level, type Scope, type Severity, type UnknownReason } from './model.ts'
+import {
+  UserError,
+  type AdvisoryId,
+  type Level,
+  type Scope,
+  type Severity,
+  type UnknownReason
+} from './model.ts'
 import {
   defaultPolicy,
   knownSignals,
@@ -56,6 +63,7 @@ export const parsePolicy = (text: string, path: string): Policy => {
     severity: given.has('severity') ? severityOf(given.get('severity'), fail) : defaultPolicy.severity,
     internal: textsOf(given.get('internal'), 'internal', fail),
     weakHashHosts: textsOf(given.get('weak-hash-hosts'), 'weak-hash-hosts', fail),
+    advisories: given.has('advisories') ? advisoriesOf(given.get('advisories'), fail) : undefined,
     content: given.has('content') ? contentOf(given.get('content'), fail) : defaultPolicy.content,
     leaveOut: textsOf(given.get('leave-out'), 'leave-out', fail),
     acknowledgements: itemsOf(given.get('acknowledgements'), 'acknowledgements', fail).map((item) =>
@@ -76,6 +84,7 @@ const settings = [
   'severity',
   'internal',
   'weak-hash-hosts',
+  'advisories',
   'content',
   'leave-out',
   'acknowledgements'
@@ -234,6 +243,15 @@ const severityOf = (value: MaybeNode, fail: Fail): Severity => {
     severities.find((one) => one === text) ?? fail(`"severity" is one of ${severities.join(', ')}.`, value)
   )
 }
+
+const advisoryIds: readonly AdvisoryId[] = ['registry', 'github', 'osv']
+
+const advisoriesOf = (value: MaybeNode, fail: Fail): readonly AdvisoryId[] =>
+  textsOf(value, 'advisories', fail).map(
+    (text) =>
+      advisoryIds.find((one) => one === text) ??
+      fail(`"${text}" is nobody who is asked for advisories.${suggestion(text, advisoryIds)}`, value)
+  )
 
 const contents: readonly Policy['content'][] = ['all', 'prod', 'off']
 

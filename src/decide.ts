@@ -60,7 +60,7 @@ export const decideChange = (
     ({ signal, accepted }) => accepted === undefined && settingOf(signal, policy) !== 'note'
   )
   const weight = weigh(counting, step, publicForMs)
-  const named = freshness(publicForMs) < 1 ? [] : namedAmong(counting, step, policy)
+  const named = namedAmong(counting, step, policy, freshness(publicForMs))
   const findings = flagged
     .map((one) => findingOn(one, { weight, named, step, policy, publicForMs }))
     .toSorted((a, b) => rank[b.level] - rank[a.level])
@@ -121,12 +121,14 @@ const findingOf = (signal: string, { message, data, soft }: Evidence, policy: Po
 const namedAmong = (
   signs: readonly Sign[],
   step: Step,
-  { levels }: Policy
+  { levels }: Policy,
+  part: number
 ): readonly (readonly string[])[] => {
   const has = (signal: string, mild: boolean): boolean =>
     signs.some((sign) => sign.signal === signal && (mild || !sign.soft))
-  return combinations.flatMap(({ signals, step: on, mild = false }) =>
+  return combinations.flatMap(({ signals, step: on, mild = false, whileFresh = false }) =>
     (on === undefined || on === step) &&
+    (part === 1 || !whileFresh) &&
     signals.every((signal) => has(signal, mild)) &&
     !(signals.length === 1 && signals.some((signal) => levels.has(signal)))
       ? [signals]
@@ -166,14 +168,14 @@ const findingOn = (
   // What has a level of its own keeps it where nothing else is there.
   if (oneIn === undefined || setting === 'note' || (setting !== 'weigh' && weight.counted.length < 2))
     return { ...finding, level: own }
-  const level = levelOf(weight.oneIn, policy)
+  const level = levelOf(weight.figure, policy)
   if (rank[level] <= rank[own]) return { ...finding, level: own }
   const partners = weight.counted.map((sign) => sign.signal).filter((other) => other !== signal)
-  const alone = weigh([{ signal, soft }], step, publicForMs).oneIn
+  const alone = weigh([{ signal, soft }], step, publicForMs).figure
   return { ...finding, level, together: levelOf(alone, policy) === level ? [] : partners }
 }
 
-const fading: ReadonlySet<string> = new Set(groups['content'])
+const fading: ReadonlySet<string> = new Set([...(groups['content'] ?? []), 'install-script-reach'])
 
 const faded = (level: Level, part: number): Level =>
   part === 1 ? level : part === 0 ? 'note' : milder[level]

@@ -12,7 +12,7 @@ const smallBytes = 64 * 1024
 /** What such a body may become at once. Real ones grow tenfold; gzip can reach a thousand. */
 const smallExpandedBytes = 2 * 1024 * 1024
 /** Of the pieces that a large body comes in. */
-const pieceBytes = 256 * 1024
+const pieceBytes = 64 * 1024
 
 /**
  * The bytes of a body behind its content encoding (`gzip`, or anything else for none).
@@ -83,6 +83,6 @@ const expand = (head: readonly Buffer[], rest: AsyncIterator<Buffer>): AsyncIter
   }
   const expanding = createGunzip({ chunkSize: pieceBytes })
   // Its errors come out where the bytes are read.
-  pipeline(Readable.from(whole()), expanding, () => undefined)
+  pipeline(Readable.from(whole(), { highWaterMark: 1 }), expanding, () => undefined)
   return expanding
 }

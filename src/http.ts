@@ -47,10 +47,14 @@ export interface HttpRequest {
 }
 
 /** Makes something of a body as it arrives. It fails only with the body's errors, and is tried again from the start. */
-export type BodyReader<T> = (bytes: AsyncIterable<Buffer>, status: number) => Promise<T>
+export type BodyReader<T> = (
+  bytes: AsyncIterable<Buffer>,
+  status: number,
+  etag: string | undefined
+) => Promise<T>
 
 export interface Http {
-  /** Never rejects. Goes only where it may, follows redirects on the same origin only, and sends no credentials. */
+  /** Never rejects. Goes only where it may, follows redirects on the same origin only, and sends no credentials but its own. */
   get(url: string, accept: string): Promise<HttpAnswer>
   /** The same, for bodies that should not be in memory as a whole. */
   read<T>(request: HttpRequest, reader: BodyReader<T>): Promise<HttpAnswer<T>>
@@ -61,6 +65,8 @@ export interface HttpOptions {
   readonly limits?: Partial<HttpLimits> | undefined
   /** Where requests may go. Without it: to public addresses, over https. */
   readonly reach?: Reach | undefined
+  /** What is sent to one origin, and to no other. */
+  readonly credentials?: { readonly origin: string; readonly authorization: string } | undefined
   /** Who is asked for the addresses of a host, instead of this machine's resolver. */
   readonly lookUp?: LookUp | undefined
 }
@@ -68,7 +74,7 @@ export interface HttpOptions {
 /** @param userAgent sent with every request, so that a registry can tell who asks */
 export const createHttp = (
   userAgent: string,
-  { limits: own, reach = reachOf(), lookUp = lookUpHere }: HttpOptions = {}
+  { limits: own, reach = reachOf(), credentials, lookUp = lookUpHere }: HttpOptions = {}
 ): Http => {
   const limits = { ...defaultHttpLimits, ...own }
   const turn = createGate(limits.concurrency)
@@ -97,6 +103,9 @@ export const createHttp = (
         accept,
         'accept-encoding': 'gzip',
         'user-agent': userAgent,
+        ...(credentials !== undefined && new URL(url).origin === credentials.origin
+          ? { authorization: credentials.authorization }
+          : {}),
         ...(etag === undefined ? {} : { 'if-none-match': etag })
       },
       headersTimeout: limits.idleMs,
@@ -114,8 +123,9 @@ export const createHttp = (
       await collect(bytes)
       return { kind: 'again', detail: `It answered ${status}.`, waitMs: retryAfterMs(header('retry-after')) }
     }
-    const body = await reader(bytes, status)
-    return { kind: 'answer', status, etag: header('etag') || undefined, body }
+    const tag = header('etag') || undefined
+    const body = await reader(bytes, status, tag)
+    return { kind: 'answer', status, etag: tag, body }
   }
 
   const redirect = async <T>(

@@ -195,8 +195,8 @@ export interface Release {
   readonly fileCount: number | undefined
 }
 
-/** What a registry may leave out of all its documents. */
-export type PackumentPart = 'time' | 'publishers' | 'maintainers' | 'scripts'
+/** What a registry may leave out of all its documents. `versions`: some that there were, though it tells all times. */
+export type PackumentPart = 'time' | 'versions' | 'publishers' | 'maintainers' | 'scripts'
 
 /** The registry's document for a whole package. */
 export interface Packument {
@@ -339,6 +339,19 @@ export interface Registry {
   pathOf(address: string): string | undefined
   /** Hosts that stand for it in lockfiles and settings which name the public one. */
   readonly publicHosts: ReadonlySet<string>
+}
+
+/** Who can be asked for warnings. */
+export type AdvisoryId = 'registry' | 'github' | 'osv'
+
+/** Somebody besides the registry who warns of releases. Never throws for the state of the world. */
+export interface AdvisorySource {
+  readonly id: Exclude<AdvisoryId, 'registry'>
+  /** How people call it. */
+  readonly title: string
+  /** The host that is asked. */
+  readonly host: string
+  advisories(asked: AskedReleases): Promise<Fact<Advisories>>
 }
 
 /**
@@ -642,7 +655,12 @@ export interface Review {
   /** Lockfiles that differ and that the policy leaves out. */
   readonly leftOut: readonly string[]
   /** What the review held releases to, and who said so. */
-  readonly terms: { readonly cooldownMs: number; readonly said: readonly Message[] }
+  readonly terms: {
+    readonly cooldownMs: number
+    readonly said: readonly Message[]
+    /** Hosts that were asked for warnings besides the registry. */
+    readonly asked: readonly string[]
+  }
   readonly coverage: { readonly changes: number; readonly judged: number; readonly unverified: number }
   readonly changes: readonly ReviewedChange[]
   readonly project: { readonly findings: readonly ProjectFinding[] }

@@ -45,6 +45,18 @@ export const pages: readonly Page[] = [
       'If not, throw the lockfile of the pull request away, and write it again from base with your package manager.'
     ]
   ),
+  page('signature-invalid', 'Is the registry’s own signature of this release wrong?', [
+    'Do not merge. Compare with the public registry: `npm view <name>@<version> dist --json`.',
+    'If they differ, find out who changed the document on its way to you before anybody installs anything.'
+  ]),
+  page(
+    'provenance-invalid',
+    'Is a signed statement about this release wrong: forged, changed, or about something else?',
+    [
+      'Do not merge, and do not install it.',
+      'Run `npm audit signatures` with the package installed in an empty project, in a container. If it agrees, tell the maintainers and the registry.'
+    ]
+  ),
   page(
     'dependency-confusion',
     'Does a package that this repository takes from a private registry come from the public one now?',
@@ -60,16 +72,32 @@ export const pages: readonly Page[] = [
     'If it is an address, find out who owns the host. Prefer a release in a registry.',
     'If nobody can say why it is there, do not merge.'
   ]),
+  page(
+    'bin-shadow',
+    'Does this release bring a command with the name of a well-known one, which the package did not bring before?',
+    [
+      'Does the package say that it brings this command, and why? A wrapper says so in its first lines.',
+      'If not, do not install it. Where it was installed, treat what ran there as exposed: every script since may have called it.'
+    ]
+  ),
+  page('known-malware', 'Does an advisory call this release malware?', [
+    'Do not merge, and do not install the branch. Whoever has installed it should read the advisory.',
+    'If you are sure that the record is wrong, accept this one version in the policy file, under `acknowledgements`.'
+  ]),
   page('look-alike-name', 'Could the name of an added package be taken for a far more established one?', [
     'Compare the two names letter by letter, and look up both. Which one has the history, the people, the repository?',
     'Find out who asks for it: the review shows the way by which it came in. A mistake of your own is quickly put right.',
     "If it is meant, say so in the pull request. Where a repository has many such names, set the signal's level to `warn` or `note`."
   ]),
-  page('release-missing', 'Does the registry not have, or no longer have, the version that is locked?', [
-    "Was the release removed? Look for the reason: the project's issue tracker, the advisory databases. Move to another version. If somebody has installed the removed one, treat that machine as exposed until you know better.",
-    'Is it a private package? Point Lockkeeper at the registry that you install from, with the input `registry` or the option `--registry`.',
-    'Neither? Ask whoever changed the lockfile how it was made. Then remove the change, and let the package manager write the file again.'
-  ]),
+  page(
+    'release-missing',
+    'Does the registry not have, or no longer have, the version that is locked, or the one that base locks?',
+    [
+      "Was the release removed? Look for the reason: the project's issue tracker, the advisory databases. Move to another version. If somebody has installed the removed one, treat that machine as exposed until you know better.",
+      'Is it a private package? Point Lockkeeper at the registry that you install from, with the input `registry` or the option `--registry`.',
+      'Neither? Ask whoever changed the lockfile how it was made. Then remove the change, and let the package manager write the file again.'
+    ]
+  ),
   page(
     'install-script-added',
     'Does this release run a command on installing that the release before it did not?',
@@ -103,17 +131,46 @@ export const pages: readonly Page[] = [
     "Look for the version in the project's repository: is there a tag, a release, a run of the pipeline for it? An honest release by hand has at least the tag.",
     'Ask the maintainers in the open, in an issue. Wait for the answer or for the next release.'
   ]),
+  page(
+    'provenance-context',
+    'Was this release built from another repository, by another workflow or from another kind of ref than the one before?',
+    [
+      "Open the repository it names: is it the project's own, or a fork of it?",
+      'Open the commit and the run. Is the commit on the branch that releases come from?'
+    ]
+  ),
   page('new-publisher', 'Did somebody publish this release who had published none of the earlier ones?', [
     "Look at the project's repository. Is this release tagged there? Does the new account appear in its commits, releases or discussions?",
     'If the handover is announced, merge, and say where you saw it.',
     "If you find nothing, do not merge yet. Ask in the project's issue tracker. Waiting a few days costs little; the old version still works.",
     'If an install script came in with it, treat the release as hostile until somebody has read the script.'
   ]),
-  page('maintainer-change', 'Are people maintainers of this release who were not of the one before it?', [
-    "Look for an announcement: the repository's README, its releases, its issue tracker.",
-    "Check that the repository named by the package is still the one you know, and that it has this release's tag.",
-    'If you cannot find out who the new people are, stay on the version you have, and ask.'
-  ]),
+  page(
+    'maintainer-change',
+    'Are people maintainers of this release who were not of the one before it, or under another address?',
+    [
+      "Look for an announcement: the repository's README, its releases, its issue tracker.",
+      "Check that the repository named by the package is still the one you know, and that it has this release's tag.",
+      'If you cannot find out who the new people are, stay on the version you have, and ask.'
+    ]
+  ),
+  page(
+    'publisher-not-maintainer',
+    'Is the account that published this release missing from the maintainers listed with it?',
+    [
+      "Look up the account on the registry's web page of the package. Does it belong to the organisation?",
+      'If it is somebody of earlier years, ask the present maintainers whether the release is theirs. They can see their tokens and teams, you cannot.'
+    ]
+  ),
+  page(
+    'source-tag-lost',
+    'Does this release not name the commit or repository that the releases before it named?',
+    [
+      'Look for a tag of this version in the repository, and compare its date with the release.',
+      'If there is a tag, the project changed how it publishes. Say so in the pull request; the next releases will be the same, and will not be flagged for long.',
+      'If there is none, compare the files: `npm diff --diff=<name>@<old> --diff=<name>@<new>`. Every change in it should be in the repository as well.'
+    ]
+  ),
   page('new-package', 'Is a package added whose first release is younger than 30 days, or its only one?', [
     'See who asks for it: the review shows the way by which it came in.',
     'If a package you trust brings it in, look whether the same people publish it, and whether their changelog names it.',
@@ -124,10 +181,44 @@ export const pages: readonly Page[] = [
     'Otherwise look for the reason in the change log. A new numbering is announced.',
     'For a version that goes back: does the pull request say why?'
   ]),
+  page(
+    'publish-burst',
+    'Did it come out with more releases, release lines or packages at once than ever before?',
+    [
+      "Look at the project's releases and its issue tracker. Several releases in a heap have a reason that somebody wrote down.",
+      'Compare the releases of the heap with each other: `npm diff --diff=<name>@<one> --diff=<name>@<other>`. The same new code on several lines that has no entry in a change log is a bad sign.',
+      'If you cannot find the reason, wait some days. Heaps from stolen accounts are taken down within hours or days.'
+    ]
+  ),
+  page(
+    'publish-order',
+    'Does this release take the tag `latest` back to an older line, or continue a line that had ended?',
+    [
+      'Is there an advisory that this release answers? Then it says so in its change log, and the other lines have such a release too.',
+      'For the tag: look whether the project noticed (`npm dist-tag ls <name>`, and its issue tracker).',
+      'If nobody speaks of the release, compare it with the one before on its line before you take it.'
+    ]
+  ),
   page('dormant-revival', 'Does this release end a silence that is long for this package?', [
     'By itself: read what changed. A small package that moves once in four years has a diff you can read in minutes. `npm diff --diff=<name>@<old> --diff=<name>@<new>` shows the published files.',
     'Together with a new publisher: treat it as a handover, see `new-publisher`.',
     'Together with an install script: do not merge before somebody has read the script.'
+  ]),
+  page('release-deprecated', 'Is this release marked as deprecated, where the one it replaces is not?', [
+    'Read the reason. If it speaks of security, of an attack or of a mistake, take another version.',
+    'If it names another package, move there when you have the time.'
+  ]),
+  page('licence-change', 'Does this release name another licence than the one it replaces?', [
+    'Look whether your rules allow the new licence.',
+    'If they do not, stay on the version you have, and look for another package.',
+    'If such a change must not slip through, set `licence-change` to `warn` or `block` in your configuration.'
+  ]),
+  page('known-vulnerability', 'Is there an advisory about this release that there was none of before?', [
+    'Read the advisory: does it concern what you use the package for?',
+    'Take the version in which it is repaired, if there is one.'
+  ]),
+  page('vulnerability-fixed', 'Does this change leave a version behind that an advisory is about?', [
+    'Merge it soon, if nothing else was found.'
   ]),
   page('release-age', 'Was this release published less than the cooldown ago?', [
     'If nothing is urgent: wait. Run the check again after the time named in the finding; on GitHub, "Re-run jobs".',

@@ -1,6 +1,6 @@
 // What a repository says of how it is judged, and what holds where it says nothing. Levels come from these tables.
 import semver from 'semver'
-import type { DependencyChange, Level, Scope, Severity, UnknownReason } from './model.ts'
+import type { AdvisoryId, DependencyChange, Level, Scope, Severity, UnknownReason } from './model.ts'
 import { matchesGlob } from './glob.ts'
 import type { Step } from './rarity.ts'
 import { settingLevels } from './settings/levels.ts'
@@ -56,6 +56,7 @@ export const inPolicyOnly: ReadonlySet<string> = new Set([
   'known-malware',
   'integrity-changed',
   'integrity-mismatch',
+  'tarball-mismatch',
   'signature-invalid',
   'provenance-invalid'
 ])
@@ -81,6 +82,8 @@ export interface Policy {
   readonly weakHashHosts: readonly string[]
   /** From which severity on a vulnerability counts in full. */
   readonly severity: Severity
+  /** Who is asked for warnings; undefined where nobody said: the registry, and who else is at hand. */
+  readonly advisories: readonly AdvisoryId[] | undefined
   /** Whose archives are read: of all changes, of those that production needs, or none. */
   readonly content: 'all' | 'prod' | 'off'
   /** Patterns of paths: lockfiles that are not looked at. */
@@ -105,6 +108,7 @@ export const defaultPolicy: Policy = {
   internal: [],
   weakHashHosts: [],
   severity: 'high',
+  advisories: undefined,
   content: 'all',
   leaveOut: [],
   acknowledgements: []
@@ -139,7 +143,9 @@ export const releasePattern = (
 ): { readonly name: string; readonly versions: string } | undefined => {
   const at = pattern.indexOf('@', 1)
   if (at === -1) return { name: pattern, versions: '*' }
-  const versions = semver.validRange(pattern.slice(at + 1))
+  const written = pattern.slice(at + 1).trim()
+  // Nothing is a range as well: that of all versions.
+  const versions = written === '' ? null : semver.validRange(written)
   return versions === null ? undefined : { name: pattern.slice(0, at), versions }
 }
 
@@ -208,7 +214,7 @@ export const changeLevels: ReadonlyMap<string, Level | 'weigh'> = new Map<string
   ['maintainer-change', 'weigh'],
   ['publisher-not-maintainer', 'weigh'],
   ['source-tag-lost', 'weigh'],
-  ['new-package', 'weigh'],
+  ['new-package', 'warn'],
   ['version-jump', 'weigh'],
   ['publish-burst', 'weigh'],
   ['publish-order', 'weigh'],
@@ -226,11 +232,13 @@ export interface Combination {
   readonly step?: Step
   /** Also where they are mild. */
   readonly mild?: boolean
+  /** Only in the first week of the release. */
+  readonly whileFresh?: boolean
 }
 
 export const combinations: readonly Combination[] = [
   // A patch repairs. What has to be brought in for that is older than a week and has an author who is known.
-  { signals: ['new-dependency'], step: 'patch' },
+  { signals: ['new-dependency'], step: 'patch', whileFresh: true },
   // Alone each is common; a name that is made to be mistaken is new when it is used.
   { signals: ['look-alike-name', 'new-package'], mild: true }
 ]

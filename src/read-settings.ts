@@ -1,11 +1,13 @@
 // The repository's own settings that differ, read on both sides and compared.
 import type { FileEntry, FileProblem, Source } from './model.ts'
-import { compareSettings, isSettingPath } from './settings/index.ts'
+import { compareSettings, isSettingPath, type OwnDefaults } from './settings/index.ts'
 
 export interface SettingsRequest {
   /** Hosts that mean the registry a package manager asks by default. */
   readonly publicHosts: ReadonlySet<string>
   readonly defaultLevels: ReadonlyMap<string, string>
+  /** What else holds under a policy that says nothing. */
+  readonly ownDefaults?: OwnDefaults
   /** A lockfile differs as well. */
   readonly lockfileChanged: boolean
   /** The name of the gate's own job, where base has it. */

@@ -1,11 +1,13 @@
 // The whole line, read top to bottom: read, parse, diff, learn, judge, decide.
 import { reviewAcknowledgements } from './acknowledgements.ts'
+import { withSources } from './advised.ts'
 import { countIncomparable, diffLockfiles, type LockfilePair } from './diff.ts'
 import { learn } from './facts/index.ts'
 import { hashesLost, hashHabitsOf } from './hash-habits.ts'
 import { isLockfileName } from './lockfiles/index.ts'
 import {
   say,
+  type AdvisorySource,
   type DependencyChange,
   type FileProblem,
   type JudgeContext,
@@ -17,17 +19,31 @@ import {
 } from './model.ts'
 import { originsOf } from './origins.ts'
 import { decideChange, decideFile, decideReview } from './decide.ts'
-import { changeLevels, isInternal, isLeftOut, policyFor, projectLevels, type Policy } from './policy.ts'
-import { folderOf, readLockfiles } from './read.ts'
+import {
+  changeLevels,
+  defaultPolicy,
+  isInternal,
+  isLeftOut,
+  policyFor,
+  projectLevels,
+  wantsContent,
+  type Policy
+} from './policy.ts'
+import { withProject } from './project/project-policy.ts'
+import { tellScripts } from './project/scripts-here.ts'
+import { settingsAtBase } from './project/settings-at-base.ts'
+import { readLockfiles } from './read.ts'
 import { readManifestProblems } from './read-manifests.ts'
 import { readSettings } from './read-settings.ts'
-import { configuredRegistry, namesRegistries, type ConfiguredRegistry } from './registries.ts'
+import { configuredRegistry, namesRegistries } from './registries.ts'
 import { isSettingPath } from './settings/index.ts'
 import { signals } from './signals/index.ts'
 
 export interface ReviewRequest {
   readonly source: Source
   readonly registry: Registry
+  /** Who warns of releases besides the registry. */
+  readonly advisories?: readonly AdvisorySource[]
   readonly policy: Policy
   /** The one clock of the review, in milliseconds since 1970. */
   readonly asOf: number
@@ -45,11 +61,12 @@ export const isWatched = (path: string): boolean => isLockfileName(path) || isSe
  * @throws {UserError} when the source cannot be read; the state of the registry never throws
  */
 export const review = async (request: ReviewRequest): Promise<Review> => {
-  const { source, registry, policy, asOf, progress } = request
-  const read = await readLockfiles(source, (path) => isLeftOut(path, policy))
+  const { source, registry, asOf, progress } = request
+  const read = await readLockfiles(source, (path) => isLeftOut(path, request.policy))
   const settings = await readSettings(source, {
     publicHosts: registry.publicHosts,
     defaultLevels: new Map([...changeLevels, ...projectLevels]),
+    ownDefaults: defaultPolicy,
     lockfileChanged: read.paths.length > 0,
     gateJob: request.gateJob
   })
@@ -63,14 +80,35 @@ export const review = async (request: ReviewRequest): Promise<Review> => {
   const habits = hashHabitsOf(read.pairs, pathOf)
   const namesAtBase = new Set([...locked, ...read.lockedAtBase].map(({ name }) => name))
 
-  const configured = differences.some(hasNoAddress)
-    ? await configuredAtBase(source, read.paths)
-    : () => undefined
+  const project = differences.length === 0 ? [] : await settingsAtBase(source, read.paths)
+  // Only where a lockfile leaves the place to the configuration.
+  const configured = configuredRegistry(
+    differences.some(hasNoAddress) ? project.filter(({ path }) => namesRegistries(path)) : []
+  )
+  const { policy, said } = withProject(request.policy, project)
+  const scriptsHere = tellScripts(
+    project,
+    read.pairs.flatMap(({ after }) => after ?? [])
+  )
 
   const lockedAtHead = read.pairs.flatMap(({ after }) => after?.packages ?? [])
 
+  const advised = withSources(registry, {
+    sources: request.advisories ?? [],
+    asksRegistry: policy.advisories?.includes('registry') ?? true,
+    isOurs: (name) => isInternal(name, policy)
+  })
   let learnt = 0
-  const world = { registry, asOf, origins, configured, habits, namesAtBase }
+  const world = {
+    registry: advised.registry,
+    asOf,
+    origins,
+    configured,
+    habits,
+    namesAtBase,
+    scriptsHere,
+    wantsContent: (change: DependencyChange) => wantsContent(change, policyFor(change, policy))
+  }
   const sheets = await learn(differences, world, () => {
     learnt++
     progress(`${learnt} of ${differences.length} changes looked up`)
@@ -113,6 +151,11 @@ export const review = async (request: ReviewRequest): Promise<Review> => {
     head: { revision: source.head },
     lockfiles: read.paths,
     leftOut: read.leftOut,
+    terms: {
+      cooldownMs: policy.cooldownMs,
+      said: differences.length === 0 ? [] : [...said, ...advised.said()],
+      asked: advised.hosts()
+    },
     coverage: { changes: changes.length, judged: changes.length - unverified, unverified },
     changes: changes.toSorted(worstFirst),
     project: { findings }
@@ -141,21 +184,6 @@ const hasNoAddress = (change: DependencyChange): boolean =>
   change.kind !== 'removed' &&
   change.after.resolution.kind === 'registry' &&
   change.after.resolution.resolved === undefined
-
-// Read only where a lockfile leaves the place to the configuration: at the root, and beside the lockfiles that changed.
-const configuredAtBase = async (
-  source: Source,
-  lockfiles: readonly string[]
-): Promise<ConfiguredRegistry> => {
-  const folders = new Set(['', ...lockfiles.map(folderOf)])
-  const files = (await source.files('base'))
-    .filter(({ path, kind }) => kind === 'file' && namesRegistries(path) && folders.has(folderOf(path)))
-    .toSorted((a, b) => a.path.length - b.path.length)
-  const blobs = await source.read(files)
-  return configuredRegistry(
-    files.map(({ path, id }) => ({ path, text: new TextDecoder().decode(blobs.get(id)) }))
-  )
-}
 
 const order = { block: 0, warn: 1, pass: 2 } as const
 

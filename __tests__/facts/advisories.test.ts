@@ -84,7 +84,9 @@ describe('what is known then', () => {
       origins: noOrigins,
       configured: () => undefined,
       habits: noHabits,
-      namesAtBase: new Set()
+      wantsContent: () => true,
+      namesAtBase: new Set(),
+      scriptsHere: () => ({ manager: 'npm', run: undefined, setting: undefined })
     })
     return { advisories: sheet?.advisories, fixes: sheet?.fixes }
   }

@@ -31,6 +31,8 @@ const sheetsOf = (
       },
       attestations: () => Promise.resolve(unknown('not-found', 'none')),
       keys: () => Promise.resolve(unknown('not-found', 'none')),
+      tarballs: (wanted, use) =>
+        Promise.resolve(use(wanted.map(() => unknown('unsupported', 'It has no archives.')))),
       advisories: () => Promise.resolve(unknown('unsupported', 'none')),
       pathOf: (address) => address.replace('https://registry.example.test/', ''),
       publicHosts: new Set()
@@ -39,7 +41,9 @@ const sheetsOf = (
     origins: noOrigins,
     configured: () => undefined,
     habits: noHabits,
-    namesAtBase: new Set(namesAtBase)
+    wantsContent: () => true,
+    namesAtBase: new Set(namesAtBase),
+    scriptsHere: () => ({ manager: 'npm', run: undefined, setting: undefined })
   })
 
 const of = (name: string, version: string) => locked(version, { name })

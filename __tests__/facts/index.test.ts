@@ -39,6 +39,8 @@ import {
   updated
 } from '../helpers/make.ts'
 
+const scriptsHere = () => ({ manager: 'npm', run: undefined, setting: undefined })
+
 const learn = async (
   change: DependencyChange,
   registry: World['registry'],
@@ -46,7 +48,13 @@ const learn = async (
   more: Partial<World> = {}
 ): Promise<FactSheet> => {
   const world = { registry, asOf, origins: noOrigins, configured: () => undefined, habits: noHabits }
-  const [sheet] = await learnAll([change], { ...world, namesAtBase: new Set(), ...more })
+  const [sheet] = await learnAll([change], {
+    ...world,
+    namesAtBase: new Set(),
+    scriptsHere,
+    wantsContent: () => true,
+    ...more
+  })
   if (sheet === undefined) throw new Error('A change has a sheet.')
   return sheet
 }
@@ -465,12 +473,14 @@ describe('a whole document', () => {
       address: known(expect.objectContaining({ url: tarball('kit', '1.1.0') })),
       usualHash: known(undefined),
       namesAtBase: known(new Set()),
+      scriptsHere: known(scriptsHere()),
       firstPublishedAt: known(daysAgo(500)),
       presence: known({ state: 'present' }),
       release: known(expect.objectContaining({ version: '1.1.0' })),
       publishedAt: known(daysAgo(3)),
       publisher: known(publisher('bob')),
       predecessor: known(expect.objectContaining({ version: '1.0.0' })),
+      settledPredecessor: known(expect.objectContaining({ version: '1.0.0' })),
       history: known([expect.objectContaining({ version: '1.0.0', publishedAt: daysAgo(500) })]),
       recent: known([]),
       around: known([]),
@@ -481,6 +491,8 @@ describe('a whole document', () => {
       siblings: known([]),
       advisories: unknown('unsupported', 'It tells no advisories.'),
       fixes: known([]),
+      served: unknown('unsupported', 'It has no archives.'),
+      content: unknown('unsupported', 'It has no archives.'),
       signature: known({ kind: 'none' }),
       wrongAttestations: known([]),
       provenance: known({ now: undefined, before: undefined }),

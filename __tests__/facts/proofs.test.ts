@@ -37,6 +37,8 @@ const prove = async (
   const asked: string[] = []
   const registry: Registry = {
     packument: () => Promise.reject(new Error('It is not asked for here.')),
+    tarballs: (wanted, use) =>
+      Promise.resolve(use(wanted.map(() => unknown('unsupported', 'It has no archives.')))),
     advisories: () => Promise.reject(new Error('It is not asked for here.')),
     attestations: (name, version) => {
       asked.push(`${name}@${version}`)

@@ -76,8 +76,12 @@ export const runAction = async (run: ActionRun): Promise<ActionResult> => {
       GITHUB_OUTPUT: output,
       GITHUB_REPOSITORY: `${pull.owner}/${pull.repo}`,
       GITHUB_SERVER_URL: 'https://github.example.test',
+      GITHUB_JOB: 'gate',
+      GITHUB_RUN_ATTEMPT: '1',
+      GITHUB_RUN_ID: '41',
       GITHUB_SHA: pull.headSha,
       GITHUB_STEP_SUMMARY: summary,
+      GITHUB_WORKFLOW_REF: `${pull.owner}/${pull.repo}/.github/workflows/gate.yml@refs/heads/main`,
       RUNNER_TEMP: runnerTemp,
       ...inputsOf(run),
       ...run.env
@@ -117,6 +121,7 @@ const payloadOf = ({ pull }: FakeGithub): unknown => ({
   number: pull.number,
   pull_request: {
     number: pull.number,
+    user: { id: pull.authorId, login: 'opener', type: 'User' },
     head: { ref: 'topic', sha: pull.headSha },
     base: { ref: pull.baseRef, sha: pull.baseSha }
   },

@@ -13,7 +13,8 @@ const lines = {
     /^ {4}signals: \[[a-z, -]+\]$/,
     /^ {4}(?:reason|by): # /,
     /^ {4}expires: \d{4}-\d\d-\d\d$/
-  ]
+  ],
+  text: [/^\/lockkeeper accept (?:@[\w.~-]+\/)?[\w.~-]+@[\w.+-]+#[0-9a-f]{32} for [a-z, -]+: $/]
 } as const
 
 /** The lines of all fences of one language in a report. */
@@ -24,7 +25,7 @@ export const fencedLines = (markdown: string, language: keyof typeof lines): rea
 
 /** Lines in fences that no report of ours writes. */
 export const strangeLines = (markdown: string): readonly string[] =>
-  (['mermaid', 'yaml'] as const).flatMap((language) =>
+  (['mermaid', 'yaml', 'text'] as const).flatMap((language) =>
     fencedLines(markdown, language).filter((line) => !lines[language].some((known) => known.test(line)))
   )
 
@@ -32,4 +33,4 @@ export const strangeLines = (markdown: string): readonly string[] =>
 export const withoutFenced = (markdown: string): string =>
   markdown.replaceAll(fences, (fence) => fence.replaceAll(/"(?:[^"\\\n]|\\.)*"/g, '""'))
 
-const fences = /^```(mermaid|yaml)\n([^]*?)\n```$/gm
+const fences = /^```(mermaid|yaml|text)\n([^]*?)\n```$/gm

@@ -124,7 +124,7 @@ export const foreignReview = (texts: readonly string[]): Review => {
     head: { revision: next() },
     lockfiles: [next()],
     leftOut: [next()],
-    terms: { cooldownMs: 86_400_000, said: [['Cooldown: 1 d, by ', { quote: next() }, '.']] },
+    terms: { cooldownMs: 86_400_000, said: [['Cooldown: 1 d, by ', { quote: next() }, '.']], asked: [] },
     coverage: { changes: 5, judged: 2, unverified: 3 },
     changes,
     project: { findings: [{ ...finding('block'), signal: 'lockfile-unreadable', path: next() }] }

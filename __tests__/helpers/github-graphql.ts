@@ -1,10 +1,11 @@
-// What GitHub's GraphQL answers to the two queries that it is asked. There is no published description to hold them
+// What GitHub's GraphQL answers to the three queries that it is asked. There is no published description to hold them
 // to: they are held to the letter.
 import { object, type Example } from './openapi.ts'
 
-/** A query by what it asks: who we are, or the texts of files by their ids. */
+/** A query by what it asks: who we are, the open pull requests, or the texts of files by their ids. */
 export type Query =
   | { readonly kind: 'viewer' }
+  | { readonly kind: 'pulls'; readonly after: string | null }
   | {
       readonly kind: 'texts'
       readonly owner: string
@@ -12,12 +13,17 @@ export type Query =
       readonly ids: readonly string[]
     }
 
-/** Understands the body of a request; undefined where it is none of the two queries, in every detail. */
+/** Understands the body of a request; undefined where it is none of the queries, in every detail. */
 export const readQuery = (body: unknown): Query | undefined => {
   const { query, variables, ...others } = object(body)
   if (Object.keys(others).length > 0) return undefined
   if (variables === undefined) return query === '{ viewer { login } }' ? { kind: 'viewer' } : undefined
   const { owner, name, ...more } = object(variables)
+  if (query === pullsQuery) {
+    const { after, ...rest } = more
+    const isWhole = Object.keys(rest).length === 0 && (after === null || typeof after === 'string')
+    return isWhole ? { kind: 'pulls', after } : undefined
+  }
   const ids = Object.values(more)
   if (typeof owner !== 'string' || typeof name !== 'string' || !ids.every(isBlobId)) return undefined
   const whole =
@@ -28,6 +34,11 @@ export const readQuery = (body: unknown): Query | undefined => {
     new Set(ids).size === ids.length
   return whole ? { kind: 'texts', owner, name, ids } : undefined
 }
+
+const pullsQuery =
+  'query ($owner: String!, $name: String!, $after: String) { repository(owner: $owner, name: $name) ' +
+  '{ pullRequests(states: OPEN, first: 50, after: $after) { pageInfo { hasNextPage endCursor } ' +
+  'nodes { number headRefOid reviews(first: 50) { nodes { viewerDidAuthor body } } } } } }'
 
 const isBlobId = (id: unknown): id is string =>
   typeof id === 'string' && /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(id)

@@ -24,6 +24,10 @@ export interface GithubOptions {
   readonly readOnly?: boolean
   /** What ids of files are made with; without it sha1. */
   readonly hash?: 'sha1' | 'sha256'
+  /** Numbers of the lines of `package.json` that a comment can stand at. Without it, none. */
+  readonly lines?: readonly number[]
+  /** Files that no comment can stand at. */
+  readonly refusedFiles?: readonly string[]
   /** What GraphQL has as the text of a file, where it is not the one of `graphqlText`. */
   readonly graphqlText?: (bytes: Uint8Array) => unknown
 }
@@ -34,6 +38,8 @@ export interface Failure {
   /** Sent as it is; `cut` promises more bytes than it sends. */
   readonly text?: string
   readonly cut?: boolean
+  /** Nothing is ever sent. */
+  readonly silent?: boolean
 }
 
 export interface FakeReview {
@@ -41,6 +47,38 @@ export interface FakeReview {
   body: string
   readonly commit: string
   readonly user: { readonly login: string; readonly type: 'Bot' | 'User' }
+}
+
+export interface FakeComment {
+  readonly id: number
+  body: string
+  readonly by: { readonly id: number; readonly login: string; readonly type: 'Bot' | 'User' }
+  readonly createdAt: string
+  updatedAt: string
+}
+
+export interface FakeFileComment {
+  readonly id: number
+  body: string
+  readonly path: string
+  readonly line: number | undefined
+  readonly user: FakeReview['user']
+}
+
+export interface FakeRun {
+  readonly id: number
+  readonly event: string
+  readonly path: string
+  readonly head: string
+  readonly status: string
+  readonly conclusion: string | null
+}
+
+export interface FakeStatus {
+  readonly sha: string
+  readonly context: string
+  readonly state: string
+  readonly description: string
 }
 
 export interface Recorded {
@@ -58,6 +96,19 @@ export interface FakeGithub {
   readonly pull: PullRequest
   readonly requests: readonly Recorded[]
   readonly reviews: readonly FakeReview[]
+  /** Comments at files. */
+  readonly fileComments: readonly FakeFileComment[]
+  readonly statuses: readonly FakeStatus[]
+  /** What was put below comments, by their ids. */
+  readonly reactions: readonly { readonly comment: number; readonly content: string }[]
+  /** Ids of the runs that were started again, each with what was asked for. */
+  readonly reruns: readonly { readonly id: number; readonly only: 'failed' | 'all' }[]
+  /** Somebody comments on the pull request. `dev` may write, `opener` opened it, anybody else may read. */
+  comment(body: string, by?: string, type?: 'Bot' | 'User'): FakeComment
+  /** Changes a comment. */
+  edit(comment: FakeComment, body: string): void
+  /** A run of a workflow that GitHub knows. */
+  addRun(run: FakeRun): void
   /** Makes the next answers to an operation fail, one each. */
   fail(operation: string, ...failures: readonly Failure[]): void
   /** Puts a review there that somebody else wrote. */
@@ -84,6 +135,12 @@ export const startGithub = async (options: GithubOptions): Promise<FakeGithub> =
   const requests: Recorded[] = []
   const violations: string[] = []
   const reviews: FakeReview[] = []
+  const fileComments: FakeFileComment[] = []
+  const comments: FakeComment[] = []
+  const statuses: FakeStatus[] = []
+  const reactions: { comment: number; content: string }[] = []
+  const reruns: { id: number; only: 'failed' | 'all' }[] = []
+  const runs: FakeRun[] = []
   const failures = new Map<string, Failure[]>()
   const token = 'ghs_example.token'
   const where = { owner: 'example', repo: 'shop', number: 7 }
@@ -94,6 +151,24 @@ export const startGithub = async (options: GithubOptions): Promise<FakeGithub> =
 
   // As git does: a tag's name wins over a branch's.
   const commitOf = (name: string): string => tags.get(name) ?? (name === baseRef ? base : name)
+
+  const paged = (call: Call, all: readonly unknown[]): Answer => {
+    const { parameters } = call
+    const size = Number(parameters['per_page'] ?? 30)
+    const page = Number(parameters['page'] ?? 1)
+    const link =
+      all.length > size * page
+        ? `<${origin()}${call.path}?per_page=${String(size)}&page=${String(page + 1)}>; rel="next"`
+        : undefined
+    return { ...ok(all.slice(size * (page - 1), size * page)), ...(link && { headers: { link } }) }
+  }
+
+  const rerun = (id: number, only: 'failed' | 'all'): Answer => {
+    const run = runs.find((one) => one.id === id)
+    if (run?.status !== 'completed' || (only === 'failed' && run.conclusion !== 'failure')) return forbidden
+    reruns.push({ id, only })
+    return created({})
+  }
 
   const answers: Readonly<Record<string, (call: Call) => Answer>> = {
     'repos/compare-commits-with-basehead': ({ parameters }) => {
@@ -155,24 +230,77 @@ export const startGithub = async (options: GithubOptions): Promise<FakeGithub> =
       return ok({
         ...example,
         number: where.number,
+        user: { ...object(example['user']), ...accountOf('opener') },
+        state: 'open',
         requested_teams: [],
         head: end('head', head),
         base: { ...end('base', base), ref: baseRef }
       })
     },
-    'pulls/list-reviews': (call) => {
-      const { parameters } = call
-      const size = Number(parameters['per_page'] ?? 30)
-      const page = Number(parameters['page'] ?? 1)
-      const link =
-        reviews.length > size * page
-          ? `<${origin()}${call.path}?per_page=${String(size)}&page=${String(page + 1)}>; rel="next"`
-          : undefined
-      return {
-        ...ok(reviews.slice(size * (page - 1), size * page).map(reviewAnswer)),
-        ...(link && { headers: { link } })
+    'pulls/list-reviews': (call) => paged(call, reviews.map(reviewAnswer)),
+    'issues/list-comments': (call) => paged(call, comments.map(commentAnswer)),
+    'pulls/list-review-comments': (call) => paged(call, fileComments.map(fileCommentAnswer)),
+    'pulls/create-review-comment': ({ body }) => {
+      const { path, line, subject_type: subject, body: text, commit_id: commit } = object(body)
+      const isThere =
+        objects.files(head).has(String(path)) && !(options.refusedFiles ?? []).includes(String(path))
+      const isAnchor =
+        subject === 'file' ? line === undefined : options.lines?.includes(Number(line)) === true
+      if (commit !== head || !isThere || !isAnchor) return refused
+      const comment = {
+        id: 500 + fileComments.length,
+        body: String(text),
+        path: String(path),
+        line: line === undefined ? undefined : Number(line),
+        user
       }
+      fileComments.push(comment)
+      return created(fileCommentAnswer(comment))
     },
+    'pulls/update-review-comment': ({ parameters, body }) => {
+      const comment = fileComments.find(({ id }) => id === parameters['comment_id'])
+      if (comment === undefined) return notFound
+      comment.body = String(object(body)['body'])
+      return ok(fileCommentAnswer(comment))
+    },
+    'repos/get-collaborator-permission-level': ({ parameters }) => {
+      const login = String(parameters['username'])
+      const example = contract.example('repos/get-collaborator-permission-level')
+      const permission = permissions[login] ?? 'read'
+      // The example's own account lacks a field that the description wants.
+      const account = { ...object(example['user']), ...accountOf(login), role_name: permission }
+      return ok({ ...example, permission, role_name: permission, user: account })
+    },
+    'reactions/create-for-issue-comment': ({ parameters, body }) => {
+      const content = String(object(body)['content'])
+      reactions.push({ comment: Number(parameters['comment_id']), content })
+      return created({ ...contract.example('reactions/create-for-issue-comment'), content })
+    },
+    'repos/create-commit-status': ({ parameters, body }) => {
+      const { state, context, description } = object(body)
+      const status = {
+        sha: String(parameters['sha']),
+        context: String(context),
+        state: String(state),
+        description: String(description)
+      }
+      if (!objects.trees.has(status.sha) || status.description.length > 140) return refused
+      statuses.push(status)
+      return created({ ...contract.example('repos/create-commit-status'), ...status })
+    },
+    'actions/get-workflow-run': ({ parameters }) => {
+      const run = runs.find(({ id }) => id === parameters['run_id'])
+      return run === undefined ? notFound : ok(runAnswer(run))
+    },
+    'actions/list-workflow-runs': ({ parameters }) => {
+      const found = runs.filter(
+        (run) =>
+          run.path.endsWith(`/${String(parameters['workflow_id'])}`) && run.head === parameters['head_sha']
+      )
+      return ok({ total_count: found.length, workflow_runs: found.map(runAnswer) })
+    },
+    'actions/re-run-workflow': ({ parameters }) => rerun(Number(parameters['run_id']), 'all'),
+    'actions/re-run-workflow-failed-jobs': ({ parameters }) => rerun(Number(parameters['run_id']), 'failed'),
     'pulls/create-review': ({ body }) => {
       const { body: text, commit_id: commit, event } = object(body)
       if (event !== 'COMMENT')
@@ -189,14 +317,28 @@ export const startGithub = async (options: GithubOptions): Promise<FakeGithub> =
     }
   }
 
+  const openPulls = (): Example => ({
+    pageInfo: { hasNextPage: false, endCursor: null },
+    nodes: [
+      {
+        number: where.number,
+        headRefOid: head,
+        reviews: {
+          nodes: reviews.map(({ body, user: { login } }) => ({ viewerDidAuthor: login === viewer, body }))
+        }
+      }
+    ]
+  })
+
   const answerQuery = (method: string, body: unknown): Answer => {
     const query = readQuery(body ?? {})
     if (query === undefined || method !== 'POST')
       violations.push(`${method} graphql: no query of ours: ${JSON.stringify(body)}`)
-    const operation = query?.kind === 'texts' ? 'graphql/texts' : 'graphql'
+    const operation = query === undefined || query.kind === 'viewer' ? 'graphql' : `graphql/${query.kind}`
     requests.push({ method, operation, parameters: {}, body })
     const failure = failures.get(operation)?.shift()
     if (failure !== undefined) return failure
+    if (query?.kind === 'pulls') return ok({ data: { repository: { pullRequests: openPulls() } } })
     if (query?.kind !== 'texts') return ok({ data: { viewer: { login: viewer } } })
     if (query.owner !== where.owner || query.name !== where.repo)
       return ok({ data: { repository: null }, errors: [{ type: 'NOT_FOUND', message: 'no such' }] })
@@ -242,10 +384,33 @@ export const startGithub = async (options: GithubOptions): Promise<FakeGithub> =
     url: origin(),
     token,
     get pull() {
-      return { ...where, baseRef, baseSha: base, headSha: head }
+      return { ...where, baseRef, baseSha: base, headSha: head, authorId: accountOf('opener').id }
     },
     requests,
     reviews,
+    fileComments,
+    statuses,
+    reactions,
+    reruns,
+    comment(body, by = 'dev', type = 'User') {
+      const at = new Date(Math.floor(Date.now() / 1000) * 1000).toISOString().replace('.000', '')
+      const comment = {
+        id: 900 + comments.length,
+        body,
+        by: { ...accountOf(by), type },
+        createdAt: at,
+        updatedAt: at
+      }
+      comments.push(comment)
+      return comment
+    },
+    edit(comment, body) {
+      comment.body = body
+      comment.updatedAt = '2099-01-01T00:00:00Z'
+    },
+    addRun(run) {
+      runs.push(run)
+    },
     fail(operation, ...more) {
       failures.set(operation, [...(failures.get(operation) ?? []), ...more])
     },
@@ -273,13 +438,30 @@ export const startGithub = async (options: GithubOptions): Promise<FakeGithub> =
 type Answer = Failure
 
 const ok = (value: unknown): Answer => ({ status: 200, text: JSON.stringify(value) })
+const created = (value: unknown): Answer => ({ status: 201, text: JSON.stringify(value) })
+const refused: Answer = { status: 422, text: '{"message":"Validation Failed"}' }
+
+const permissions: Readonly<Record<string, string>> = {
+  dev: 'write',
+  owner: 'admin',
+  opener: 'write',
+  triager: 'read',
+  'helper[bot]': 'write'
+}
+
+/** An account of this forge; the same number for the same name. */
+const accountOf = (login: string): { readonly id: number; readonly login: string } => ({
+  id: Buffer.from(login).reduce((sum, byte) => sum * 31 + byte, 7) % 1_000_003,
+  login
+})
 const notFound: Answer = { status: 404, text: '{"message":"Not Found"}' }
 const forbidden: Answer = { status: 403, text: '{"message":"Resource not accessible by integration"}' }
 
 const send = (
   response: ServerResponse,
-  { status, headers, text = '{"message":"injected"}', cut }: Answer
+  { status, headers, text = '{"message":"injected"}', cut, silent }: Answer
 ): void => {
+  if (silent === true) return
   const length = Buffer.byteLength(text) + (cut === true ? 1000 : 0)
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
@@ -294,6 +476,33 @@ const send = (
 const base64 = (bytes: Uint8Array): { content: string; encoding: string } => ({
   content: Buffer.from(bytes).toString('base64').replaceAll(/.{60}/g, '$&\n'),
   encoding: 'base64'
+})
+
+const commentAnswer = ({ id, body, by, createdAt, updatedAt }: FakeComment): Example => {
+  const [example] = Object.values(contract.example('issues/list-comments'))
+  return {
+    ...object(example),
+    id,
+    body,
+    user: { ...object(object(example)['user']), ...by },
+    created_at: createdAt,
+    updated_at: updatedAt
+  }
+}
+
+const fileCommentAnswer = ({ id, body, path, line, user }: FakeFileComment): Example => {
+  const example = contract.example('pulls/update-review-comment')
+  return { ...example, id, body, path, ...(line && { line }), user: { ...object(example['user']), ...user } }
+}
+
+const runAnswer = ({ id, event, path, head, status, conclusion }: FakeRun): Example => ({
+  ...contract.example('actions/get-workflow-run'),
+  id,
+  event,
+  path,
+  head_sha: head,
+  status,
+  conclusion
 })
 
 const reviewAnswer = (review: FakeReview): Example => {

@@ -227,7 +227,8 @@ export const registryOf = (answer: Fact<Packument>): Registry & { readonly asked
       return Promise.resolve(answer)
     },
     attestations: () => Promise.resolve(unknown('not-found', 'no attestations')),
-    tarballs: (wanted, use) => Promise.resolve(use(wanted.map(() => unknown('unsupported', 'It has no archives.')))),
+    tarballs: (wanted, use) =>
+      Promise.resolve(use(wanted.map(() => unknown('unsupported', 'It has no archives.')))),
     advisories: () => Promise.resolve(unknown('unsupported', 'It tells no advisories.')),
     keys: () => Promise.resolve(unknown('not-found', 'no keys')),
     pathOf: (address) =>

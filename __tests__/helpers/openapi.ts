@@ -7,7 +7,7 @@ interface Parameter {
   readonly name: string
   readonly in: string
   readonly required?: boolean
-  readonly schema: { readonly type?: string }
+  readonly schema: { readonly type?: string; readonly $ref?: string }
   readonly 'x-multi-segment'?: boolean
 }
 interface Reference {
@@ -110,7 +110,8 @@ export const createContract = (description: Description): Contract => {
         continue
       }
       const value = schema.type === 'integer' ? Number(text) : text
-      if (!ajv.validate(schema, value)) violations.push(`${name}=${text} is not allowed`)
+      const own = schema.$ref === undefined ? schema : { $ref: `api${schema.$ref}` }
+      if (!ajv.validate(own, value)) violations.push(`${name}=${text} is not allowed`)
       values[name] = value
     }
     const known = new Set(route.parameters.filter((one) => one.in === 'query').map(({ name }) => name))
@@ -163,7 +164,8 @@ export const createContract = (description: Description): Contract => {
     },
     example(id) {
       const route = routes.find(({ operation }) => operation.operationId === id)
-      const reference = route?.operation.responses['200']?.content?.['application/json']?.examples?.default
+      const { '200': read, '201': created } = route?.operation.responses ?? {}
+      const reference = (read ?? created)?.content?.['application/json']?.examples?.default
       if (reference === undefined) throw new Error(`The description has no example for ${id}`)
       return object(structuredClone(description.components.examples[lastPart(reference)]?.value))
     }

@@ -1,5 +1,5 @@
 // Writes package.json and package-lock.json for a project from a few names and versions.
-import { integrityOf, releaseOf, tarballOf, type World } from './world.ts'
+import { packedOf, releaseOf, tarballOf, type World } from './world.ts'
 
 /** Packages by name: the locked version, or the package behind an alias. */
 export type Locked = Readonly<Record<string, string | { readonly alias: string; readonly version: string }>>
@@ -35,9 +35,11 @@ export const packageLock = (project: Project, world: World, options: LockOptions
   for (const [installedAs, { name, version }] of entriesOf(project).toSorted(([a], [b]) =>
     a < b ? -1 : 1
   )) {
-    const { scripts = {}, gypfile, dependencies, optionalDependencies } = releaseOf(world, name, version)
+    const release = releaseOf(world, name, version)
+    const { scripts = {}, gypfile, dependencies, optionalDependencies } = release
+    const { integrity } = packedOf(name, release)
     const resolved = registry === undefined ? {} : { resolved: tarballOf(registry, name, version) }
-    const origin = { ...resolved, integrity: integrityOf(name, version), ...flags(scopes.get(installedAs)) }
+    const origin = { ...resolved, integrity, ...flags(scopes.get(installedAs)) }
     const hooked =
       gypfile === true || ['preinstall', 'install', 'postinstall'].some((hook) => hook in scripts)
     packages[`node_modules/${installedAs}`] = {

@@ -1,9 +1,9 @@
-// A small npm registry on loopback: it serves a world's documents, and fails in every way that is asked for.
+// A small npm registry on loopback: it serves a world's documents and archives, and fails in every way that is asked for.
 import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { fail, type Fault } from './registry-faults.ts'
-import { isDocument, moment, packumentOf, type Document, type World } from './world.ts'
+import { isDocument, moment, packedOf, packumentOf, releaseAt, type Document, type World } from './world.ts'
 
 /** A part of the documents that some mirrors do not serve. */
 export type Part = 'time' | 'publishers' | 'maintainers' | 'scripts' | 'advisories'
@@ -64,8 +64,12 @@ export const startRegistry = async (world: World, options: RegistryOptions = {})
       if (response.headersSent) log[at] = { ...entry, status: response.statusCode }
     })
     const found = faults.find(({ fault, left }) => left > 0 && (fault.on === undefined || fault.on === name))
-    const document = answerTo(name, world, url(), options)
-    const answer = (): void => serve(request, response, document)
+    const archive = archiveAt(name, world, options)
+    const document = archive === undefined ? answerTo(name, world, url(), options) : undefined
+    const answer = (): void =>
+      archive === undefined
+        ? serve(request, response, document)
+        : void response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(archive)
     if (found === undefined) return answer()
     found.left--
     fail(found.fault, response, document, answer, timers)
@@ -86,6 +90,11 @@ export const startRegistry = async (world: World, options: RegistryOptions = {})
         server.closeAllConnections()
       })
   }
+}
+
+const archiveAt = (path: string, world: World, { asOf }: RegistryOptions): Buffer | undefined => {
+  const found = releaseAt(world, path, asOf === undefined ? Infinity : moment(asOf))
+  return found === undefined ? undefined : packedOf(found.name, found.release).served
 }
 
 const answerTo = (

@@ -209,7 +209,10 @@ const expectQuoted = (message: Message, { change, facts = {} }: Asked): void => 
   expect(foreign.filter((text) => ours.some((part) => part.includes(text)))).toEqual([])
 }
 
-const words = new Set(['wrongAttestations', 'kind', 'state', 'scope', 'lockfiles', 'introducedBy', 'direct'])
+// What is one word of a list, or a message already.
+const words = new Set(
+  'wrongAttestations kind state scope lockfiles introducedBy direct weight by novelty role reason'.split(' ')
+)
 
 const textsOf = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return value.length > 2 ? [value] : []

@@ -1,6 +1,8 @@
 // Packages and their release histories in a few lines, and the registry documents that follow from them.
 import { createHash } from 'node:crypto'
 import semver from 'semver'
+import type { TarEntry } from './tarball.ts'
+import { pack, type Files, type Packed } from './world-tarball.ts'
 
 /** An account: `name`, or the whole of what a registry tells about it. Mail addresses are made up. */
 export type Account =
@@ -49,6 +51,17 @@ export interface Block {
   readonly removed?: string
   /** With `removed`: not even the `time` map knows it any more, as after the removal of a whole package. */
   readonly forgotten?: boolean
+  /**
+   * What its archive holds beside a manifest and a small `index.js`, or in their place. Without it what those of the
+   * block before hold; `{}` for nothing.
+   */
+  readonly files?: Files
+  /** What the manifest in the archive says otherwise than the registry's; undefined for what it leaves out. */
+  readonly packed?: Document
+  /** Files of another archive than the published one, which the registry serves in its place. */
+  readonly served?: Files
+  /** Entries of the archive behind its files, for those that no packing tool writes. */
+  readonly archive?: readonly TarEntry[]
 }
 
 /** One release, with dates in milliseconds since 1970. */
@@ -76,10 +89,12 @@ export const pkg = (name: string, ...blocks: readonly Block[]): Package => {
   const releases: WorldRelease[] = []
   let maintainers: readonly string[] = []
   let scripts: Readonly<Record<string, string>> = {}
+  let files: Files = {}
   for (const block of blocks) {
     const by = block.by === undefined ? [] : [accountName(block.by)]
     maintainers = block.maintainers ?? (maintainers.length === 0 ? by : maintainers)
     scripts = block.scripts ?? scripts
+    files = block.files ?? files
     const { versions, at, until, removed, ...rest } = block
     const list = expand(versions)
     if (list.length > 1 && until === undefined) throw new Error(`${name} ${versions}: "until" is missing`)
@@ -93,7 +108,8 @@ export const pkg = (name: string, ...blocks: readonly Block[]): Package => {
         publishedAt: Math.round(start + i * step),
         removedAt,
         maintainers,
-        scripts
+        scripts,
+        files
       })
     }
   }
@@ -114,10 +130,6 @@ export const releaseOf = (world: World, name: string, version: string): WorldRel
   return found
 }
 
-/** The integrity of a release: made up, the same on every run. */
-export const integrityOf = (name: string, version: string): string =>
-  `sha512-${createHash('sha512').update(`${name}@${version}`).digest('base64')}`
-
 /** Where the registry at `url` keeps a tarball. */
 export const tarballOf = (url: string, name: string, version: string): string =>
   `${url}/${name}/-/${name.slice(name.indexOf('/') + 1)}-${version}.tgz`
@@ -126,6 +138,21 @@ export const tarballOf = (url: string, name: string, version: string): string =>
 export type Document = Record<string, unknown>
 /** Whether a value is an object or a list. */
 export const isDocument = (value: unknown): value is Document => typeof value === 'object' && value !== null
+
+/** The release whose tarball stands at a path of a registry, as of `asOf`; undefined where there is none. */
+export const releaseAt = (
+  world: World,
+  path: string,
+  asOf: number
+): { readonly name: string; readonly release: WorldRelease } | undefined => {
+  const [name = ''] = path.split('/-/')
+  const release = world
+    .find((one) => one.name === name)
+    ?.releases.find(({ version }) => tarballOf('', name, version) === `/${path}`)
+  if (release === undefined || release.publishedAt > asOf) return undefined
+  const { removedAt } = release
+  return removedAt !== undefined && removedAt <= asOf ? undefined : { name, release }
+}
 
 /** The full document of a package as a registry at `url` served it at `asOf`; undefined: it had none. */
 export const packumentOf = (one: Package, url: string, asOf: number): Document | undefined => {
@@ -154,7 +181,7 @@ export const packumentOf = (one: Package, url: string, asOf: number): Document |
     name: one.name,
     'dist-tags': { latest: latestOf(served).version },
     versions: Object.fromEntries(
-      served.map((release) => [release.version, manifestOf(one.name, release, url)])
+      served.map((release) => [release.version, publishedManifestOf(one.name, release, url)])
     ),
     time,
     maintainers: newest.maintainers.map((name) => account(name))
@@ -173,37 +200,41 @@ const latestOf = (served: readonly WorldRelease[]): WorldRelease => {
   return latest
 }
 
-const manifestOf = (name: string, release: WorldRelease, url: string): Document => ({
+/** The archive of a release. */
+export const packedOf = (name: string, release: WorldRelease): Packed =>
+  pack(manifestOf(name, release), release)
+
+// What its author wrote, without all that a registry adds.
+const manifestOf = (name: string, release: WorldRelease): Document => ({
   name,
   version: release.version,
   description: `${name}, as a test knows it`,
   main: 'index.js',
-  // npm writes the hook that a binding.gyp implies into the manifest.
-  scripts: {
-    test: 'node --test',
-    ...(release.gypfile === true ? { install: 'node-gyp rebuild' } : {}),
-    ...release.scripts
-  },
-  ...(release.gypfile === true ? { gypfile: true } : {}),
+  scripts: { test: 'node --test', ...release.scripts },
   ...(release.bin === undefined ? {} : { bin: release.bin }),
-  ...(release.commit === true ? { gitHead: commitOf(name, release.version) } : {}),
   ...(release.repository === undefined ? {} : { repository: { type: 'git', url: release.repository } }),
   ...(release.dependencies === undefined ? {} : { dependencies: release.dependencies }),
   ...(release.optionalDependencies === undefined
     ? {}
-    : { optionalDependencies: release.optionalDependencies }),
-  ...(release.deprecated === undefined ? {} : { deprecated: release.deprecated }),
-  _id: `${name}@${release.version}`,
-  ...(release.by === undefined ? {} : { _npmUser: account(release.by) }),
-  maintainers: release.maintainers.map((person) => account(person)),
-  dist: {
-    integrity: integrityOf(name, release.version),
-    shasum: createHash('sha1').update(`${name}@${release.version}`).digest('hex'),
-    tarball: tarballOf(url, name, release.version),
-    fileCount: 12,
-    unpackedSize: 34_567
-  }
+    : { optionalDependencies: release.optionalDependencies })
 })
+
+const publishedManifestOf = (name: string, release: WorldRelease, url: string): Document => {
+  const { integrity, shasum, fileCount, unpackedSize } = packedOf(name, release)
+  return {
+    ...manifestOf(name, release),
+    // npm writes the hook that a binding.gyp implies into the manifest.
+    ...(release.gypfile === true
+      ? { gypfile: true, scripts: { test: 'node --test', install: 'node-gyp rebuild', ...release.scripts } }
+      : {}),
+    ...(release.commit === true ? { gitHead: commitOf(name, release.version) } : {}),
+    ...(release.deprecated === undefined ? {} : { deprecated: release.deprecated }),
+    _id: `${name}@${release.version}`,
+    ...(release.by === undefined ? {} : { _npmUser: account(release.by) }),
+    maintainers: release.maintainers.map((person) => account(person)),
+    dist: { integrity, shasum, tarball: tarballOf(url, name, release.version), fileCount, unpackedSize }
+  }
+}
 
 const commitOf = (name: string, version: string): string =>
   createHash('sha1').update(`commit of ${name}@${version}`).digest('hex')

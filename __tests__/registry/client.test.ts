@@ -1,5 +1,9 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
+import { appendFileSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { UserError } from '../../src/model.ts'
+import { openCache } from '../../src/registry/cache.ts'
 import { createRegistry, type RegistryClient } from '../../src/registry/client.ts'
 import { publicRegistry, publicRegistryHosts } from '../../src/registry/public.ts'
 import { answering, fine, startServer, type Answer, type LocalServer } from '../helpers/server.ts'
@@ -148,6 +152,84 @@ describe('an answer', () => {
   test('is read whatever type it says it is of', async () => {
     const server = await serve(json({ name: 'a', versions: {} }, 'text/plain'))
     expect(await open(server.url).packument('a')).toMatchObject({ known: true })
+  })
+})
+
+describe('with a cache', () => {
+  const folders: string[] = []
+  afterEach(() => {
+    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+  })
+  const newFolder = (): string => {
+    const folder = mkdtempSync(join(realpathSync(tmpdir()), 'lockkeeper-test-'))
+    folders.push(folder)
+    return folder
+  }
+  const openWith = (url: string, folder: string): RegistryClient => {
+    const registry = createRegistry({ url, limits, cache: openCache(folder) })
+    toClose.unshift(() => registry.close())
+    return registry
+  }
+  /** A document of so many releases, with its ETag. */
+  const tagged =
+    (releases: number, tag: string): Answer =>
+    (request, response) => {
+      if (request.headers['if-none-match'] === tag) return void response.writeHead(304).end()
+      const versions = Object.fromEntries(
+        Array.from({ length: releases }, (_, i) => [`1.0.${i}`, { license: 'MIT', readme: 'x' }])
+      )
+      response.writeHead(200, { etag: tag }).end(JSON.stringify({ name: 'a', versions }))
+    }
+
+  test('the registry is asked whether the copy is right, and the copy tells the same', async () => {
+    const server = await serve(tagged(3, '"x"'))
+    const folder = newFolder()
+    const first = await openWith(server.url, folder).packument('a')
+    const second = await openWith(server.url, folder).packument('a')
+    expect(first.known && first.value.releases.size).toBe(3)
+    expect(second).toEqual(first)
+    expect(server.log.map(({ headers }) => headers['if-none-match'])).toEqual([undefined, '"x"'])
+  })
+
+  test('a newer document is what counts, and is kept', async () => {
+    const server = await serve(tagged(1, '"x"'), tagged(2, '"y"'))
+    const folder = newFolder()
+    await openWith(server.url, folder).packument('a')
+    const second = await openWith(server.url, folder).packument('a')
+    expect(second.known && second.value.releases.size).toBe(2)
+    await openWith(server.url, folder).packument('a')
+    expect(server.log.map(({ headers }) => headers['if-none-match'])).toEqual([undefined, '"x"', '"y"'])
+  })
+
+  test('a copy that was damaged meanwhile is asked for again', async () => {
+    const folder = newFolder()
+    const damage: Answer = (_request, response) => {
+      for (const name of readdirSync(folder)) appendFileSync(join(folder, name), ' ')
+      response.writeHead(304).end()
+    }
+    const server = await serve(tagged(2, '"x"'), damage, tagged(2, '"x"'))
+    const first = await openWith(server.url, folder).packument('a')
+    expect(await openWith(server.url, folder).packument('a')).toEqual(first)
+    expect(server.log.map(({ headers }) => headers['if-none-match'])).toEqual([undefined, '"x"', undefined])
+  })
+
+  test('nothing is kept without an ETag, nor of what is no packument', async () => {
+    const folder = newFolder()
+    const server = await serve(
+      named('a'),
+      answering(200, { etag: '"x"' }, '{"name":"b"}'),
+      answering(404, { etag: '"x"' })
+    )
+    for (let i = 0; i < 3; i++) await openWith(server.url, folder).packument('a')
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  test('a registry that says "not modified" to what was never asked is not believed', async () => {
+    const server = await serve(answering(304))
+    expect(await openWith(server.url, newFolder()).packument('a')).toMatchObject({
+      known: false,
+      detail: 'The registry answered 304.'
+    })
   })
 })
 

@@ -12,11 +12,11 @@ import {
   type Arbitrary
 } from 'fast-check'
 import { known, unknown, type Fact, type Packument, type Release } from '../../src/model.ts'
-import { packumentFrom, parsePackument as parseWhole } from '../../src/registry/packument.ts'
-import { openRawReader } from '../../src/registry/raw-packument.ts'
+import { packumentFrom } from '../../src/registry/packument.ts'
+import { openRawReader, rawFromText } from '../../src/registry/raw-packument.ts'
 import { dayMs } from '../../src/time.ts'
 import { fuzzRuns } from '../helpers/foreign.ts'
-import { now, pipeline, publisher, tarball, release } from '../helpers/make.ts'
+import { now, pipeline, publisher, release as releaseOf, tarball } from '../helpers/make.ts'
 
 /** Malformed, for a reason that says this. */
 const malformedBy = (detail: string | RegExp): unknown => ({
@@ -43,7 +43,7 @@ const manifest = (version: string, more: Json = {}): Json => ({
 })
 
 /** What of a release stands in every manifest of these tests. */
-const rest: Release = { ...release(''), dependencies: new Map([['tool', '^1.0.0']]), fileCount: 3 }
+const rest: Release = { ...releaseOf(''), dependencies: new Map([['tool', '^1.0.0']]), fileCount: 3 }
 
 /** A document as the public registry writes it, of these versions, a day apart. */
 const documentOf = (versions: Readonly<Record<string, Json>>, more: Json = {}): Json => ({
@@ -65,9 +65,9 @@ const documentOf = (versions: Readonly<Record<string, Json>>, more: Json = {}): 
   ...more
 })
 
-/** The same text, read whole and as it arrives in pieces. The two must not differ in anything. */
+/** What JSON.parse makes of it. The text as it arrives in pieces must not differ from it in anything. */
 const parsePackument = (text: string, name: string): Fact<Packument> => {
-  const whole = parseWhole(text, name)
+  const whole = packumentFrom(rawFromText(text), name)
   const bytes = Buffer.from(text)
   const size = 1 + (bytes.length >> 2)
   const reader = openRawReader()
@@ -858,7 +858,7 @@ describe('any document', () => {
     ),
     odds
   )
-  const release = oneof(
+  const entry = oneof(
     odds,
     record(
       {
@@ -874,7 +874,7 @@ describe('any document', () => {
   const nearly = record(
     {
       name: oneof(constantFrom('kit'), odds),
-      versions: oneof(dictionary(version, release), odds),
+      versions: oneof(dictionary(version, entry), odds),
       time: oneof(dictionary(version, at), odds)
     },
     { requiredKeys: ['name'] }

@@ -21,6 +21,7 @@ describe('the JSON report', () => {
           head: review.head,
           lockfiles: review.lockfiles,
           leftOut: review.leftOut,
+          terms: { ...review.terms, said: review.terms.said.map(plain) },
           coverage: review.coverage,
           changes: review.changes.map(({ change, verdict, findings, rarity, unverified }) => ({
             package: subjectOf(change).name,

@@ -72,6 +72,7 @@ describe('the text report', () => {
       changes: [],
       lockfiles: [],
       leftOut: [],
+      terms: { cooldownMs: 0, said: [], asked: [] },
       project: { findings: [] },
       verdict: 'pass' as const
     }

@@ -4,7 +4,11 @@ import { added, downgraded, updated } from '../helpers/make.ts'
 import { testSignal } from '../helpers/signal.ts'
 
 type Scripts = Readonly<Record<string, string>>
-const scripts = (now: Scripts, before: Scripts | undefined): Pick<Facts, 'installScripts'> => ({
+const scripts = (
+  now: Scripts,
+  before: Scripts | undefined
+): Pick<Facts, 'installScripts' | 'scriptsHere'> => ({
+  scriptsHere: { manager: 'some-manager', run: true, setting: 'allow-some' },
   installScripts: {
     now: new Map(Object.entries(now)),
     before: before === undefined ? undefined : new Map(Object.entries(before)),
@@ -19,13 +23,13 @@ testSignal(installScriptChanged, {
     'another command': {
       change,
       facts: scripts({ install: 'x-two' }, { install: 'x-one' }),
-      data: { changed: [changed] },
-      says: 'Its «install» was «x-one» and is now «x-two».'
+      data: { changed: [changed], runsHere: true },
+      says: 'Its «install» was «x-one» and is now «x-two». In this project «some-manager» runs it, by «allow-some».'
     },
     'another blank': {
       change,
       facts: scripts({ install: 'x-one ' }, { install: 'x-one' }),
-      data: { changed: [{ ...changed, command: 'x-one ' }] }
+      data: { changed: [{ ...changed, command: 'x-one ' }], runsHere: true }
     },
     'each command that is another, and no other': {
       change,
@@ -33,24 +37,28 @@ testSignal(installScriptChanged, {
         { preinstall: 'x-pre', install: 'x-two', postinstall: 'x-four' },
         { preinstall: 'x-pre', install: 'x-one', postinstall: 'x-three' }
       ),
-      data: { changed: [changed, { hook: 'postinstall', old: 'x-three', command: 'x-four' }] },
+      data: {
+        changed: [changed, { hook: 'postinstall', old: 'x-three', command: 'x-four' }],
+        runsHere: true
+      },
       says: 'now «x-two». Its «postinstall»'
     },
     'a package that is new here': {
       change: added('1.0.0'),
       facts: scripts({ install: 'x-two' }, { install: 'x-one' }),
-      data: { changed: [changed] }
+      data: { changed: [changed], runsHere: true }
     },
     'what one goes back to': {
       change: downgraded('2.0.0', '1.0.0'),
       facts: scripts({ install: 'x-two' }, { install: 'x-one' }),
-      data: { changed: [changed] }
+      data: { changed: [changed], runsHere: true }
     },
     'the command that a gyp file stands for, once it is another': {
       change,
       facts: scripts({ install: 'node-gyp rebuild && node x.js' }, { install: 'node-gyp rebuild' }),
       data: {
-        changed: [{ hook: 'install', old: 'node-gyp rebuild', command: 'node-gyp rebuild && node x.js' }]
+        changed: [{ hook: 'install', old: 'node-gyp rebuild', command: 'node-gyp rebuild && node x.js' }],
+        runsHere: true
       }
     }
   },

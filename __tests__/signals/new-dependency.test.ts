@@ -106,6 +106,21 @@ testSignal(newDependency, {
       soft: true,
       says: 'This major release brings in «shelf-other», which is little used and by other people.'
     },
+    'what a first release fetches from an address': {
+      change: added('1.0.2'),
+      facts: {
+        ...facts([]),
+        predecessor: undefined,
+        release: release('1.0.2', {
+          dependencies: new Map([
+            ['shelf-helper', 'https://files.example.test/x.tgz'],
+            ['semver', '^7.0.0']
+          ])
+        })
+      },
+      data: data(['shelf-helper', 'elsewhere']),
+      says: 'This release brings in «shelf-helper» from outside the registry'
+    },
     'in a package that is new here': {
       change: added('1.0.2'),
       facts: facts([brought('shelf-helper', { learnt: learnt(dayMs, 'zoe') })]),
@@ -113,6 +128,14 @@ testSignal(newDependency, {
     }
   },
   clears: {
+    'what a first release asks the registry for': {
+      change: added('1.0.2'),
+      facts: {
+        ...facts([]),
+        predecessor: undefined,
+        release: release('1.0.2', { dependencies: new Map([['shelf-helper', '^1.0.0']]) })
+      }
+    },
     'a release that brings nothing new': { change, facts: facts([]) },
     'a dependency that base locks already': {
       change,

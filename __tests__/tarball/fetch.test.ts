@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals'
 import { createHttp } from '../../src/http.ts'
 import { reachOf } from '../../src/reach.ts'
 import { createTarballs, type TarballOptions, type Tarballs } from '../../src/tarball/fetch.ts'
-import { createGate } from '../../src/tarball/gate.ts'
+import { createGate } from '../../src/gate.ts'
 import { integrityOf, makePackage } from '../helpers/tarball.ts'
 import { answering, startServer, type Answer, type LocalServer } from '../helpers/server.ts'
 

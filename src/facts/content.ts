@@ -33,6 +33,10 @@ export const readContent = async (
   registry: Registry
 ): Promise<Pick<FactSheet, FactOfContent>> => {
   const { release, settledPredecessor } = sheet
+  if (change.kind === 'mutated') {
+    const why = unknown('unsupported', 'The version is the same: its archive was not read.')
+    return { served: why, content: why }
+  }
   if (!release.known) return { served: release, content: release }
   const before = settledPredecessor.known ? settledPredecessor.value : undefined
   const wanted = wantedOf(change, release.value, sheet.address, registry)
@@ -76,7 +80,9 @@ const wantedOf = (
 
 const published = (release: Release, registry: Registry): WantedTarball | undefined => {
   const path = pathOf(release, registry)
-  return path === undefined ? undefined : { path, expected: { integrity: release.integrity, sha1: release.shasum } }
+  return path === undefined
+    ? undefined
+    : { path, expected: { integrity: release.integrity, sha1: release.shasum } }
 }
 
 const pathOf = ({ tarball }: Release, registry: Registry): string | undefined =>

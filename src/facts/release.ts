@@ -71,7 +71,9 @@ export const sheetOf = (
     otherReleases: known(countOthers(packument, version, asOf)),
     presenceBefore: known(
       // A cache need not have every version: only a registry that dates all it ever had can be missing one.
-      (change.kind === 'updated' || change.kind === 'downgraded') && !packument.lacks.has('time')
+      (change.kind === 'updated' || change.kind === 'downgraded') &&
+        lacking('time') === undefined &&
+        lacking('versions') === undefined
         ? presenceOf(packument, change.before.version, asOf)
         : undefined
     ),

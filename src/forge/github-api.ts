@@ -3,9 +3,10 @@ import { Octokit } from '@octokit/rest'
 import { setTimeout as delay } from 'node:timers/promises'
 import { isRequestError, rateLimitReset } from './define.ts'
 import type { GithubApi, RequestFailure } from './define.ts'
+import { stayingAt } from './same-origin.ts'
 
 const attempts = 4
-const timeoutMs = 30_000
+const patienceMs = 30_000
 /** A longer `retry-after` is not waited for: the job would rather fail and say so. */
 const longestWaitMs = 60_000
 const maxAnswerBytes = 100 * 1024 * 1024
@@ -15,17 +16,20 @@ export interface GithubApiOptions {
   readonly baseUrl?: string
   /** Before the second attempt, where the server does not say; doubled for each later one. */
   readonly firstWaitMs?: number
+  /** How long one answer may take. */
+  readonly timeoutMs?: number
 }
 
 /**
  * A client of GitHub's API, through a proxy where the environment names one, that tries again where that can
  * help and never takes half an answer for a whole one.
- * @param token is sent to that API alone: a redirect to another host goes without it
+ * @param token is sent to that API alone: no redirect is followed to another host
  */
 export const createGithubApi = (token: string, options: GithubApiOptions = {}): GithubApi => {
-  const { baseUrl = defaults.baseUrl ?? '', firstWaitMs = 1000 } = options
+  const { baseUrl = defaults.baseUrl ?? '', firstWaitMs = 1000, timeoutMs = patienceMs } = options
   const api = new Octokit({
     ...defaults,
+    request: { ...defaults.request, fetch: stayingAt(defaults.request?.fetch ?? fetch) },
     baseUrl,
     ...getOctokitOptions(token, { userAgent: 'lockkeeper' }),
     log: { debug: silent, info: silent, warn: silent, error: silent }

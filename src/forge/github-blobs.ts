@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { UserError } from '../model.ts'
 import { field, isId, refusal, repository, strange } from './define.ts'
-import type { GithubApi, PullRequest } from './define.ts'
+import type { GithubApi, Place } from './define.ts'
 
 /** A file's content in the repository. `size` is in bytes; undefined where no listing told it. */
 export interface Blob {
@@ -32,8 +32,8 @@ const maxAtOnce = 8
 const maxSingles = 500
 const maxKeptBytes = 32 * 1024 * 1024
 
-/** A reader for one pull request. It keeps what is small: both sides share most of their manifests. */
-export const createBlobReader = (api: GithubApi, pull: PullRequest): BlobReader => {
+/** A reader for one review. It keeps what is small: both sides share most of their manifests. */
+export const createBlobReader = (api: GithubApi, place: Place): BlobReader => {
   const kept = new Map<string, Uint8Array>()
   const withoutText = new Set<string>()
   let keptBytes = 0
@@ -52,7 +52,7 @@ export const createBlobReader = (api: GithubApi, pull: PullRequest): BlobReader 
     await inParallel(inBatches(blobs), maxQueriesAtOnce, async (batch) => {
       // What fails once, after all attempts, is not there: an old server, or a token that may not.
       if (queriesFail) return
-      const answer = await queryTexts(api, pull, batch)
+      const answer = await queryTexts(api, place, batch)
       queriesFail ||= answer === undefined
       for (const [i, blob] of batch.entries()) {
         const bytes = exactBytes(field(field(answer, nameOf(i)), 'text'), blob.id)
@@ -69,7 +69,7 @@ export const createBlobReader = (api: GithubApi, pull: PullRequest): BlobReader 
   const readOne = async (blob: Blob): Promise<Uint8Array> => {
     const doing = `reading the file with the id ${blob.id}`
     const { data } = await api.rest.git
-      .getBlob({ ...repository(pull), file_sha: blob.id })
+      .getBlob({ ...repository(place), file_sha: blob.id })
       .catch((error: unknown) => {
         throw refusal(error, doing)
       })
@@ -100,7 +100,7 @@ export const createBlobReader = (api: GithubApi, pull: PullRequest): BlobReader 
     }
     const rest = distinct(wanted).filter(({ id }) => !found.has(id))
     singles += rest.length
-    if (singles > maxSingles) throw tooMany(pull)
+    if (singles > maxSingles) throw tooMany(place)
     await inParallel(rest, maxAtOnce, async (blob) => void found.set(blob.id, await readOne(blob)))
     return found
   }
@@ -136,7 +136,7 @@ const nameOf = (index: number): string => `file${index}`
 // says what is wrong. One file's error leaves the texts of the others in `data` of what is thrown.
 const queryTexts = async (
   api: GithubApi,
-  pull: PullRequest,
+  place: Place,
   blobs: readonly Blob[]
 ): Promise<object | undefined> => {
   const ids = blobs.map(({ id }, i) => [`id${i}`, id] as const)
@@ -145,7 +145,7 @@ const queryTexts = async (
   const query =
     `query ($owner: String!, $name: String!, ${variables.join(', ')}) ` +
     `{ repository(owner: $owner, name: $name) { ${files.join(' ')} } }`
-  const parameters = { owner: pull.owner, name: pull.repo, ...Object.fromEntries(ids) }
+  const parameters = { owner: place.owner, name: place.repo, ...Object.fromEntries(ids) }
   const data = await api.graphql<unknown>(query, parameters).catch((error: unknown) => field(error, 'data'))
   const answer = field(data, 'repository')
   return typeof answer === 'object' && answer !== null ? answer : undefined
@@ -180,7 +180,7 @@ const inParallel = async <T>(
   await Promise.all(Array.from({ length: atOnce }, worker))
 }
 
-const tooMany = ({ owner, repo }: PullRequest): UserError =>
+const tooMany = ({ owner, repo }: Place): UserError =>
   new UserError(
     `More files of the repository ${owner}/${repo} have to be read one by one than one review may ask GitHub for. ` +
       'Review it from a clone instead: `lockkeeper review --repo .`'

@@ -1,7 +1,7 @@
 import type { FileEntry } from '../model.ts'
 import { UserError } from '../model.ts'
 import { field, refusal, repository, strange } from './define.ts'
-import type { GithubApi, PullRequest } from './define.ts'
+import type { GithubApi, Place } from './define.ts'
 
 /** A file of a tree. `size` is in bytes; undefined for what has no content of its own. */
 export interface TreeFile extends FileEntry {
@@ -18,7 +18,7 @@ const maxRequests = 300
  * Reads trees of a repository. What both sides of a pull request share is listed once.
  * The reader throws UserError where GitHub does not give a whole listing: a part of one is never answered.
  */
-export const createTreeReader = (api: GithubApi, pull: PullRequest): TreeReader => {
+export const createTreeReader = (api: GithubApi, place: Place): TreeReader => {
   let requests = 0
   const lists = new Map<string, Promise<readonly TreeFile[]>>()
 
@@ -34,7 +34,7 @@ export const createTreeReader = (api: GithubApi, pull: PullRequest): TreeReader 
     const whole = await fetchTree(treeish, true)
     if (!whole.truncated) return whole.entries.flatMap(toFile)
     const flat = await fetchTree(treeish, false)
-    if (flat.truncated) throw tooLarge(pull)
+    if (flat.truncated) throw tooLarge(place)
     const files: TreeFile[] = []
     for (const entry of flat.entries) {
       if (entry.type !== 'tree') files.push(...toFile(entry))
@@ -45,9 +45,9 @@ export const createTreeReader = (api: GithubApi, pull: PullRequest): TreeReader 
   }
 
   const fetchTree = async (treeish: string, recursive: boolean): Promise<Tree> => {
-    if (++requests > maxRequests) throw tooLarge(pull)
+    if (++requests > maxRequests) throw tooLarge(place)
     const doing = 'listing the files of the repository'
-    const parameters = { ...repository(pull), tree_sha: treeish, ...(recursive ? { recursive: '1' } : {}) }
+    const parameters = { ...repository(place), tree_sha: treeish, ...(recursive ? { recursive: '1' } : {}) }
     try {
       const { data } = await api.rest.git.getTree(parameters)
       return parseTree(data) ?? refuse(doing)
@@ -99,7 +99,7 @@ const refuse = (doing: string): never => {
   throw strange(doing)
 }
 
-const tooLarge = ({ owner, repo }: PullRequest): UserError =>
+const tooLarge = ({ owner, repo }: Place): UserError =>
   new UserError(
     `The repository ${owner}/${repo} holds more files than GitHub lists, so that a change could go unseen. ` +
       'Review it from a clone instead: `lockkeeper review --repo .`'

@@ -1,18 +1,19 @@
 import type { ChangedFile, FileEntry, Source } from '../model.ts'
 import { UserError } from '../model.ts'
-import { field, isId, isRequestError, once, refusal, repository, strange } from './define.ts'
-import type { GithubApi, PullRequest } from './define.ts'
+import { isRequestError, once, refusal, repository, strange } from './define.ts'
+import type { GithubApi, Place, PullRequest } from './define.ts'
 import { createBlobReader, decodeContent } from './github-blobs.ts'
 import type { Blob } from './github-blobs.ts'
+import { compare, readTip } from './github-compare.ts'
+import type { Comparison } from './github-compare.ts'
 import { createTreeReader } from './github-tree.ts'
+import { readPull } from './read-pull.ts'
 import type { TreeFile } from './github-tree.ts'
 
 const maxFileBytes = 50 * 1024 * 1024
-/** GitHub's compare names no more files than this, and does not say when it left some out. */
-const maxListedFiles = 300
 
-/** The two sides of a pull request: the merge base with the base branch as it is now, and the head commit. */
-export interface PullRequestSource extends Source {
+/** Two commits, of which the first is where the second parted from a branch. */
+export interface GithubSource extends Source {
   /**
    * A file of the base branch as it is now, which is newer than the merge base when the branch has moved on:
    * what a pull request is judged by must not depend on how old it is. Undefined: there is no such file.
@@ -21,8 +22,8 @@ export interface PullRequestSource extends Source {
 }
 
 /**
- * Opens a pull request for reading through GitHub's API, without a checkout. Nothing is read by name from the
- * head: every file is read by the id of its content.
+ * Opens a pull request for reading through GitHub's API, without a checkout: the merge base with the base branch as it
+ * is now, and the head commit. Nothing is read by name from the head: every file is read by the id of its content.
  * @param interesting says which paths `changedFiles` has to answer; the others are left out
  * @throws {UserError} here and in every method, when GitHub does not give the whole answer
  */
@@ -30,12 +31,58 @@ export const openPullRequest = async (
   api: GithubApi,
   pull: PullRequest,
   interesting: (path: string) => boolean
-): Promise<PullRequestSource> => {
-  const { tip, mergeBase, listed } = await compareToBranch(api, pull)
-  const list = createTreeReader(api, pull)
+): Promise<GithubSource> => {
+  const comparison = await compareToBranch(api, pull)
+  return sourceOf(api, pull, {
+    comparison,
+    head: pull.headSha,
+    tip: () => Promise.resolve(comparison.tip),
+    interesting
+  })
+}
+
+/** Two commits to read, and the branch that says how they are judged. */
+export interface Range {
+  /** A commit, or a branch by its name. */
+  readonly base: string
+  readonly head: string
+  /** Undefined: what is judged by stands at `base`. */
+  readonly branch: string | undefined
+}
+
+/**
+ * As `openPullRequest`, for commits that need not be a pull request's: a merge group, or what was pushed.
+ * @throws {UserError} here and in every method, when GitHub does not give the whole answer
+ */
+export const openRange = async (
+  api: GithubApi,
+  place: Place,
+  { base, head, branch }: Range,
+  interesting: (path: string) => boolean
+): Promise<GithubSource> => {
+  const comparison = await compare(api, place, base, head)
+  const tip = (): Promise<string> =>
+    branch === undefined ? Promise.resolve(comparison.tip) : readTip(api, place, branch)
+  return sourceOf(api, place, { comparison, head, tip, interesting })
+}
+
+interface Sides {
+  readonly comparison: Comparison
+  readonly head: string
+  readonly tip: () => Promise<string>
+  readonly interesting: (path: string) => boolean
+}
+
+const sourceOf = (
+  api: GithubApi,
+  place: Place,
+  { comparison, head, tip, interesting }: Sides
+): GithubSource => {
+  const { mergeBase, listed } = comparison
+  const list = createTreeReader(api, place)
   const sides = {
     base: once(() => list(mergeBase)),
-    head: once(() => list(pull.headSha))
+    head: once(() => list(head))
   }
 
   const changedFiles = once(async () => {
@@ -49,7 +96,7 @@ export const openPullRequest = async (
     return new Map(files.flat().map(({ id, size }) => [id, size]))
   })
 
-  const readBlobs = createBlobReader(api, pull)
+  const readBlobs = createBlobReader(api, place)
   const read = async (entries: readonly FileEntry[]): Promise<ReadonlyMap<string, Uint8Array>> => {
     const ids = entries.filter(({ kind }) => kind !== 'submodule').map(({ id }) => id)
     if (ids.length === 0) return new Map()
@@ -66,7 +113,8 @@ export const openPullRequest = async (
   }
 
   const readOfBaseBranch = async (path: string): Promise<Uint8Array | undefined> => {
-    if (tip !== mergeBase) return readByPath(api, pull, tip, path)
+    const commit = await tip()
+    if (commit !== mergeBase) return readByPath(api, place, commit, path)
     const entry = (await sides.base()).find((file) => file.path === path)
     if (entry === undefined) return undefined
     return (await read([entry])).get(entry.id)
@@ -74,7 +122,7 @@ export const openPullRequest = async (
 
   return {
     base: mergeBase,
-    head: pull.headSha,
+    head,
     changedFiles,
     files: (side) => sides[side](),
     read,
@@ -82,50 +130,20 @@ export const openPullRequest = async (
   }
 }
 
-interface Comparison {
-  readonly tip: string
-  readonly mergeBase: string
-  /** Every path that differs, or undefined where GitHub may have left some out. */
-  readonly listed: readonly string[] | undefined
-}
-
 // The base commit of the event may be older than the merge base, when the pull request merged its base branch
 // since; so the branch itself is compared. But a tag of the same name would win over the branch: where the
 // commit that was compared is not the one of the event, the branch is asked by its full name.
 const compareToBranch = async (api: GithubApi, pull: PullRequest): Promise<Comparison> => {
-  const compared = await compare(api, pull, pull.baseRef)
+  const compared = await compare(api, pull, pull.baseRef, pull.headSha, () => compareToRenamed(api, pull))
   if (compared.tip === pull.baseSha) return compared
-  const tip = await readTip(api, pull)
-  return compared.tip === tip ? compared : compare(api, pull, tip)
+  const tip = await readTip(api, pull, pull.baseRef)
+  return compared.tip === tip ? compared : compare(api, pull, tip, pull.headSha)
 }
 
-const compare = async (api: GithubApi, pull: PullRequest, base: string): Promise<Comparison> => {
-  const doing = `comparing ${base} with ${pull.headSha}`
-  // Only the commits are paged, and they are not needed.
-  const parameters = { ...repository(pull), basehead: `${base}...${pull.headSha}`, per_page: 1 }
-  const { data } = await api.rest.repos.compareCommitsWithBasehead(parameters).catch(refuse(doing))
-  const tip = field(field(data, 'base_commit'), 'sha')
-  const mergeBase = field(field(data, 'merge_base_commit'), 'sha')
-  if (!isId(tip) || !isId(mergeBase)) throw strange(doing)
-  return { tip, mergeBase, listed: listedPaths(field(data, 'files')) }
-}
-
-const listedPaths = (files: unknown): readonly string[] | undefined => {
-  if (!Array.isArray(files) || files.length >= maxListedFiles) return undefined
-  const paths = files.flatMap((file) =>
-    [field(file, 'filename'), field(file, 'previous_filename') ?? []].flat()
-  )
-  return paths.every((path) => typeof path === 'string') ? paths : undefined
-}
-
-const readTip = async (api: GithubApi, pull: PullRequest): Promise<string> => {
-  const doing = `looking up the branch ${pull.baseRef}`
-  const { data } = await api.rest.git
-    .getRef({ ...repository(pull), ref: `heads/${pull.baseRef}` })
-    .catch(refuse(doing))
-  const tip = field(field(data, 'object'), 'sha')
-  if (field(data, 'ref') !== `refs/heads/${pull.baseRef}` || !isId(tip)) throw strange(doing)
-  return tip
+// An event keeps the name that a branch had. GitHub moves open pull requests along when it is renamed.
+const compareToRenamed = async (api: GithubApi, pull: PullRequest): Promise<Comparison | undefined> => {
+  const { baseRef } = (await readPull(api, pull, pull.number)).pull
+  return baseRef === pull.baseRef ? undefined : compareToBranch(api, { ...pull, baseRef })
 }
 
 const differences = (
@@ -144,22 +162,18 @@ const differences = (
 
 const readByPath = async (
   api: GithubApi,
-  pull: PullRequest,
+  place: Place,
   commit: string,
   path: string
 ): Promise<Uint8Array | undefined> => {
-  const doing = `reading ${path} of ${pull.baseRef}`
+  const doing = `reading ${path} of the base branch`
   try {
-    const { data } = await api.rest.repos.getContent({ ...repository(pull), path, ref: commit })
+    const { data } = await api.rest.repos.getContent({ ...repository(place), path, ref: commit })
     return decodeContent(data, undefined) ?? fail(doing)
   } catch (error) {
     if (isRequestError(error) && error.status === 404) return undefined
     throw error instanceof UserError ? error : refusal(error, doing)
   }
-}
-
-const refuse = (doing: string) => (error: unknown) => {
-  throw refusal(error, doing)
 }
 
 const fail = (doing: string): never => {

@@ -2,12 +2,27 @@ import type { Verdict } from '../model.ts'
 import { cutMarkdown } from './cut.ts'
 import { explain, isRequestError, rateLimitReset, repository } from './define.ts'
 import type { GithubApi, PullRequest } from './define.ts'
-
-/** Stands at the start of every review of ours. Anybody can write it: the author is asked for as well. */
-export const marker = '<!-- lockkeeper:review -->'
+import { syncFileComments, type FileComment } from './file-comments.ts'
+import { listOwnReviews, marker, markerLine, type OwnReview } from './own-reviews.ts'
 
 /** GitHub takes 65,536 characters. */
 const maxBodyBytes = 60_000
+
+/** What is posted. */
+export interface Publication {
+  readonly verdict: Verdict
+  /** The review as Markdown. */
+  readonly report: string
+  /** There is something to say though the verdict is a pass: who accepted what. */
+  readonly isTold?: boolean
+  /** The workflow run, and when another review could say something else; for later runs. */
+  readonly run?: number | undefined
+  readonly due?: number | undefined
+  /** What is said at files. */
+  readonly comments?: readonly FileComment[]
+  /** Earlier reviews, where they were asked for already. */
+  readonly earlier?: Promise<readonly OwnReview[]> | undefined
+}
 
 /** What became of the comment; `note` says for people why there is none, or no new one. */
 export type Published =
@@ -17,27 +32,26 @@ export type Published =
 /**
  * Tells the reviewers in one pull request review, which later runs update in place. A pass says nothing where
  * nothing was said before. Never throws for what GitHub answers: a comment changes no verdict.
- * @param report the review as Markdown, without the marker
  */
 export const publishReview = async (
   api: GithubApi,
   pull: PullRequest,
-  verdict: Verdict,
-  report: string
+  publication: Publication
 ): Promise<Published> => {
+  const { verdict, report, isTold = false, run, due, comments = [] } = publication
   try {
-    const earlier = await findOwnReview(api, pull)
+    const [earlier, ...copies] = await (publication.earlier ?? listOwnReviews(api, pull))
+    const isQuiet = verdict === 'pass' && !isTold
     if (earlier === undefined && verdict === 'pass') return { kind: 'not-needed' }
-    const body = `${marker}\n${verdict === 'pass' ? passed(pull) : cutMarkdown(report, maxBodyBytes, ending)}`
-    if (earlier?.body === body) return { kind: 'not-needed' }
+    const text = isQuiet ? passed(pull) : cutMarkdown(report, maxBodyBytes, ending)
+    const body = `${markerLine({ run, head: pull.headSha, due })}\n${text}`
     if (await hasMoved(api, pull)) return { kind: 'not-written', note: moved }
-    const where = { ...repository(pull), pull_number: pull.number }
-    if (earlier === undefined) {
-      await api.rest.pulls.createReview({ ...where, commit_id: pull.headSha, event: 'COMMENT', body })
-      return { kind: 'created' }
-    }
-    await api.rest.pulls.updateReview({ ...where, review_id: earlier.id, body })
-    return { kind: 'updated' }
+    await reduce(api, pull, copies)
+    if (earlier === undefined) await create(api, pull, body)
+    else if (earlier.body !== body) await update(api, pull, earlier.id, body)
+    await syncFileComments(api, pull, comments, earlier === undefined)
+    if (earlier === undefined) return { kind: 'created' }
+    return { kind: earlier.body === body ? 'not-needed' : 'updated' }
   } catch (error) {
     return { kind: 'not-written', note: whyNot(error) }
   }
@@ -51,31 +65,23 @@ const ending = '**This report was cut here: it is too long for a comment.** The 
 const moved =
   'The pull request has a newer commit, so that this review was not posted. The run for that commit will post its own.'
 
-interface OwnReview {
-  readonly id: number
-  readonly body: string
+const superseded = `${marker}\nThe review of the dependency changes stands further up, and is kept up to date there.`
+
+const create = async (api: GithubApi, pull: PullRequest, body: string): Promise<void> => {
+  const where = { ...repository(pull), pull_number: pull.number }
+  await api.rest.pulls.createReview({ ...where, commit_id: pull.headSha, event: 'COMMENT', body })
+  // Two runs at once both found none. The older one stays, and both runs know which that is.
+  const [, ...copies] = await listOwnReviews(api, pull)
+  await reduce(api, pull, copies)
 }
 
-const findOwnReview = async (api: GithubApi, pull: PullRequest): Promise<OwnReview | undefined> => {
-  const where = { ...repository(pull), pull_number: pull.number, per_page: 100 }
-  const reviews = await api.paginate(api.rest.pulls.listReviews, where)
-  const marked = reviews.filter(({ body }) => body.startsWith(marker))
-  if (marked.length === 0) return undefined
-  const self = await ownLogin(api)
-  const type = self.endsWith('[bot]') ? 'Bot' : 'User'
-  return marked.findLast(({ user }) => user?.login === self && user.type === type)
+const update = async (api: GithubApi, pull: PullRequest, id: number, body: string): Promise<void> => {
+  const where = { ...repository(pull), pull_number: pull.number }
+  await api.rest.pulls.updateReview({ ...where, review_id: id, body })
 }
 
-// The only question that tokens of people and of apps both may ask.
-const ownLogin = async (api: GithubApi): Promise<string> => {
-  try {
-    const { viewer } = await api.graphql<{ readonly viewer: { readonly login: string } }>(
-      '{ viewer { login } }'
-    )
-    return viewer.login
-  } catch {
-    return 'github-actions[bot]'
-  }
+const reduce = async (api: GithubApi, pull: PullRequest, copies: readonly OwnReview[]): Promise<void> => {
+  for (const { id, body } of copies) if (body !== superseded) await update(api, pull, id, superseded)
 }
 
 const hasMoved = async (api: GithubApi, pull: PullRequest): Promise<boolean> => {

@@ -62,18 +62,18 @@ export const createRegistry = ({
   let keys: Promise<Fact<string>> | undefined
 
   const ask = async (name: string, copies: PackumentCache | undefined): Promise<Fact<Packument>> => {
-    const url = root + escapedName(name)
-    const request = { url, accept: 'application/json', etag: copies?.etagOf(url) }
+    const place = root + escapedName(name)
+    const request = { url: place, accept: 'application/json', etag: copies?.etagOf(place) }
     const answer = await http.read(request, (bytes, status, etag) =>
       status === 200
         ? readPackument(bytes, name, together, (raw) => {
-            if (etag !== undefined) cache?.write(url, etag, textOfRaw(raw))
+            if (etag !== undefined) cache?.write(place, etag, textOfRaw(raw))
           })
         : nothingOf(bytes)
     )
     if (!answer.ok || answer.status !== 304 || request.etag === undefined)
       return checked(answer, 'The registry has no such package.')
-    const kept = copies?.read(url, request.etag)
+    const kept = copies?.read(place, request.etag)
     const packument = kept === undefined ? undefined : await readPackument(onlyPiece(kept), name, together)
     // A copy that cannot be read was never there.
     return packument?.known === true ? packument : ask(name, undefined)
@@ -97,9 +97,9 @@ export const createRegistry = ({
       if (!fact.known) failures.set(name, fact)
       return fact
     },
-    attestations: (name, version) =>
+    attestations: (name, of) =>
       askForText(
-        `-/npm/v1/attestations/${escapedName(name)}@${escapedName(version)}`,
+        `-/npm/v1/attestations/${escapedName(name)}@${escapedName(of)}`,
         maxAttestationBytes,
         'The registry has no attestations of this version.'
       ),

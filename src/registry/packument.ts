@@ -36,7 +36,7 @@ export const packumentFrom = (raw: RawPackument | undefined, name: string): Fact
       )
       continue
     }
-    seen.publishers ||= manifest._npmUser !== undefined
+    seen.publishers ||= manifest['_npmUser'] !== undefined
     seen.maintainers ||= manifest.maintainers !== undefined
     seen.scripts ||= manifest.scripts !== undefined
     releases.set(

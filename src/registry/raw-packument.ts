@@ -11,6 +11,12 @@ export interface RawPackument {
   readonly tags: unknown
 }
 
+export type Json = { readonly [key: string]: unknown }
+
+/** Whether a value of a document is an object with fields. */
+export const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
 const rootFields = ['name', 'versions', 'time', 'dist-tags'] as const
 /** Nearly all releases of a package have the same in these. Equal text gives the same value, parsed once. */
 const commonFields = [
@@ -31,7 +37,23 @@ const common: ReadonlySet<string> = new Set(commonFields)
 type ManifestField = (typeof manifestFields)[number]
 export type RawManifest = { readonly [F in ManifestField]?: unknown }
 
-/** The same from a whole text. Undefined where it is no JSON object. */
+// All have the same fields in the same order, so that the engine keeps them small.
+const noFields: Readonly<Record<ManifestField, unknown>> = {
+  _npmUser: undefined,
+  maintainers: undefined,
+  scripts: undefined,
+  gypfile: undefined,
+  deprecated: undefined,
+  repository: undefined,
+  license: undefined,
+  dependencies: undefined,
+  optionalDependencies: undefined,
+  bin: undefined,
+  dist: undefined,
+  gitHead: undefined
+}
+
+/** A packument from a whole text. Undefined where it is no JSON object. */
 export const rawFromText = (text: string): RawPackument | undefined => {
   const document = parse(text)
   if (!isObject(document)) return undefined
@@ -40,11 +62,17 @@ export const rawFromText = (text: string): RawPackument | undefined => {
     ? new Map(
         Object.entries(versions).map(([version, manifest]) => [
           version,
-          isObject(manifest) ? manifest : undefined
+          isObject(manifest) ? fieldsOf(manifest) : undefined
         ])
       )
     : undefined
   return { name, versions: manifests, time, tags }
+}
+
+const fieldsOf = (manifest: Json): RawManifest => {
+  const fields = { ...noFields }
+  for (const field of manifestFields) fields[field] = manifest[field]
+  return fields
 }
 
 const parse = (text: string): unknown => {
@@ -55,11 +83,18 @@ const parse = (text: string): unknown => {
   }
 }
 
-export type Json = { readonly [key: string]: unknown }
-
-/** Whether a value of a document is an object with fields. */
-export const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+/** The text of a document from which the same is read: a tenth of the original, or less. */
+export const textOfRaw = ({ name, versions, time, tags }: RawPackument): string =>
+  JSON.stringify({
+    name,
+    'dist-tags': tags,
+    // What is not an object stays something that is none.
+    versions:
+      versions === undefined
+        ? null
+        : Object.fromEntries([...versions].map(([version, manifest]) => [version, manifest ?? null])),
+    time
+  })
 
 export interface RawReader {
   /** Takes the next bytes. */
@@ -206,22 +241,6 @@ export const openRawReader = (): RawReader => {
       return { name: root.get('name'), versions, time: root.get('time'), tags: root.get('dist-tags') }
     }
   }
-}
-
-// All have the same fields in the same order, so that the engine keeps them small.
-const noFields: Readonly<Record<ManifestField, unknown>> = {
-  _npmUser: undefined,
-  maintainers: undefined,
-  scripts: undefined,
-  gypfile: undefined,
-  deprecated: undefined,
-  repository: undefined,
-  license: undefined,
-  dependencies: undefined,
-  optionalDependencies: undefined,
-  bin: undefined,
-  dist: undefined,
-  gitHead: undefined
 }
 
 const valueOf: (json: string) => unknown = JSON.parse

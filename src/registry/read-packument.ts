@@ -1,45 +1,56 @@
-// Reads a packument as it arrives. Small ones are most and are read at once; of large ones only a few at a time.
+// Reads a packument as it arrives: most at once, the large ones piece by piece and only a few at a time.
 import type { Gate } from '../gate.ts'
 import type { Fact, Packument } from '../model.ts'
-import { packumentFrom, parsePackument } from './packument.ts'
-import { createTidy } from './tidy.ts'
-import { openRawReader } from './raw-packument.ts'
+import { packumentFrom } from './packument.ts'
+import { openRawReader, rawFromText, type RawPackument } from './raw-packument.ts'
 
-/** JSON.parse is faster up to here; beyond it, its memory and its time grow with all that nobody looks at. */
-const tidy = createTidy()
-const smallBytes = 16 * 1024
+export interface ReadingTogether {
+  /** Where large documents wait for each other. */
+  readonly heavy: Gate
+  /** Told the size of each large document that was read. */
+  readonly tidy: (bytes: number) => void
+}
+
+/** Up to here JSON.parse takes less: it needs no time to become fast. Nearly all documents are smaller. */
+const largeBytes = 256 * 1024
 
 /**
- * The packument in these bytes; the same as `parsePackument` of their text. Fails only with the errors of `bytes`.
- * @param heavy where large documents wait for each other
+ * The packument in these bytes. Fails only with their errors.
+ * @param keep told what was read, where it is a packument of that name
  */
 export const readPackument = async (
   bytes: AsyncIterable<Buffer>,
   name: string,
-  heavy: Gate
+  { heavy, tidy }: ReadingTogether,
+  keep: (raw: RawPackument) => void = () => undefined
 ): Promise<Fact<Packument>> => {
-  const head: Buffer[] = []
-  let size = 0
-  const rest = bytes[Symbol.asyncIterator]()
+  const pieces = bytes[Symbol.asyncIterator]()
+  const finish = (raw: RawPackument | undefined): Fact<Packument> => {
+    const packument = packumentFrom(raw, name)
+    if (raw !== undefined && packument.known) keep(raw)
+    return packument
+  }
   try {
-    for (let next = await rest.next(); next.done !== true; next = await rest.next()) {
+    const head: Buffer[] = []
+    let size = 0
+    while (size <= largeBytes) {
+      const next = await pieces.next()
+      if (next.done === true) return finish(rawFromText(Buffer.concat(head).toString()))
       head.push(next.value)
       size += next.value.length
-      if (size > smallBytes)
-        return await heavy(1, async () => {
-          const reader = openRawReader()
-          for (const piece of head) reader.push(piece)
-          head.length = 0
-          for (let more = await rest.next(); more.done !== true; more = await rest.next()) {
-            reader.push(more.value)
-            size += more.value.length
-          }
-          tidy(size)
-          return packumentFrom(reader.end(), name)
-        })
     }
-    return parsePackument(Buffer.concat(head).toString(), name)
+    return await heavy(1, async () => {
+      const reader = openRawReader()
+      for (const piece of head.splice(0)) reader.push(piece)
+      for (let next = await pieces.next(); next.done !== true; next = await pieces.next()) {
+        reader.push(next.value)
+        size += next.value.length
+      }
+      const packument = finish(reader.end())
+      tidy(size)
+      return packument
+    })
   } finally {
-    await rest.return?.()
+    await pieces.return?.()
   }
 }

@@ -30,8 +30,8 @@ export const releaseReader = (name: string): ReadRelease => {
   return (version, manifest, publishedAt) => {
     const bad = (field: string) =>
       unknown('malformed', `"${field}" of version ${version} is not what a registry writes.`)
-    const { _npmUser, deprecated, repository, license } = manifest
-    const publisher = _npmUser === undefined ? undefined : publisherOf(_npmUser)
+    const { _npmUser: account, deprecated, repository, license } = manifest
+    const publisher = account === undefined ? undefined : publisherOf(account)
     if (publisher === 'malformed') return bad('_npmUser')
     const maintainers = manifest.maintainers === undefined ? undefined : maintainersOf(manifest.maintainers)
     if (maintainers === 'malformed') return bad('maintainers')

@@ -14,7 +14,7 @@ export const renderJson = (review: Review): string => {
     head: { revision: review.head.revision },
     lockfiles: review.lockfiles,
     leftOut: review.leftOut,
-    terms: { cooldownMs: review.terms.cooldownMs, said: review.terms.said.map(plain) },
+    terms: { ...review.terms, said: review.terms.said.map(plain) },
     coverage: { changes, judged, unverified },
     changes: review.changes.map(changeOf),
     project: {

@@ -29,6 +29,17 @@ export interface SettingContext {
   readonly publicHosts?: ReadonlySet<string>
   /** The level of each signal in a policy that does not name it. */
   readonly defaultLevels?: ReadonlyMap<string, string>
+  /** What else holds under a policy that says nothing. */
+  readonly ownDefaults?: OwnDefaults
+}
+
+/** The defaults of the gate's own policy, besides its levels. */
+export interface OwnDefaults {
+  readonly cooldownMs: number
+  readonly rarity: Readonly<Record<string, number>>
+  readonly unverified: Readonly<Record<string, string>>
+  readonly severity: string
+  readonly content: string
 }
 
 export type SettingSignal =

@@ -28,7 +28,7 @@ import { parseYaml } from './yaml.ts'
 import { parseYarnrc, yarnrcClassicSettings } from './yarnrc-classic.ts'
 import { yarnrcSettings } from './yarnrc.ts'
 
-export type { Setting, SettingContext, SettingFile, SettingProblem } from './define.ts'
+export type { OwnDefaults, Setting, SettingContext, SettingFile, SettingProblem } from './define.ts'
 
 /** Whether a changed file is one of the settings that are compared. Installed packages' own files are not. */
 export const isSettingPath = (path: string): boolean =>

@@ -1,5 +1,5 @@
 // The contract of a signal. The engine loops, and answers for what is missing; a signal sees one change.
-import type { Place, Weight } from '../code/define.ts'
+import type { NewCapability, Place, Weight } from '../code/define.ts'
 import {
   say,
   type ChangeKind,
@@ -99,6 +99,18 @@ export const diffCommand = (name: string, from: string | undefined, to: string, 
   from === undefined
     ? say` See it with ${`npm pack ${name}@${to}`}.`
     : say` See it with ${`npm diff --diff=${name}@${from} --diff=${name}@${to} ${path}`}.`
+
+/** That there are more than the one that was told of. `count` is of those that were not told. */
+export const andMore = (count: number): Message =>
+  count === 0 ? [] : [count === 1 ? ' There is one more.' : ` There are ${count} more.`]
+
+/** What no code does that is to be read: a name out of sight, or code and commands that were made at run time. */
+export const hidesItself = ({ disguised, detail }: Pick<NewCapability, 'disguised' | 'detail'>): boolean =>
+  disguised || / (?:of|by|from) (?:decoded|decrypted|fetched)/.test(detail)
+
+/** Commands and removals that hardly any package needs: a download that is run, a hidden shell, a home deleted. */
+export const isHarmful = ({ kind, detail }: Pick<NewCapability, 'kind' | 'detail'>): boolean =>
+  (kind === 'process' || kind === 'file-write') && /^a (?:shell command|command from|removal)/.test(detail)
 
 /** Tests and pages come with a package and seldom run. */
 export const isNear = ({ weight }: { readonly weight: Weight }): boolean => weight !== 'aside'

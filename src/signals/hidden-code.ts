@@ -1,6 +1,6 @@
-import type { Hidden } from '../code/define.ts'
+import type { Hidden, HiddenKind } from '../code/define.ts'
 import type { Evidence } from '../model.ts'
-import { defineSignal, diffCommand, isNear, placeData, placeOf } from './define.ts'
+import { andMore, defineSignal, diffCommand, isNear, placeData, placeOf } from './define.ts'
 
 /** Single invisible characters belong to emoji and to some scripts. Data takes a run of them. */
 const dataRun = 12
@@ -20,12 +20,11 @@ export const hiddenCode = defineSignal({
     if (first === undefined) return undefined
     return {
       message: [
-        first.kind === 'bidirectional'
-          ? 'Characters that turn the order of text around are in new code ('
-          : `${first.count} characters that nobody sees are in new code (`,
+        `New code holds ${first.count} ${first.count === 1 ? 'character' : 'characters'} ${effects[first.kind]} (`,
         { quote: first.detail },
         ')',
         ...placeOf(first),
+        ...andMore(found.length - 1),
         ...diffCommand(after.name, comparedWith, after.version, first.path)
       ],
       data: {
@@ -36,5 +35,11 @@ export const hiddenCode = defineSignal({
     }
   }
 })
+
+const effects: Readonly<Record<HiddenKind, string>> = {
+  bidirectional: 'by which text is shown in another order',
+  invisible: 'that nobody sees',
+  'invisible-name': 'that nobody sees and that can be names'
+}
 
 const isFull = ({ kind, longestRun }: Hidden): boolean => kind === 'bidirectional' || longestRun >= dataRun

@@ -1,4 +1,5 @@
 import { say, type Evidence } from '../model.ts'
+import type { PackedManifest } from '../tarball/manifest.ts'
 import { defineSignal, diffCommand } from './define.ts'
 
 export const implicitInstall = defineSignal({
@@ -10,13 +11,9 @@ export const implicitInstall = defineSignal({
   needs: ['content', 'release'],
   evaluate({ after }, { content, release }): Evidence | undefined {
     const { manifest, manifestBefore, comparedWith } = content
-    const isImplied =
-      manifest.installScripts.get('install') === 'node-gyp rebuild' && !manifest.scripts.has('install')
-    const wasImplied =
-      manifestBefore?.installScripts.get('install') === 'node-gyp rebuild' &&
-      !manifestBefore.scripts.has('install')
+    if (!isImplied(manifest) || (manifestBefore !== undefined && isImplied(manifestBefore))) return undefined
     // Where the registry shows it, install-script-added tells of it.
-    if (!isImplied || wasImplied || release.installScripts.has('install')) return undefined
+    if (release.installScripts.has('install')) return undefined
     return {
       message: [
         ...say`The package brings ${'binding.gyp'}, for which npm runs ${'node-gyp rebuild'} on installing. No script says so, and such a file can run any command.`,
@@ -26,3 +23,7 @@ export const implicitInstall = defineSignal({
     }
   }
 })
+
+// To npm, an empty script is none.
+const isImplied = ({ scripts, installScripts }: PackedManifest): boolean =>
+  installScripts.has('install') && (scripts.get('install') ?? '') === ''

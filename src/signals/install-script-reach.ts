@@ -1,6 +1,6 @@
 import type { NewCapability } from '../code/define.ts'
 import type { Evidence } from '../model.ts'
-import { defineSignal, diffCommand, placeData, placeOf } from './define.ts'
+import { andMore, defineSignal, diffCommand, hidesItself, isHarmful, placeData, placeOf } from './define.ts'
 
 export const installScriptReach = defineSignal({
   id: 'install-script-reach',
@@ -10,10 +10,8 @@ export const installScriptReach = defineSignal({
   on: ['added', 'updated', 'downgraded'],
   needs: ['content'],
   evaluate({ after }, { content: { code, comparedWith } }): Evidence | undefined {
-    const found = code.capabilities.filter(
-      ({ weight, novelty, disguised }) => weight === 'install' && (novelty === 'kind' || disguised)
-    )
-    const kinds = new Set(found.map(({ kind }) => kind))
+    const found = code.capabilities.filter(({ weight }) => weight === 'install')
+    const kinds = new Set(found.filter(({ novelty }) => novelty === 'kind').map(({ kind }) => kind))
     const telling = found.filter(isTelling)
     const runsWhatItGets = kinds.has('process') && (kinds.has('network') || kinds.has('file-write'))
     const [first] = [...telling, ...found]
@@ -22,11 +20,12 @@ export const installScriptReach = defineSignal({
       return undefined
     return {
       message: [
-        'What runs on installing has something new: ',
+        'What runs on installing uses something new: ',
         { quote: first.detail },
+        ...(first.disguised ? [', in disguise,'] : []),
         ...placeOf(first),
-        ...(runsWhatItGets ? [' It can fetch or write something and start it.'] : []),
-        ...(found.length === 1 ? [] : [` There are ${found.length - 1} more.`]),
+        ...andMore(found.length - 1),
+        ...(runsWhatItGets ? [' Now it can fetch or write something and start it.'] : []),
         ...diffCommand(after.name, comparedWith, after.version, first.path)
       ],
       data: {
@@ -40,7 +39,7 @@ export const installScriptReach = defineSignal({
   }
 })
 
-const isTelling = ({ kind, disguised, detail }: NewCapability): boolean =>
-  disguised ||
-  / (?:of|by) (?:decoded|decrypted|fetched)/.test(detail) ||
-  ['secret', 'wallet', 'publish', 'persistence', 'host-identity', 'clipboard'].includes(kind)
+const isTelling = (use: NewCapability): boolean =>
+  hidesItself(use) ||
+  isHarmful(use) ||
+  ['secret', 'wallet', 'publish', 'persistence', 'host-identity', 'clipboard'].includes(use.kind)

@@ -1,6 +1,12 @@
-import { say, type Evidence, type Message, type Release } from '../model.ts'
-import type { PackedManifest } from '../tarball/manifest.ts'
-import { defineSignal } from './define.ts'
+import {
+  say,
+  type Content,
+  type Evidence,
+  type InstallScripts,
+  type Message,
+  type Release
+} from '../model.ts'
+import { andMore, defineSignal } from './define.ts'
 
 export const manifestConfusion = defineSignal({
   id: 'manifest-confusion',
@@ -8,18 +14,20 @@ export const manifestConfusion = defineSignal({
   asks: 'Does the manifest in the archive differ from the one that the registry shows?',
   answers: ['manifest-confusion-2023'],
   on: ['added', 'updated', 'downgraded'],
-  needs: ['content', 'release'],
-  evaluate({ after }, { content: { manifest }, release }): Evidence | undefined {
-    const found = differences(after.name, manifest, release)
+  needs: ['content', 'release', 'installScripts'],
+  evaluate({ after }, { content, release, installScripts }): Evidence | undefined {
+    const found = differences(after.name, content, release, installScripts.now)
     const [first] = found.toSorted((a, b) => Number(a.soft) - Number(b.soft))
     if (first === undefined) return undefined
     return {
-      message: [...first.message, ...(found.length === 1 ? [] : [` ${found.length - 1} more differ.`])],
-      data: { differs: found.map(({ what }) => what) },
+      message: [...first.message, ...andMore(found.length - 1)],
+      data: { differs: found.slice(0, mostTold).map(({ what }) => what) },
       soft: first.soft
     }
   }
 })
+
+const mostTold = 10
 
 interface Difference {
   readonly what: string
@@ -27,14 +35,22 @@ interface Difference {
   readonly soft: boolean
 }
 
-const differences = (name: string, manifest: PackedManifest, release: Release): readonly Difference[] => [
+const differences = (
+  name: string,
+  { manifest, manifestBefore }: Content,
+  release: Release,
+  shown: InstallScripts
+): readonly Difference[] => [
   ...(manifest.name === name
     ? []
     : [
         {
           what: 'name',
-          message: say`The archive calls itself ${manifest.name ?? 'nothing'}, and not ${name}.`,
-          soft: false
+          message:
+            manifest.name === undefined
+              ? say`The archive does not say that it is ${name}.`
+              : say`The archive calls itself ${manifest.name}, and not ${name}.`,
+          soft: manifestBefore !== undefined && manifestBefore.name === manifest.name
         }
       ]),
   ...(sameVersion(manifest.version, release.version)
@@ -42,27 +58,33 @@ const differences = (name: string, manifest: PackedManifest, release: Release): 
     : [
         {
           what: 'version',
-          message: say`The archive says that it is version ${manifest.version ?? 'nothing'}, and the registry that it is ${release.version}.`,
+          message:
+            manifest.version === undefined
+              ? say`The archive does not say that it is version ${release.version}.`
+              : say`The archive says that it is version ${manifest.version}, and the registry that it is ${release.version}.`,
           soft: false
         }
       ]),
   ...[...manifest.installScripts]
-    .filter(([hook, command]) => release.installScripts.get(hook) !== command)
+    // What a gyp file implies is left to implicit-install: not every tool that publishes writes it down.
+    .filter(
+      ([hook, command]) => manifest.scripts.get(hook) === command && !isSameCommand(command, shown.get(hook))
+    )
     .map(([hook, command]) => ({
       what: `scripts.${hook}`,
       message: say`The archive has the install script ${hook}, ${command}, which the registry does not show.`,
-      // Installers run what is in the archive. A build by node-gyp is shown by few registries.
-      soft: command === 'node-gyp rebuild'
+      soft: manifestBefore?.installScripts.get(hook) === command
     })),
   ...[...manifest.dependencies]
     .filter(([dependency]) => !release.dependencies.has(dependency))
     .map(([dependency, range]) => ({
       what: `dependencies.${dependency}`,
       message: say`The archive asks for ${dependency} ${range}, which the registry does not show.`,
-      // The packer leaves out what is bundled.
-      soft: manifest.bundled.includes(dependency)
+      // Some packers leave out what is bundled.
+      soft: manifest.bundled.includes(dependency) || manifestBefore?.dependencies.has(dependency) === true
     })),
-  ...(manifest.ambiguity === undefined
+  // What always was so is the habit of a tool.
+  ...(manifest.ambiguity === undefined || manifestBefore?.ambiguity !== undefined
     ? []
     : [
         {
@@ -72,6 +94,13 @@ const differences = (name: string, manifest: PackedManifest, release: Release): 
         }
       ])
 ]
+
+// npm takes the folder of commands off when it publishes (read-package-json, `scriptpath`).
+const isSameCommand = (packed: string, shown: string | undefined): boolean =>
+  shown !== undefined && bareCommand(packed) === bareCommand(shown)
+
+const bareCommand = (command: string): string =>
+  command.trim().replace(/^(?:\.[\\/])?node_modules[\\/]\.bin[\\/]/, '')
 
 // Registries take off what is no part of a version: `v1.0.0`, `=1.0.0`, `1.0.0+build`.
 const sameVersion = (packed: string | undefined, shown: string): boolean => bare(packed ?? '') === bare(shown)

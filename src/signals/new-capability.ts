@@ -1,6 +1,15 @@
 import type { CapabilityKind, CodeDifference, NewCapability } from '../code/define.ts'
-import type { Evidence, Message } from '../model.ts'
-import { defineSignal, diffCommand, isNear, placeData, placeOf } from './define.ts'
+import type { Evidence } from '../model.ts'
+import {
+  andMore,
+  defineSignal,
+  diffCommand,
+  hidesItself,
+  isHarmful,
+  isNear,
+  placeData,
+  placeOf
+} from './define.ts'
 
 export const newCapability = defineSignal({
   id: 'new-capability',
@@ -10,16 +19,16 @@ export const newCapability = defineSignal({
   on: ['added', 'updated', 'downgraded'],
   needs: ['content'],
   evaluate({ after }, { content: { code, comparedWith } }): Evidence | undefined {
-    const found = judged(code)
-    const full = found.filter(({ soft }) => !soft)
-    // All that a new package can do is new. Only what hides itself tells of it.
-    const told = comparedWith === undefined ? full : [...full, ...found.filter(({ soft }) => soft)]
+    const told = judged(code, comparedWith === undefined ? weightOfFirst : weightOf)
     const [first] = told
     if (first === undefined) return undefined
     return {
       message: [
-        ...first.message,
-        ...(told.length === 1 ? [] : [` There are ${told.length - 1} more of that kind.`]),
+        `Its code can ${comparedWith === undefined ? '' : 'now '}${abilities[first.use.kind]} (`,
+        { quote: first.use.detail },
+        first.use.disguised ? ', in disguise)' : ')',
+        ...placeOf(first.use),
+        ...andMore(told.length - 1),
         ...diffCommand(after.name, comparedWith, after.version, first.use.path)
       ],
       data: {
@@ -37,11 +46,10 @@ const mostTold = 10
 
 interface Judged {
   readonly use: NewCapability
-  readonly message: Message
   readonly soft: boolean
 }
 
-/** What each ability is, as the end of "It can now …". */
+/** What each ability is, as the end of "Its code can now …". */
 const abilities: Readonly<Record<CapabilityKind, string>> = {
   network: 'reach the network',
   process: 'start other programs',
@@ -50,7 +58,7 @@ const abilities: Readonly<Record<CapabilityKind, string>> = {
   environment: 'read all variables of its environment',
   'host-identity': 'tell which machine it runs on',
   'dynamic-code': 'run code that is made while it runs',
-  unresolved: 'call what cannot be told from its text',
+  unresolved: 'load or call what its text does not name',
   native: 'load machine code',
   webassembly: 'run WebAssembly',
   wallet: 'reach for wallets of cryptocurrencies',
@@ -62,7 +70,13 @@ const abilities: Readonly<Record<CapabilityKind, string>> = {
   'endless-loop': 'run without end'
 }
 
-const judged = (code: CodeDifference): readonly Judged[] => {
+type Weigh = (
+  use: NewCapability,
+  kinds: ReadonlySet<CapabilityKind>,
+  reachesOut: boolean
+) => 'full' | 'soft' | undefined
+
+const judged = (code: CodeDifference, weigh: Weigh): readonly Judged[] => {
   const near = code.capabilities.filter((one) => isNear(one) && one.weight !== 'install')
   const kinds = new Set(near.filter(({ novelty }) => novelty === 'kind').map(({ kind }) => kind))
   const reachesOut =
@@ -70,37 +84,21 @@ const judged = (code: CodeDifference): readonly Judged[] => {
     kinds.has('process') ||
     code.destinations.some((one) => isNear(one) && one.role === 'called')
   const weighed = near.flatMap((use): readonly Judged[] => {
-    const weight = weightOf(use, kinds, reachesOut)
-    return weight === undefined
-      ? []
-      : [
-          {
-            use,
-            message: [`It can now ${abilities[use.kind]} (`, { quote: use.detail }, ')', ...placeOf(use)],
-            soft: weight === 'soft'
-          }
-        ]
+    const weight = weigh(use, kinds, reachesOut)
+    return weight === undefined ? [] : [{ use, soft: weight === 'soft' }]
   })
   return weighed.toSorted((a, b) => Number(a.soft) - Number(b.soft))
 }
 
 // What no honest release brings by itself counts in full. Most of what code can do is ordinary, and only tells
 // together with something else.
-const weightOf = (
-  use: NewCapability,
-  kinds: ReadonlySet<CapabilityKind>,
-  reachesOut: boolean
-): 'full' | 'soft' | undefined => {
+const weightOf: Weigh = (use, kinds, reachesOut) => {
   const { kind, detail, novelty } = use
   // Words alone can stand in a text.
   const surely = use.by === 'code' ? 'full' : 'soft'
   const isFirst = novelty === 'kind'
-  if (use.disguised || / (?:of|by) (?:decoded|decrypted|fetched)/.test(detail)) return surely
+  if (hidesItself(use) || isHarmful(use)) return surely
   switch (kind) {
-    case 'process':
-    case 'file-write':
-      if (/^a (?:shell command|command from|removal)/.test(detail)) return surely
-      break
     case 'endless-loop':
     case 'wallet':
     case 'publish':
@@ -117,6 +115,8 @@ const weightOf = (
     case 'network':
       if (isFirst && (kinds.has('host-identity') || kinds.has('environment'))) return 'full'
       break
+    case 'process':
+    case 'file-write':
     case 'environment':
     case 'host-identity':
     case 'dynamic-code':
@@ -129,3 +129,10 @@ const weightOf = (
   const coarse = (['network', 'process', 'dynamic-code', 'native'] as const).filter((one) => kinds.has(one))
   return isFirst && coarse.length >= 2 && coarse.some((one) => one === kind) ? 'soft' : undefined
 }
+
+// All that a first release can do is new. Only what hides itself tells of it, and what gives everything away.
+const weightOfFirst: Weigh = (use, kinds) =>
+  use.by === 'code' &&
+  (hidesItself(use) || isHarmful(use) || (use.kind === 'network' && kinds.has('environment')))
+    ? 'full'
+    : undefined

@@ -19,14 +19,21 @@ export const newDependency = defineSignal({
   id: 'new-dependency',
   title: 'Brings an unproven dependency',
   asks: 'Does this release bring a dependency that is days old, from outside the registry, or named like another?',
-  answers: ['axios-2026', 'event-stream-2018', 'git-prepare-2026'],
+  answers: ['axios-2026', 'event-stream-2018'],
   on: ['added', 'updated', 'downgraded'],
   needs: ['release', 'predecessor', 'history', 'newDependencies', 'namesAtBase'],
   evaluate(_change, facts): Evidence | undefined {
     const { release, predecessor, history, newDependencies, namesAtBase } = facts
-    if (newDependencies.length === 0) return undefined
+    if (predecessor !== undefined && newDependencies.length === 0) return undefined
     const people = peopleOf(release, predecessor, history)
-    const odd = newDependencies
+    // Of a first release only what it fetches from elsewhere is told: all that it asks for is new.
+    const asked =
+      predecessor === undefined
+        ? [...release.dependencies].flatMap(([name, range]) =>
+            isElsewhere(range) ? [{ name, range, lockedAtBase: false, learnt: undefined }] : []
+          )
+        : newDependencies
+    const odd = asked
       .flatMap((one) => oddity(one, release, people, namesAtBase) ?? [])
       .toSorted((a, b) => Number(a.soft) - Number(b.soft))
     const [first] = odd

@@ -1,6 +1,6 @@
 import type { Destination, DestinationKind } from '../code/define.ts'
 import type { Evidence } from '../model.ts'
-import { defineSignal, diffCommand, isNear, placeData, placeOf } from './define.ts'
+import { andMore, defineSignal, diffCommand, isNear, placeData, placeOf } from './define.ts'
 
 export const newDestination = defineSignal({
   id: 'new-destination',
@@ -23,11 +23,12 @@ export const newDestination = defineSignal({
     if (first === undefined) return undefined
     return {
       message: [
-        `New code names ${kinds[first.one.kind]} that the version before did not: `,
+        `${comparedWith === undefined ? 'The code' : 'New code'} ${first.one.role === 'called' ? 'calls' : 'names'} ${kinds[first.one.kind]}`,
+        comparedWith === undefined ? ': ' : ' that the version before did not name: ',
         { quote: first.one.detail },
-        ...(first.one.disguised ? [', put together so that it cannot be found'] : []),
+        ...(first.one.disguised ? [', written so that nobody finds it,'] : []),
         ...placeOf(first.one),
-        ...(found.length === 1 ? [] : [` There are ${found.length - 1} more.`]),
+        ...andMore(found.length - 1),
         ...diffCommand(after.name, comparedWith, after.version, first.one.path)
       ],
       data: {

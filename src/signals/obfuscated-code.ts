@@ -1,6 +1,6 @@
 import type { Obfuscation, ObfuscationKind } from '../code/define.ts'
 import type { Evidence } from '../model.ts'
-import { defineSignal, diffCommand, isNear, placeData, placeOf } from './define.ts'
+import { andMore, defineSignal, diffCommand, isNear, placeData, placeOf } from './define.ts'
 
 /** From so many characters on, encoded bytes are more than a picture or a key. */
 const largeBlob = 4000
@@ -12,7 +12,7 @@ export const obfuscatedCode = defineSignal({
   answers: ['code-taken-over'],
   on: ['added', 'updated', 'downgraded'],
   needs: ['content'],
-  evaluate({ after }, { content: { code, comparedWith } }): Evidence | undefined {
+  evaluate({ after }, { content: { code, comparedWith, added } }): Evidence | undefined {
     const found = code.obfuscation
       .flatMap((one) => {
         const weight = isNear(one) ? weightOf(one) : undefined
@@ -31,7 +31,7 @@ export const obfuscatedCode = defineSignal({
           { quote: first.one.detail },
           ')',
           ...placeOf(first.one),
-          ...(found.length === 1 ? [] : [` There are ${found.length - 1} more such places.`]),
+          ...andMore(found.length - 1),
           ...diffCommand(after.name, comparedWith, after.version, first.one.path)
         ],
         data: {
@@ -43,9 +43,9 @@ export const obfuscatedCode = defineSignal({
     if (file === undefined) return undefined
     return {
       message: [
-        'A file cannot be read as code, and could be before: ',
         { quote: file.path },
-        `, ${reasons[file.reason]}.`,
+        ` cannot be read as code: ${reasons[file.reason]}.`,
+        added.includes(file.path) ? ' It is a new file.' : ' In the version before it could.',
         ...diffCommand(after.name, comparedWith, after.version, file.path)
       ],
       data: { comparedWith: comparedWith ?? null, unread: unread.slice(0, 10).map(({ path }) => path) },
@@ -55,7 +55,7 @@ export const obfuscatedCode = defineSignal({
 })
 
 const words: Readonly<Record<ObfuscationKind, string>> = {
-  'hex-names': 'Names are replaced by numbers, as tools do that hide what code is for',
+  'hex-names': 'Names are replaced by numbers, as by tools that hide what code does',
   'string-array': 'Texts are kept scrambled in a list and looked up by number',
   'long-line': 'A very long line stands where there was none',
   minified: 'A file is minified that was readable',
@@ -65,10 +65,10 @@ const words: Readonly<Record<ObfuscationKind, string>> = {
 }
 
 const reasons = {
-  syntax: 'for its text is not valid',
-  'too-deep': 'for it is nested too deep',
-  'too-large': 'for it is too large',
-  'over-budget': 'for the release holds more new code than is read'
+  syntax: 'its text is not valid',
+  'too-deep': 'it is nested too deep',
+  'too-large': 'it is too large',
+  'over-budget': 'the release holds more new code than is read'
 } as const
 
 const weightOf = ({ kind, detail, size }: Obfuscation): 'full' | 'soft' | undefined => {

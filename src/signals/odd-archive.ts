@@ -1,6 +1,6 @@
 import { say, type Evidence } from '../model.ts'
 import { oddityMeanings, type OddityKind } from '../tarball/define.ts'
-import { defineSignal } from './define.ts'
+import { andMore, defineSignal } from './define.ts'
 
 export const oddArchive = defineSignal({
   id: 'odd-archive',
@@ -18,7 +18,7 @@ export const oddArchive = defineSignal({
           `The archive ${oddityMeanings[first.kind]}`,
           ...(example === undefined ? [] : say`: ${example}`),
           '.',
-          ...(oddities.length === 1 ? [] : [` ${oddities.length - 1} more about it is odd.`])
+          ...andMore(oddities.length - 1)
         ],
         data: { oddities: oddities.map(({ kind, count }) => ({ kind, count })) },
         soft: isMild(first.kind)

@@ -8,7 +8,7 @@ const leastGrowth = 300_000
 export const sizeJump = defineSignal({
   id: 'size-jump',
   title: 'Much larger than before',
-  asks: 'Is this release several times as large as any before it?',
+  asks: 'Is this release several times larger than every one before it?',
   answers: ['code-in-disguise'],
   on: ['updated', 'downgraded'],
   needs: ['content', 'history'],

@@ -12,7 +12,7 @@ export const tarballMismatch = defineSignal({
     if (integrity.state !== 'differs') return undefined
     const { algorithm, wanted, found } = integrity
     return {
-      message: say`The archive that the registry serves has the ${algorithm} ${found}, and ${wanted.join(' or ')} is expected. Whatever else is said of its contents is said of what was served.`,
+      message: say`The registry serves an archive with the ${algorithm} ${found}, and not ${wanted.join(' or ')}, which is expected. All else that is said of its contents is said of what was served.`,
       data: { algorithm, wanted, found }
     }
   }

@@ -1,6 +1,6 @@
 import type { FileKind, ProgramFile } from '../code/define.ts'
 import type { Evidence } from '../model.ts'
-import { defineSignal, diffCommand, isNear } from './define.ts'
+import { andMore, defineSignal, diffCommand, isNear } from './define.ts'
 
 export const unexpectedFile = defineSignal({
   id: 'unexpected-file',
@@ -28,7 +28,9 @@ export const unexpectedFile = defineSignal({
         message: [
           { quote: program.path },
           ` is ${names[program.kind]}`,
-          program.misnamed ? ', and its name says something else.' : '. The package had none before.',
+          program.misnamed ? ', and its name says something else.' : '.',
+          ...(comparedWith === undefined ? [] : [' The package had none before.']),
+          ...andMore(programs.length - 1),
           ...diffCommand(after.name, comparedWith, after.version, program.path)
         ],
         data,
@@ -40,6 +42,7 @@ export const unexpectedFile = defineSignal({
         'The package brings ',
         { quote: file },
         ', which package managers obey where they find it.',
+        ...andMore(obeyed.length - 1),
         ...diffCommand(after.name, comparedWith, after.version, file)
       ],
       data,

@@ -3,7 +3,7 @@ import type { Http } from '../http.ts'
 import { known, unknown, type Fact } from '../model.ts'
 import { defaultTarballLimits, type TarballLimits, type TarballReading } from './define.ts'
 import { expectedSize } from './expand.ts'
-import { createGate } from './gate.ts'
+import { createGate } from '../gate.ts'
 import { readTarball } from './read-tarball.ts'
 import type { ExpectedHashes } from './verify.ts'
 

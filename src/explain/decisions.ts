@@ -1,0 +1,469 @@
+// What the signals' pages say under "How it decides". `npm run docs` fills it from docs/signals.
+
+/** By signal, paragraph by paragraph. Inside texts, code stands between backticks; there is no other markup. */
+export const decisions: ReadonlyMap<string, readonly string[]> = new Map([
+  // generated: begin
+
+  [
+    'integrity-changed',
+    [
+      'It compares both sides of the lockfile; no registry is asked.',
+      '- The address: another one is flagged. The names under which the public registry stands in lockfiles, and the address of the registry you configured, count as the same place.',
+      '- The hash: another hash of the same algorithm is flagged. Where one side has no hash, or only one of another algorithm (`sha1` to `sha512`), there is nothing that contradicts, and it is clear.',
+      '- The kind: an entry that came from the registry and now comes from git, a folder or an archive elsewhere is flagged, as is a git dependency with another commit under the same version.',
+      'It blocks.'
+    ]
+  ],
+  [
+    'integrity-mismatch',
+    [
+      "It compares what the lockfile names with what the registry's document names for that name and version, algorithm by algorithm: sha512, and the older sha1, which Yarn classic also writes behind the address. One hash that the registry does not name blocks, also when the right one stands beside it, since an installer takes either.",
+      'An algorithm that only one side has is not compared. Yarn berry writes a checksum of a zip that it packs itself; no registry knows it, so for those lockfiles there is nothing to compare. The signal says nothing about the tarball itself: nothing is downloaded.'
+    ]
+  ],
+  [
+    'integrity-weak',
+    [
+      'A locked package is weak if it has no sha512, sha384 or sha256. What is weak and is new is compared with two things:',
+      '- itself at base. If base had a strong hash for it, an update, a step back or another address that has none is flagged.',
+      '- its neighbours. The other packages of the same lockfile that come from the same host. If at least 95 of 100 have a strong hash, a new package without one is flagged in a milder form.',
+      'If neither the neighbours nor base keep to strong hashes (95 of 100), nothing is unusual and nothing is said: old installers wrote lockfiles that mix both, and some registries give no sha512 at all. The same holds if the registry itself names no sha512 for the release.',
+      'Versions that stay the same and lose their hash are told once for each lockfile, as a finding about the file.',
+      'Not asked about: packages from git and folders, what is bundled in another package, and Yarn 2 and later, whose checksums are of a zip that Yarn packs itself. Yarn classic writes a sha1 behind the address; with a sha512 beside it, all is well.',
+      'It warns. The milder form is a note.'
+    ]
+  ],
+  [
+    'resolved-elsewhere',
+    [
+      'It learns from the lockfiles of base which hosts this repository uses, scope by scope. It reads nothing of that from head.',
+      '- An update that changes the host of this very package blocks.',
+      '- An added package from a host that base does not use for its scope blocks. For a scope that base does not know, any host of base will do.',
+      "- On the registry that was asked, the path must be the one that the registry itself gives for that name and version. Another package's path, or another version's, blocks.",
+      '- Credentials in the address block.',
+      '- `http` and `https` are two hosts: a fall from one to the other is a change of host.',
+      '- Where base has no lockfile, or gives no addresses, a host other than the registry warns.',
+      'The names npm and Yarn have for the public registry count as one, and so does the registry that you configured. Lockfiles of pnpm, Yarn berry and Bun mostly give no address; then there is nothing to ask.'
+    ]
+  ],
+  [
+    'signature-invalid',
+    [
+      "The signature in the registry's document is verified with the keys of the public registry, which are built in, and with those that the registry you ask names itself. A built-in key cannot be replaced; the registry can only end it.",
+      'It flags when a key that is known did not sign this, or had ended when the release came out. It blocks.',
+      'No signature, or one by a key that nobody knows, proves nothing either way: the first clears, the second is said under "not judged".'
+    ]
+  ],
+  [
+    'provenance-invalid',
+    [
+      'Where the registry says that it holds attestations, they are fetched and verified here, without asking anybody else: the signature, the certificate, the log entry, the name and version, and the sha512, which has to be the one that the lockfile holds. What they are verified by is built in, with its source and date. A statement by a key, an authority or a log that is not known is unknown, not wrong.',
+      'It blocks. That a statement is right never lowers another finding: stolen pipelines sign as well as honest ones.'
+    ]
+  ],
+  [
+    'dependency-confusion',
+    [
+      'It learns from the addresses in the lockfiles of base where each package and each scope comes from. It reads nothing of that from head.',
+      '- An update whose package came from another registry at base, and comes from the registry that was asked now, blocks.',
+      '- An added package of a scope that base takes from other registries only, and that comes from the registry that was asked, blocks.',
+      'Where the lockfile gives no addresses (pnpm, Yarn berry and Bun mostly), the configuration decides where packages come from: see `registry-setting`. A name that the registry does not have at all is asked about by `release-missing`.'
+    ]
+  ],
+  [
+    'exotic-source',
+    [
+      'It looks at where the lockfile says the bytes come from, at base and at head.',
+      '- git, not pinned to a full commit: blocks. So does a move from a commit to a branch of the same repository.',
+      '- git, pinned: warns where the package is added, came from a registry, or came from another repository. A new commit of the same repository is quiet.',
+      "- an address that is not a registry's address for that name and version: blocks. A new file beside the one that was served before is quiet: on the same host, below the same first two folders, and not over http where it was https.",
+      '- a folder or file beside the project, or a patch that is applied on installing: warns the first time. Both can be read in the pull request.',
+      'A package that was already exotic in the same way stays quiet. A version that stays the same and changes its place is `integrity-changed`.'
+    ]
+  ],
+  [
+    'bin-shadow',
+    [
+      'It takes the commands that the release brings and its predecessor did not. The predecessor is the release that base locks, or the nearest lower one; the first release of a package has none, and all its commands are new.',
+      '- A shell, or a command of the system that scripts call (`git`, `curl`, `python`, `docker` and the like): flagged.',
+      '- A command that every JavaScript project calls (`node`, `npm`, `npx`, `yarn`, `pnpm`, `bun`, `deno`, `tsc` and a few more), from a package that it does not belong to: flagged.',
+      '- The name of one of the most used packages of the public registry, from a package that is not one of them: a milder finding.',
+      'A command that has the name of its own package is clear: who asks for the package asks for the command. In the milder form this holds for the name without its scope as well, since forks keep it.'
+    ]
+  ],
+  [
+    'known-malware',
+    [
+      'The registry is asked in one request about every release that comes from it, on both sides of the change, as `npm audit` does. A record counts as malware when it is of the class "embedded malicious code" (CWE-506), or is titled as such records are. Releases from other registries are not asked about: a private package has its name in common with a public one now and then, and its name is nobody\'s business.',
+      'It blocks. Where the same record is about the version that base locks, the change brings nothing new; that is the milder form.'
+    ]
+  ],
+  [
+    'look-alike-name',
+    [
+      "Established are the packages that base locks in the lockfiles that this pull request changes, and the most used names of the public registry: a list of about 5,800 in `src/names/popular.ts`, with its source and date. A name that is established itself is never flagged, nor one in an established scope: nobody but a scope's owner can add to it.",
+      'It blocks on what nobody writes by mistake:',
+      '- characters that look like others: a Cyrillic `а`, `0` for `o`, `1` for `l`, `rn` for `m`;',
+      '- a package of the same name in a scope that is written almost like the true one: `@bable/core`.',
+      'It warns on',
+      '- another separator, or none, also in place of a scope: `crossenv`, `types-node` for `@types/node`;',
+      '- `.js` or `-js` behind the name: `jquery.js`;',
+      '- two letters swapped: `lodahs`;',
+      '- one letter missing, added or exchanged: `expres`, `chalks`;',
+      '- doubled letters and plurals more or less, also twice: `suport-color`.',
+      'An edit is quiet where it makes another word: at the first letter of a word (`preact`), in a word of less than five letters (`csv` for `css`), with a digit (`through2`), and, in words of less than eight letters, where a consonant is exchanged (`matched` for `matcher`). Of names of up to four letters, only a swap or a doubled letter is asked about, and characters only where they are not of the Latin script.',
+      "What it warns on is quiet once the package's first release is two years old, where the registry tells: by then it is another package. Together with `new-package` a warning becomes a block.",
+      'Measured on the 3,248 names that 39 real lockfile changes add, without looking at their age: three are flagged, one in a thousand, and all three for their separators: `timespan`, `rollup-plugin-json`, `react-native-gradle-plugin`.'
+    ]
+  ],
+  [
+    'release-missing',
+    [
+      "It asks the registry for the package's document.",
+      '- The version is there: clear.',
+      '- The version is not there, but the registry still gives the time when it was published: it was removed.',
+      '- The version is not there: the registry has no such version.',
+      '- There is no document: the registry has no such package.',
+      '- The version is there, but the registry knows nothing of the one that base locks and took from a registry: a milder finding. A base whose release was removed, with its time still known, is clear: to leave it is the cure.',
+      '- The version is 0.0.1-security or the like, the placeholder that the public registry puts where it took a package down: a milder finding.',
+      'A registry that cannot be reached is not one that says no. That is unknown, and it blocks for its own reason; see not knowing.'
+    ]
+  ],
+  [
+    'install-script-added',
+    [
+      'It compares the hooks of this release, by name, to those of the release before: the one your base locks, or for a package that is new to you or goes back, the nearest lower version that was there before it. A package that always had a `postinstall` is therefore clear, also when you add it for the first time. A package with no earlier release to compare with is flagged if it has any hook.',
+      "It also flags when the lockfile begins to say that the package has an install script while the registry's document shows none. The lockfile's word comes from the archive itself, so the two ought to agree.",
+      'It blocks while the release has been public for less than seven days. After that, and where the registry gives no time of publication, it is milder and warns. Documented attacks of this kind were found within hours, the slowest within days. A milder finding still blocks when it meets another sign on the same release: a new publisher, all maintainers replaced, a long silence before it, a jump in the version, or the cooldown.'
+    ]
+  ],
+  [
+    'install-script-changed',
+    [
+      'It compares the command of each hook that both releases have, letter by letter. The release before is the one your base locks, or for a package that is new to you or goes back, the nearest lower version that was there before it. Hooks that are new are the matter of `install-script-added`.',
+      'By itself it warns. Together with a new publisher, or after a long silence, it blocks.'
+    ]
+  ],
+  [
+    'new-dependency',
+    [
+      'It looks at what the release asks for and its predecessor did not. A dependency that base locks already is no news. Of the others, each is flagged',
+      '- that comes from git, or from an address, rather than from a registry;',
+      '- whose first release came out less than seven days before this one, or after it;',
+      '- whose name looks like that of a well-known package, or of one that base locks, as `look-alike-name` measures it, and that is young; an old one is flagged mildly.',
+      'Mildly, because it is often honest:',
+      '- a young one that comes from the same people: projects split themselves into several packages. Who published only this release is not among those people;',
+      '- an old one by other people that is not among the most used packages.',
+      'The signal is weighed, and its rarity is an estimate on the cautious side: the recorded histories hold only some of the packages that others depend on.'
+    ]
+  ],
+  [
+    'trust-downgrade',
+    [
+      'The release is compared with the one it replaces: what base locks, or the nearest earlier version where base locks none. It is also compared with the newest earlier release of the same major version, so that a project that is a few versions behind is told the same. It flags when the way is weaker than either.',
+      'It flags in its milder form',
+      '- when this package went back to a weaker way before, in its settled past: some projects publish by hand now and then;',
+      '- when only a release of another major version was stronger: old lines are often kept by hand.',
+      'The signal is weighed. Its rarity is an estimate: the recorded histories end before registries knew trusted publishers.'
+    ]
+  ],
+  [
+    'provenance-context',
+    [
+      "The verified statement of the release is compared with that of its predecessor. It flags another repository (or CI service), a machine of the project's own where there was one of the CI service, and a build that a pull request started. It flags mildly another workflow file, another way to start it, and another branch, or a tag for a branch: older lines have branches of their own.",
+      'Only verified statements are compared. A statement that is gone is `trust-downgrade`; one that is wrong is `provenance-invalid`.',
+      'The signal is weighed, and its rarity is an estimate: the recorded histories end before attestations began.'
+    ]
+  ],
+  [
+    'new-publisher',
+    [
+      'It takes the settled past of the package, and asks whether this publisher is among those who published it: every release up to the one that base locks, and every release that is at least 30 days older than the one judged. What came out between the two proves nothing, since whoever takes a package over may publish a harmless release first, as with `event-stream` 3.3.5.',
+      "- The package's first release has no past to differ from. It is clear.",
+      '- Moving from a person to a pipeline (trusted publishing) brings in no stranger. It is clear, unless somebody who never published is new among the maintainers at the same time: one may have come with the other, and that is a milder finding. Once there was a pipeline, another pipeline configuration is somebody new.',
+      '- A staged release is clear if the person who approved it had approved or published before. Once there was an approver, another one is somebody new. The first staged release is judged by who sent it in.',
+      "- If the new publisher was already listed as a maintainer of the release before, the finding is milder. Not so where a pipeline published last: to go around it is another thing than to take one's turn.",
+      'If the registry does not tell who published, the outcome is unknown. It is never "new", and never "fine".'
+    ]
+  ],
+  [
+    'maintainer-change',
+    [
+      'It compares the names listed with this release to those listed with the release before: the one your base locks, or for a package that is new to you or goes back, the nearest lower version that was there before it.',
+      '- All names replaced: flagged.',
+      '- The account that published has a mail address at another domain than the release before gave for it: flagged.',
+      '- Some names added: a milder finding.',
+      '- A name that is gone stands there with the same mail address under a new name: an account that was renamed, a milder finding.',
+      '- Another maintainer has a mail address at another domain: a milder finding.',
+      '- Names only removed, or none changed, or another address at the same domain: clear.'
+    ]
+  ],
+  [
+    'publisher-not-maintainer',
+    [
+      'It compares the publisher with the list of the same release, by name and by mail address, and with the list of the settled release that came out last before it: somebody who is on either is a maintainer. For a staged release it takes one of the two, who sent it in or who approved it. A pipeline is on no list and is clear.',
+      '- Not on the list, and three or more earlier releases all came from a listed maintainer: flagged.',
+      '- Not on the list, but the past is short, or others published without being listed: a milder finding.',
+      '- An account that published without being listed before does so by habit, and is clear.',
+      'A registry that leaves out publishers or maintainers makes it unknown. An empty list is clear.'
+    ]
+  ],
+  [
+    'source-tag-lost',
+    [
+      'It compares the release with the last ten settled ones of its own stream (stable releases with stable ones, canaries with canaries), and where there are enough, with those that people published if a person published it, or those that a pipeline did.',
+      '- All ten named the commit and it does not: flagged. The same for the repository of the source.',
+      '- Five to nine named it, and at most one did not: a milder finding.',
+      '- The repository it names belongs to an owner that none of them named: a milder finding.',
+      'Where the registry holds an attestation of the build, a lost commit is no news: the attestation names one, and it is signed. `trust-downgrade` looks after those.',
+      'A registry that gives no commits at all gives none for the past either, and the release is clear.'
+    ]
+  ],
+  [
+    'new-package',
+    [
+      "It takes the time of the package's first release that the registry still knows, and compares it with the moment of the review. It asks only about packages that this pull request adds, direct or not.",
+      'An older package with one release is the milder form: nobody came back to it, and it may have been put there to wait. What was removed counts as a release, and so does a later one. Packages among the most used of the public registry are left out: what everybody uses and was right the first time needs no second release.'
+    ]
+  ],
+  [
+    'version-jump',
+    [
+      '- The major version of this release is compared with the highest stable major among the releases published before it. If one or more are skipped (3 to 5, or 1 to 99), and the package never skipped as many before, it is flagged.',
+      '- The numbers that were left out below are counted too: patches of its line, minors of its major, and those below the number at which a new line or major begins (1.2.8 to 1.3.9 leaves out nine). Five or more, and more than the package ever left out at once, are flagged; three or four are a milder finding. This is asked of packages with five releases or more.',
+      '- A prerelease where base locks a stable release is a milder finding. No range leads there by itself.',
+      '- A version that goes back, from 2.4.1 to 2.3.0, is a milder finding.',
+      'Odd numbers of the last 30 days that base does not lock speak against this release as well, where they are of the same major. Prereleases take no numbers away from stable releases.',
+      "A package's first release has no numbers to be out of line with, and is clear."
+    ]
+  ],
+  [
+    'publish-burst',
+    [
+      'It counts the releases of the package within two hours of each other that this one is among, and the release lines (major and minor) they belong to. It compares both with the densest two hours the package had before. Prereleases are counted by themselves, so that canaries do not stand beside releases.',
+      '- Three or more releases, or three or more lines, and at least two more than ever: flagged.',
+      '- Three or more releases, and one more than ever: a milder finding.',
+      '- Two lines at once for the first time: a milder finding.',
+      'It also looks at the other packages of the same review that the same account published, or that belong to the same scope, within two hours. Those that never came out together before count, where they are more than those that did: three flag, two flag mildly.',
+      'A package with fewer than five settled releases has no habit to compare with, and is clear.'
+    ]
+  ],
+  [
+    'publish-order',
+    [
+      'It looks at stable releases only, and at those that were published before this one.',
+      '- A higher version was published before, and the tag `latest` stands at this one: flagged. If the package went back to older lines before, or the higher version is deprecated, the tag may be there on purpose, and it is not.',
+      '- The release is two or more major versions behind the highest one, and its own major version had no release for a year: a milder finding.',
+      '- A higher version of its own release line (major and minor) came out before it: a milder finding.',
+      'A back-port to the major version before, or to a line that is kept up, is clear.'
+    ]
+  ],
+  [
+    'dormant-revival',
+    [
+      "It looks at the silence before this release. It flags when that is at least a year, and at least twice the longest pause the package had before. In a milder form it flags when the silence is at least half a year and at least the longest pause so far, and for a package with fewer than four releases, which shows no pace. A release of the last 30 days that base does not lock yet does not end the silence in this one's stead: it may be the first step of the same attack.",
+      'A canary or another prerelease ends a silence, since somebody is at work. It does not make pauses shorter: the longest pause is that between releases of the same stream, where it is longer.'
+    ]
+  ],
+  [
+    'release-deprecated',
+    [
+      '- The registry marks the release as deprecated, and the package is new here: a note.',
+      '- It marks the release, and not the one that base locks: a note.',
+      '- Both are marked: clear. That is no news.',
+      'The reason is shown as it was written, up to 240 characters.'
+    ]
+  ],
+  [
+    'licence-change',
+    [
+      'It compares what the registry tells of both releases. Spellings count as one (`Apache 2.0` is `Apache-2.0`, `GPL-3.0+` is `GPL-3.0-or-later`), and so does the order.',
+      '- What one could choose before can still be chosen: clear. `MIT` may become `MIT OR Apache-2.0`.',
+      '- Anything else is a note, also where no licence is named any more.',
+      '- No licence was named before: clear.'
+    ]
+  ],
+  [
+    'known-vulnerability',
+    [
+      'The registry is asked in one request about both sides of every change. Vulnerabilities that head has and base has not are flagged, the worst first. Below the severity that the policy names (`severity`, by default `high`) it is the milder form.'
+    ]
+  ],
+  [
+    'vulnerability-fixed',
+    [
+      'It compares the advisories about what base locks with those about what head locks. A vulnerability that holds for the one and not for the other is repaired. It is a note, and `release-age` does not flag such a change. Every other signal judges it as ever: a hijacked release can be numbered like a repair.'
+    ]
+  ],
+  [
+    'release-age',
+    [
+      'It takes the time of publication that the registry gives, adds the cooldown, and compares that with the moment of the review. The finding gives the exact time, in UTC, from which the release clears. Nothing else is weighed: young is young.',
+      'If the registry gives no time, or times that contradict themselves, as those of a cache do, the outcome is unknown. An unknown age does not block, and is shown as "not judged".'
+    ]
+  ],
+  [
+    'acknowledgement',
+    [
+      'For each entry under `acknowledgements` in the policy it says',
+      '- a week ahead, that it will end, where this change needs it;',
+      '- that it has ended, and no longer counts;',
+      '- that it is for more than a year from now, and does not count: nobody can answer for longer;',
+      '- that nothing matches it any more, where the changed lockfiles lock the package in another version or with other bytes.',
+      'It is a note. It does not judge the release: what the acknowledgement covered is found, and judged, as ever.'
+    ]
+  ],
+  [
+    'lockfile-unreadable',
+    [
+      'Every changed file with the name of a lockfile is read. It is unreadable when',
+      '- it is cut off, is not valid JSON or YAML, holds the marks of a merge conflict, or holds the same key twice;',
+      '- it is not UTF-8, or holds NUL bytes;',
+      '- an entry is not what its format allows: a wrong type, a name that is none, neither a version nor a place;',
+      '- its format, or the version of its format, is not one that Lockkeeper reads. The message then says which it reads;',
+      '- it is larger than 50 MiB.',
+      'The message gives the line where there is one, and what to do. It blocks.'
+    ]
+  ],
+  [
+    'lockfile-not-a-file',
+    [
+      'It looks at how git stores the entry on the head side. A symbolic link (mode 120000) and a submodule (mode 160000) are flagged. Lockkeeper does not follow either. It blocks.'
+    ]
+  ],
+  [
+    'lockfile-base-unreadable',
+    [
+      'The base side is read in the same way as the head side; see `lockfile-unreadable`. If it cannot be read and the head side can, every package of the head side counts as added and is judged as such. That takes longer, and finds more, but it hides nothing: what cannot be known is only how each package differs from before.',
+      "One file is read for base and never accepted at head: `bun.lockb`, Bun's binary lockfile. A pull request that replaces it with `bun.lock` is compared with it, package by package. It is read as Bun itself writes it, in its formats 2 and 3; with the slightest doubt it counts as unreadable.",
+      'It warns, because a pull request that repairs a broken lockfile is a good one.'
+    ]
+  ],
+  [
+    'lockfile-removed',
+    [
+      'A lockfile that base has and head has not is flagged. If another lockfile is added in the same folder, it was replaced, as when a project moves to another package manager; the two are then compared with each other; see `lockfile-migrated`.',
+      'It warns.'
+    ]
+  ],
+  [
+    'lockfile-migrated',
+    [
+      "It compares the format and the format's version of a lockfile on both sides. A lockfile that was added in the folder from which another was removed is taken for its successor.",
+      'The packages are compared as always, version by version, and every version that was not there before is judged. The finding adds how many of the versions that stayed have no hash in common on the two sides, so that a change of their bytes would not be seen. It is a note.'
+    ]
+  ],
+  [
+    'manifest-drift',
+    [
+      'Three questions about each lockfile that changed, and about the lockfile beside a manifest whose ranges changed without it.',
+      'Is a direct dependency locked in a version that its range does not allow, or as another package? The range is that of the manifest where it was read, else the one that the lockfile repeats. If this change brought that version in, it blocks. If base locks the version as well, if only the manifest moved, or if it is a prerelease of a version that is allowed, it warns.',
+      'Do the ranges differ? The lockfiles of npm 7 and later, pnpm and Bun repeat what each manifest asks for. Each difference in either direction warns: a range, a dependency that is in one of them alone. For the other npm files and for Yarn, which do not repeat the ranges or from which they are read together, it asks whether the lockfile has an entry for what the manifest asks for.',
+      'Does nobody ask for a package that this change added? No manifest and no other package leads to it. It warns.',
+      'Only what is new counts: what disagreed in the same way at base is not told again. What cannot be compared is left alone: tags, aliases (`npm:other@1`), workspaces, catalogs, git, files, patches, peers, and whatever overrides or resolutions of the repository speak of. A new override is told of by `override-setting`. Packages for one platform are left out of the third question, because npm leaves them behind.',
+      'Manifests are read if they changed, or if a lockfile repeats their ranges and repeats them otherwise than at base. Overrides, and the names of your own packages, are read when there is a difference that they may explain.'
+    ]
+  ],
+  [
+    'loose-range',
+    [
+      'It compares `dependencies` and `optionalDependencies` of each `package.json` at base and head. A range is loose if it takes versions without end: `*`, `x`, an empty text, `>=1`, `>1`, `^1 || >=2`, a tag such as `latest` or `next`, or an alias with one of these behind its name (`npm:other@*`). What a registry is not asked for is not loose here: `workspace:*`, `catalog:`, git, files and addresses.',
+      'Quiet are:',
+      '- a dependency whose range was loose at base, however it was written',
+      '- `devDependencies` and `peerDependencies`',
+      '- the names of packages in this repository, since workspaces ask for each other with `*`',
+      'It warns.'
+    ]
+  ],
+  [
+    'registry-setting',
+    [
+      'It reads `.npmrc`, `.yarnrc.yml`, `.yarnrc`, `bunfig.toml`, `pnpm-workspace.yaml` and `package.json` at base and at head, and compares the values that hold, not the lines.',
+      '- A registry, of everything or of a scope, that is set, moved or taken away. Taking a private one away is flagged too: its names are then asked for at the public registry. The public registry under either of its names is the same as no registry.',
+      '- Certificates that are no longer checked (`strict-ssl`, `strictSsl`, `enableStrictSsl`), and all hosts allowed without encryption (`unsafeHttpWhitelist`).',
+      '- A credential for a host that base has no registry at, or from another variable of the environment. The secret is never shown.',
+      'It blocks. Milder, and so a warning: a credential for a registry that base has; a proxy or a certificate file; a single host without encryption; another place to publish to.'
+    ]
+  ],
+  [
+    'install-code-setting',
+    [
+      'It compares what holds at base and at head.',
+      '- Switches: `ignore-scripts`, `enableScripts`, `dangerously-allow-all-scripts`, `dangerouslyAllowAllBuilds` and their like. From strict to open blocks; an open value written down where nothing was written is milder.',
+      "- Packages allowed by name: `allowScripts`, `allowBuilds`, `onlyBuiltDependencies`, `trustedDependencies`, `dependenciesMeta`. A new name is milder; a pattern for all blocks. Denials are quiet, and so is going over from one of pnpm's lists to the next.",
+      '- Programs and code: `git`, `script-shell`, `node-options` that load code, `yarnPath`, `plugins`, `pnpmfile`, `configDependencies`, `preload`.',
+      '- Files: a `.pnpmfile`, `.npm-extension`, Yarn plugin that appears blocks, and is milder where it changes. A file in `.yarn/releases` is the other way round: a new one is an update of Yarn, another text under the same name is not. `binding.gyp` is milder.',
+      "- The install scripts of the repository's own manifests, added or changed: milder, since the command stands in the diff.",
+      'What gets stricter is quiet, and so is what is taken away.'
+    ]
+  ],
+  [
+    'cooldown-setting',
+    [
+      'It reads `min-release-age` (days), `minimumReleaseAge` of pnpm (minutes) and of Bun (seconds), `npmMinimalAgeGate` (minutes or a duration), for scopes too, and compares times, not numbers.',
+      '- Switched off, or taken away where nothing holds without it: flagged. Shorter: milder. Taken away where the package manager has a default of its own: milder.',
+      '- A new exception: milder. A pattern for everything, or for everything but one: flagged.',
+      '- A date (`before`) that takes the place of the waiting time, and releases without a date that are let through: milder.',
+      'Exceptions that come together with a new waiting time are quiet if that is longer than what held without it.',
+      "It warns; the milder form is a note. What a pull request locks is held to Lockkeeper's own cooldown all the same (`release-age`), and pnpm adds exceptions by itself when it has to take a young release."
+    ]
+  ],
+  [
+    'trust-setting',
+    [
+      'It compares the switches at base and at head.',
+      '- Sources: `allow-git`, `allow-remote`, `allow-file`, `blockExoticSubdeps`, `approvedGitRepositories`.',
+      '- Trust: `trustPolicy`, `trustPolicyExclude`, `trustPolicyIgnoreAfter`, `trustLockfile`, the scanner of Bun.',
+      '- The lockfile: `package-lock`, `lockfile`, `install.lockfile.save`, `checksumBehavior`, `enableHardenedMode`, `enableImmutableInstalls`, `frozenLockfile`, `verifyStoreIntegrity`.',
+      'From strict to open blocks. Milder: a step that leaves something closed (`none` to `root`), a single exception, a switch whose default depends on the version of the package manager, and those that let an install change the lockfile. A value that depends on the environment counts as open where it was strict.'
+    ]
+  ],
+  [
+    'override-setting',
+    [
+      'It reads `overrides`, `resolutions`, catalogs, `packageExtensions`, `patchedDependencies` and the files in `patches` folders, wherever the package managers have them, and looks at where each spec leads.',
+      '- To git, to an address, to a file or folder, to a package of another name, or to something that is not understood: flagged, and it blocks. Milder where it came from the same repository or address before, in another commit.',
+      '- To another version of the same package, where there was no override: milder. Another version of what is already overridden is an update like any other, and quiet, also under another name; so are versions in catalogs.',
+      '- Taken out (`-`), or changed by a patch: milder.',
+      '`$name` of npm is followed to what the manifest asks for. Going back to the registry is quiet, and so is an override that is taken away.'
+    ]
+  ],
+  [
+    'package-manager-setting',
+    [
+      'It reads `packageManager` and `devEngines.packageManager`.',
+      '- An address in the place of a version, or another hash for the same version: flagged. It blocks.',
+      '- A hash that is gone, or a weaker one; another package manager: milder.',
+      'Another version with its hash is an ordinary update, and quiet. So is a first `packageManager`.'
+    ]
+  ],
+  [
+    'editor-code-setting',
+    [
+      'It reads `.vscode/tasks.json`, `.vscode/settings.json`, `.claude/settings.json`, `.cursor`, `.devcontainer` as data, and compares the commands that start by themselves:',
+      '- tasks with `runOn: folderOpen`, and settings that start tasks, choose shells or approve tools;',
+      '- hooks of agents, servers and helpers they start, every command allowed;',
+      '- commands of a container, above all `initializeCommand`, which runs outside of it.',
+      'Beside a changed lockfile this blocks; without one it is milder. Commands inside a container are milder in any case. Scripts in these folders and in `.husky` are told, in the milder form, only beside a changed lockfile. Prompts and notes are not looked at. What is taken away is quiet.'
+    ]
+  ],
+  [
+    'gate-setting',
+    [
+      'It reads workflows and the policy file at base and at head.',
+      "- A job that has the gate's name or id, and was not there before: flagged. A name with an expression in it that can turn out to be the gate's: milder.",
+      "- The gate's own job: taken away, under a condition, or allowed to fail; its event taken away. Filters for paths and branches, and the same conditions on its steps: milder.",
+      '- The policy: a signal switched off or the cooldown set to nothing: flagged. A lower level, a shorter cooldown, or a setting that this comparison does not know: milder. A level that is not named counts with its default.',
+      'It blocks. The review is held to the policy of base, so none of this takes effect for the pull request itself.'
+    ]
+  ],
+  [
+    'setting-unreadable',
+    [
+      "Each file is read by the rules of its package manager: `.npmrc` as npm's own reader does, with the variables of the environment left open. Refused are: text that is not in its format; keys that stand twice; merge keys, tags and several documents in YAML; a key that a variable decides; line ends that only some readers see; more than 256 KiB (1 MiB for `package.json`), and values that nest too deep.",
+      'A file that cannot be read at head blocks, and none of its settings is judged. Milder: a file that could not be read at base, whose settings then all count as new; and the files of editors where no lockfile changed.'
+    ]
+  ]
+
+  // generated: end
+])
