@@ -50,6 +50,7 @@ describe('the default policy', () => {
       internal: [],
       weakHashHosts: [],
       severity: 'high',
+      content: 'all',
       leaveOut: [],
       acknowledgements: []
     })
@@ -66,16 +67,26 @@ describe('the default policy', () => {
       'bin-shadow',
       'dependency-confusion',
       'exotic-source',
+      'hidden-code',
+      'implicit-install',
       'install-script-added',
+      'install-script-reach',
       'integrity-changed',
       'integrity-mismatch',
       'known-malware',
       'look-alike-name',
+      'manifest-confusion',
+      'new-capability',
+      'new-destination',
+      'obfuscated-code',
+      'odd-archive',
       'provenance-invalid',
       'release-age',
       'release-missing',
       'resolved-elsewhere',
-      'signature-invalid'
+      'signature-invalid',
+      'tarball-mismatch',
+      'unexpected-file'
     ])
   })
 })

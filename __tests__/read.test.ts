@@ -27,12 +27,34 @@ const told = async (base: Side, head: Side) => {
 }
 
 describe('reading', () => {
+  test('leaves out what it is told to, and says so', async () => {
+    const source = sourceOf(
+      { 'package-lock.json': npm, 'fixtures/package-lock.json': npm },
+      { 'package-lock.json': npm, 'fixtures/package-lock.json': npm.replace('1.0.0', '2.0.0') }
+    )
+    const read = await readLockfiles(source, (path) => path.startsWith('fixtures/'))
+    expect(read).toEqual({
+      paths: [],
+      leftOut: ['fixtures/package-lock.json'],
+      pairs: [],
+      problems: [],
+      lockedAtBase: []
+    })
+    expect(source.asked).toEqual([])
+  })
+
   test('asks for nothing where no lockfile differs', async () => {
     const source = sourceOf(
       { 'package-lock.json': npm, 'a.js': '1' },
       { 'package-lock.json': npm, 'a.js': '2' }
     )
-    expect(await readLockfiles(source)).toEqual({ paths: [], pairs: [], problems: [], lockedAtBase: [] })
+    expect(await readLockfiles(source)).toEqual({
+      paths: [],
+      leftOut: [],
+      pairs: [],
+      problems: [],
+      lockedAtBase: []
+    })
     expect(source.asked).toEqual([])
   })
 

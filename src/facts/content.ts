@@ -8,6 +8,7 @@ import {
   type DependencyChange,
   type Fact,
   type FactSheet,
+  type JsonValue,
   type Registry,
   type Release,
   type Unknown,
@@ -169,8 +170,7 @@ const pathsIn = (exported: PackedManifest['exports']): readonly string[] => {
   while (open.length > 0 && found.length < mostExports) {
     const value = open.pop()
     if (typeof value === 'string') found.push(value)
-    else if (typeof value === 'object' && value !== null)
-      open.push(...(Array.isArray(value) ? value : Object.values(value)))
+    else if (typeof value === 'object' && value !== null) open.push(...Object.values<JsonValue>(value))
   }
   return found
 }

@@ -35,36 +35,36 @@ export const splitPast = (
   }
 }
 
-// What is new, or goes back, is compared with the nearest lower version that was there before it, a settled one where
-// there is any. A stable release is compared with prereleases, and any release with higher ones, only where nothing
-// better is there: to number a release below all others must not make it the first of its kind.
-/** The release to compare with where base locks none. */
+/**
+ * The release to compare with where base locks none: the nearest lower version that was there before it, a settled one
+ * where there is any. A stable release is compared with prereleases, and any release with higher ones, only where
+ * nothing better is there: to number a release below all others must not make it the first of its kind.
+ */
 export const nearestLower = (release: Release, packument: Packument, asOf: number): Release | undefined => {
-  if (semver.valid(release.version) === null) return undefined
-  const { version, publishedAt } = release
-  const earlier = [...packument.releases.values()]
-    .flatMap((fact) => (fact.known && exists(fact.value, asOf) ? [fact.value] : []))
-    .filter(
-      (other) =>
-        semver.valid(other.version) !== null &&
-        other.version !== version &&
-        (isBefore(other, publishedAt) ?? true)
-    )
-  const lower = earlier
-    .filter((other) => semver.lt(other.version, version))
-    .toSorted((a, b) => semver.rcompare(a.version, b.version))
-  const higher = earlier
-    .filter((other) => semver.gt(other.version, version))
-    .toSorted((a, b) => semver.compare(a.version, b.version))
-  const isStable = (other: Release): boolean => semver.prerelease(other.version) === null
-  const comparable = semver.prerelease(version) === null ? lower.filter(isStable) : lower
-  const isSettled = (other: Release): boolean =>
-    publishedAt !== undefined && isSettledBefore(other, publishedAt)
-  for (const candidates of [comparable, lower, higher]) {
-    const found = candidates.find(isSettled) ?? candidates[0]
-    if (found !== undefined) return found
+  const version = semver.parse(release.version)
+  if (version === null) return undefined
+  const { publishedAt } = release
+  // The nearest of each rank so far. A document may have thousands of releases, so that each is looked at once.
+  const nearest: (Candidate | undefined)[] = []
+  for (const fact of packument.releases.values()) {
+    if (!fact.known || !exists(fact.value, asOf) || isBefore(fact.value, publishedAt) === false) continue
+    const other = semver.parse(fact.value.version)
+    if (other === null || fact.value.version === release.version) continue
+    const order = other.compare(version)
+    if (order === 0) continue
+    const isComparable = version.prerelease.length > 0 || other.prerelease.length === 0
+    const isSettled = publishedAt !== undefined && isSettledBefore(fact.value, publishedAt)
+    const rank = (order > 0 ? 4 : isComparable ? 0 : 2) + (isSettled ? 0 : 1)
+    const found = nearest[rank]
+    if (found === undefined || other.compare(found.version) === (order > 0 ? -1 : 1))
+      nearest[rank] = { version: other, release: fact.value }
   }
-  return undefined
+  return nearest.find((found) => found !== undefined)?.release
+}
+
+interface Candidate {
+  readonly version: semver.SemVer
+  readonly release: Release
 }
 
 /** Whether a release had been public for a month at that moment, as the past has that the signals are told of. */

@@ -52,7 +52,8 @@ export const sheetOf = (
       )
     )
   )
-  const predecessor = chain(release, (found) => known(trusted ?? nearestLower(found, packument, asOf)))
+  const nearest = release.known ? nearestLower(release.value, packument, asOf) : undefined
+  const predecessor = chain(release, () => known(trusted ?? nearest))
   return {
     presence: known(presenceOf(packument, version, asOf)),
     release,
@@ -78,7 +79,7 @@ export const sheetOf = (
         : undefined
     ),
     predecessor,
-    settledPredecessor: chain(release, (found) => known(settledBefore(found, trusted, packument, asOf))),
+    settledPredecessor: chain(release, (found) => known(settledBefore(found, trusted, nearest))),
     newDependencies: chain(release, (now) =>
       chain(predecessor, (before) => known(before === undefined ? [] : dependenciesAdded(now, before)))
     ),
@@ -119,10 +120,8 @@ const countOthers = ({ releases, removed }: Packument, version: string, asOf: nu
 const settledBefore = (
   release: Release,
   locked: Release | undefined,
-  packument: Packument,
-  asOf: number
+  nearest: Release | undefined
 ): Release | undefined => {
-  const nearest = nearestLower(release, packument, asOf)
   if (locked === undefined || nearest === undefined) return locked ?? nearest
   const isNearer =
     release.publishedAt !== undefined &&
