@@ -246,7 +246,7 @@ describe('the policy', () => {
 
   test('is not the one of the pull request', async () => {
     const server = await start({ head: { ...steady('1.8.3'), [path]: lax } })
-    expect((await act(server)).outputs['verdict']).toBe('block')
+    expect((await act(server)).outputs['blocked']).toBe('1')
   })
 
   test('is not the older one that an old branch still has', async () => {

@@ -74,9 +74,12 @@ describe('warnings', () => {
     expect((await ask(registry, others)).ids).toEqual(ids)
   })
 
-  test('are told once, and who failed to tell his', async () => {
+  test('come with who was asked for them, and who failed to tell', async () => {
     const { said, hosts } = await ask(nothing, [down, nothing])
-    expect(said).toEqual(['Source 1 did not tell its advisories: It is down.'])
+    expect(said).toEqual([
+      'Asked for advisories besides the registry: source-1.example.test, source-2.example.test.',
+      'Source 1 did not tell its advisories: It is down.'
+    ])
     expect(hosts).toEqual(['source-1.example.test', 'source-2.example.test'])
   })
 

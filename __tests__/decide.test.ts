@@ -106,7 +106,7 @@ describe('a change', () => {
   })
 
   const fixed = [...changeLevels].flatMap(([signal, level]) =>
-    level === 'weigh' ? [] : [[signal, level] as const]
+    level === 'weigh' || level === 'off' ? [] : [[signal, level] as const]
   )
   const weighed = [...changeLevels].flatMap(([signal, level]) => (level === 'weigh' ? [signal] : []))
 
@@ -120,6 +120,14 @@ describe('a change', () => {
 
   test.each(fixed)('with a mild finding of %s is one level below %s', (signal, level) => {
     expect(judged({ [signal]: soft })).toEqual([verdictOf[milder[level]], { [signal]: milder[level] }])
+  })
+
+  test('with a finding of a signal that nobody asked for passes', () => {
+    expect([...changeLevels].flatMap(([signal, level]) => (level === 'off' ? [signal] : []))).toEqual([
+      'maintainer-domain'
+    ])
+    expect(judged({ 'maintainer-domain': flagged })).toEqual(['pass', {}])
+    expect(decide({ 'maintainer-domain': unknownFor('unreachable') }).unverified).toEqual([])
   })
 
   test.each(weighed)('with a finding of %s, strong or mild, is as bad as it is rare', (signal) => {
@@ -301,6 +309,38 @@ describe('signs that meet', () => {
   })
 })
 
+describe('what is inside a release', () => {
+  const after = (signal: string, days: number, outcome = flagged, levels: Levels = {}) => {
+    const moment = { asOf: now, publishedAt: daysAgo(days) }
+    return decideChange(change, new Map([[signal, outcome]]), policyOf(levels), moment).findings.map(
+      ({ level }) => level
+    )
+  }
+
+  test.each([
+    'new-capability',
+    'obfuscated-code',
+    'hidden-code',
+    'new-destination',
+    'unexpected-file',
+    'install-script-reach'
+  ])('counts in full for a week by %s, one level less for three months, and then as a note', (signal) => {
+    expect([6, 8, 89, 91].map((days) => after(signal, days)[0])).toEqual(['block', 'warn', 'warn', 'note'])
+    expect([6, 8, 91].map((days) => after(signal, days, soft)[0])).toEqual(['warn', 'note', 'note'])
+  })
+
+  test('does not fade where the policy names a level', () => {
+    expect(after('new-capability', 400, flagged, { 'new-capability': 'block' })).toEqual(['block'])
+  })
+
+  test.each(['tarball-mismatch', 'odd-archive', 'manifest-confusion', 'implicit-install'])(
+    'does not fade where it is wrong at any age: %s',
+    (signal) => {
+      expect(after(signal, 400)).toEqual(['block'])
+    }
+  )
+})
+
 describe('not knowing', () => {
   const verdicts: readonly (readonly [UnknownReason, Verdict])[] = [
     ['unreachable', 'block'],
@@ -316,7 +356,7 @@ describe('not knowing', () => {
   })
 
   test.each(verdicts)('because a fact is %s gives %s, and is shown', (reason, verdict) => {
-    for (const signal of changeLevels.keys())
+    for (const [signal] of [...changeLevels].filter(([, level]) => level !== 'off'))
       expect(decide({ [signal]: unknownFor(reason) })).toEqual({
         change,
         verdict,

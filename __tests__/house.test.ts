@@ -103,6 +103,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'integrity',
     'origins',
     'provenance',
+    'publishers',
     'registries',
     'tarball',
     'time'

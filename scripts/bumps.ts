@@ -278,7 +278,8 @@ const summary = (results: readonly Result[]): void => {
   for (const { findings } of results)
     for (const { signal, level } of findings)
       flagged.set(`${signal}: ${level}`, (flagged.get(`${signal}: ${level}`) ?? 0) + 1)
-  for (const [signal, times] of [...flagged].toSorted()) print(`  ${signal}, ${times} of ${results.length}`)
+  for (const [signal, times] of [...flagged].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    print(`  ${signal}, ${times} of ${results.length}`)
 }
 
 const textOf = (message: Message): string =>

@@ -49,10 +49,10 @@ const main = async (): Promise<number> => {
   }
 }
 
-const tell = async (job: Job, { review, notes }: Judged, more: readonly string[] = []): Promise<number> => {
-  writeOutputs(job, review)
-  await writeSummary(job, review, [...notes, ...more])
-  return review.verdict === 'block' ? 1 : 0
+const tell = async (job: Job, judged: Judged, more: readonly string[] = []): Promise<number> => {
+  writeOutputs(job, judged.review)
+  await writeSummary(job, { ...judged, notes: [...judged.notes, ...more] })
+  return judged.review.verdict === 'block' ? 1 : 0
 }
 
 const secondClass =

@@ -14,7 +14,7 @@ import {
 /** A registry whose warnings are everybody's, and what became of asking them. */
 export interface Advised {
   readonly registry: Registry
-  /** In sentences, after the asking: who could not answer. */
+  /** In sentences, after the asking: who was asked, and who could not answer. */
   readonly said: () => readonly Message[]
   /** The hosts that were asked besides the registry. */
   readonly hosts: () => readonly string[]
@@ -63,7 +63,10 @@ export const withSources = (registry: Registry, options: AdvisedOptions): Advise
         return answerOf(own, others)
       }
     },
-    said: () => said,
+    said: () =>
+      hosts.size === 0
+        ? said
+        : [say`Asked for advisories besides the registry: ${[...hosts].join(', ')}.`, ...said],
     hosts: () => [...hosts]
   }
 }

@@ -14,6 +14,7 @@ import { defaultPolicy, isInternal, type Policy } from './policy.ts'
 import { openProgress } from './progress.ts'
 import { openCache, userCacheFolder, type PackumentCache } from './registry/cache.ts'
 import { createRegistry, type RegistryClient } from './registry/client.ts'
+import { createDomains } from './registry/domains.ts'
 import { publicRegistry } from './registry/public.ts'
 import { withSecondSource } from './registry/second-source.ts'
 import { visibleUpTo } from './reporters/define.ts'
@@ -134,15 +135,17 @@ const reviewCommand = async (values: Values): Promise<number> => {
     token: process.env['GITHUB_TOKEN'] || undefined,
     api: process.env['GITHUB_API_URL'] || 'https://api.github.com/'
   })
+  const domains = createDomains()
   const result = await review({
     source,
     registry,
     advisories: others.sources,
+    domains,
     policy,
     asOf,
     progress: progress.step
   })
-  await Promise.all([registry.close(), others.close()])
+  await Promise.all([registry.close(), others.close(), domains.close()])
   progress.end()
   const report = render(result, format, {
     colour: values.output === undefined && wantsColour(process.stdout),
@@ -192,10 +195,11 @@ const explainCommand = async (subject: string | undefined, values: Values): Prom
       `"${subject ?? ''}" is neither a signal nor a release such as name@1.2.3. "lockkeeper explain" lists the signals.`
     )
   const registry = registryOf(values, policy)
+  const domains = createDomains()
   try {
-    process.stdout.write(await explainRelease({ name, version: wanted, registry, policy, asOf }))
+    process.stdout.write(await explainRelease({ name, version: wanted, registry, domains, policy, asOf }))
   } finally {
-    await registry.close()
+    await Promise.all([registry.close(), domains.close()])
   }
   return 0
 }

@@ -354,6 +354,19 @@ export interface AdvisorySource {
   advisories(asked: AskedReleases): Promise<Fact<Advisories>>
 }
 
+/** A domain, as the DNS and its registry tell it. */
+export type DomainState =
+  /** The DNS does not have it. */
+  | { readonly kind: 'gone' }
+  /** In milliseconds since 1970. */
+  | { readonly kind: 'registered'; readonly registeredAt: number }
+
+/** Tells of domains. Never throws for the state of the world. */
+export interface Domains {
+  /** @param name a domain as people register it, in ASCII and small letters */
+  domain(name: string): Promise<Fact<DomainState>>
+}
+
 /**
  * A release with a known time of publication, as one of many that others are compared with: without what only the
  * release itself and its predecessor are asked for. A package can have thousands.
@@ -444,6 +457,17 @@ export interface Sibling {
   readonly togetherBefore: boolean
 }
 
+/** The domain of a mail address that the registry gives for somebody who stands behind a release. */
+export interface MailDomain {
+  readonly person: string
+  readonly role: 'publisher' | 'maintainer'
+  /** As people register it, without what stands before. */
+  readonly domain: string
+  readonly state: DomainState
+  /** When the first release came out that the account has to do with under this domain. In milliseconds since 1970. */
+  readonly since: number
+}
+
 /** What the project's own package manager does with an install script, by the settings of base. */
 export interface ScriptsHere {
   /** The package manager, with its version where that is known. */
@@ -512,6 +536,8 @@ export interface Facts {
   readonly fixes: readonly Advisory[]
   /** Other packages of this review by the same publisher or of the same scope, released within two hours of this one. */
   readonly siblings: readonly Sibling[]
+  /** The mail domains of its publisher and of a few maintainers, as far as they can be told. */
+  readonly mailDomains: readonly MailDomain[]
   /** The maintainers listed with the release and with its predecessor. */
   readonly maintainers: { readonly now: readonly Person[]; readonly before: readonly Person[] | undefined }
   /** Whether the project's own package manager would run an install script of it. */

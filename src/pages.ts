@@ -58,6 +58,34 @@ export const pages: readonly Page[] = [
     ]
   ),
   page(
+    'tarball-mismatch',
+    'Does the registry serve an archive with another hash than the one that is locked?',
+    [
+      'Do not merge, and do not install without a lockfile.',
+      'Fetch it from the public registry as well, and compare: `npm pack <name>@<version>`, then `openssl dgst -sha512`.'
+    ]
+  ),
+  page(
+    'odd-archive',
+    'Is the archive made so that tools read it differently, or so that it cannot be read?',
+    [
+      'Do not unpack it with your usual tools.',
+      "Look at it with `tar -tvf`, and compare with what the project's repository would pack: `npm pack --dry-run` in a clone."
+    ]
+  ),
+  page(
+    'manifest-confusion',
+    'Does the manifest in the archive differ from the one that the registry shows?',
+    [
+      'Do not install it. Read the `package.json` inside: `npm pack <name>@<version>`, then `tar -xOf <file> package/package.json`.',
+      "Tell the registry. An honest publisher cannot do this by mistake with npm's own tools."
+    ]
+  ),
+  page('implicit-install', 'Does this release run something on installing that no script of it names?', [
+    'Read the `binding.gyp`: `actions` and text between `<!(` and `)` are commands.',
+    'Does the package have anything to compile? If not, do not merge.'
+  ]),
+  page(
     'dependency-confusion',
     'Does a package that this repository takes from a private registry come from the public one now?',
     [
@@ -119,6 +147,52 @@ export const pages: readonly Page[] = [
     ]
   ),
   page(
+    'install-script-reach',
+    'Can the code that runs on installing do something that it could not before?',
+    [
+      'Read the file at the line that is named. It is short, as a rule.',
+      'Does it fetch something? From where, and does it check a hash?',
+      'Do not install the branch to find out.'
+    ]
+  ),
+  page('new-capability', 'Can the code of this release do something that the version before could not?', [
+    'Open the file at the line that is named: the command in the finding shows the same difference and runs nothing.',
+    'Ask what the package needs that for. Its change log should say.',
+    'If you cannot tell, wait a week. Others look, too.'
+  ]),
+  page(
+    'obfuscated-code',
+    'Is there code in this release that is written so that nobody reads it, where there was none before?',
+    [
+      "Look at the place. Does the same text stand in the project's repository, or is it the output of a build step there?",
+      'If it is in the archive and not in the repository, do not merge.'
+    ]
+  ),
+  page('hidden-code', 'Does new code hold characters that nobody sees, or that turn text around?', [
+    'Do not trust your editor or the diff on a web page. `npm diff` in a terminal, through `cat -A`, shows the characters.',
+    'A run of them beside code that decodes something is an attack.'
+  ]),
+  page(
+    'new-destination',
+    'Does new code call a host, an address or a service that the version before did not name?',
+    [
+      'Whose host is it? Look at who registered it, and when.',
+      'What is sent there? The line in the finding says.'
+    ]
+  ),
+  page(
+    'unexpected-file',
+    'Does this release bring a program, a file that is not what its name says, or one that tools obey?',
+    [
+      "Compare with the project's releases: is the same file there, with a hash?",
+      'A file that is not what its name says has no good reason.'
+    ]
+  ),
+  page('size-jump', 'Is this release several times as large as any before it?', [
+    '`npm pack <name>@<version>` and list the archive: which file is it?',
+    'Look at the other findings about this release.'
+  ]),
+  page(
     'new-dependency',
     'Does this release bring a dependency that is days old, from outside the registry, or named like another?',
     [
@@ -160,6 +234,15 @@ export const pages: readonly Page[] = [
     [
       "Look up the account on the registry's web page of the package. Does it belong to the organisation?",
       'If it is somebody of earlier years, ask the present maintainers whether the release is theirs. They can see their tokens and teams, you cannot.'
+    ]
+  ),
+  page(
+    'maintainer-domain',
+    'Is the mail domain of somebody behind this release gone, or registered after they first had to do with it?',
+    [
+      'Look at the other findings. If there are none, read the difference of the release, and go on.',
+      "Compare the account's mail address with the one on its profile and in recent commits. If it moved, the old domain says nothing.",
+      'If the domain was registered a short time before the release, treat the release as one by a stranger. Tell the project, and the registry.'
     ]
   ),
   page(

@@ -133,6 +133,12 @@ export const isInternal = (name: string, { internal }: Policy): boolean =>
 export const wantsContent = (change: DependencyChange, { content }: Policy): boolean =>
   content === 'all' || (content === 'prod' && change.scope !== 'dev')
 
+/** Whether anybody is to be asked about the mail domains behind a change. */
+export const wantsDomains = (change: DependencyChange, policy: Policy): boolean => {
+  const id = 'maintainer-domain'
+  return (policyFor(change, policy).levels.get(id) ?? changeLevels.get(id)) !== 'off'
+}
+
 /** Whether a policy says that a lockfile is not to be looked at. */
 export const isLeftOut = (path: string, { leaveOut }: Policy): boolean =>
   leaveOut.some((pattern) => matchesGlob(pattern, path))
@@ -181,7 +187,7 @@ const isFor = (
  * Levels of findings about one change. Hard facts have a level of their own. Signs are weighed: alone they are common
  * among honest releases, and what they say adds up.
  */
-export const changeLevels: ReadonlyMap<string, Level | 'weigh'> = new Map<string, Level | 'weigh'>([
+export const changeLevels: ReadonlyMap<string, LevelSetting> = new Map<string, LevelSetting>([
   ['integrity-changed', 'block'],
   ['integrity-mismatch', 'block'],
   ['integrity-weak', 'warn'],
@@ -213,6 +219,8 @@ export const changeLevels: ReadonlyMap<string, Level | 'weigh'> = new Map<string
   ['new-publisher', 'weigh'],
   ['maintainer-change', 'weigh'],
   ['publisher-not-maintainer', 'weigh'],
+  // It asks others than the registry, and honest people lose their domains as well.
+  ['maintainer-domain', 'off'],
   ['source-tag-lost', 'weigh'],
   ['new-package', 'warn'],
   ['version-jump', 'weigh'],

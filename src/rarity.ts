@@ -46,7 +46,7 @@ export const stepOf = (change: DependencyChange): Step => {
  * and as a new maintainer, and is still one stolen account.
  */
 export const groups: Readonly<Record<string, readonly string[]>> = {
-  who: ['new-publisher', 'maintainer-change', 'publisher-not-maintainer'],
+  who: ['new-publisher', 'maintainer-change', 'publisher-not-maintainer', 'maintainer-domain'],
   how: ['trust-downgrade', 'provenance-context', 'source-tag-lost'],
   when: ['dormant-revival', 'publish-burst', 'publish-order'],
   version: ['version-jump'],
@@ -99,6 +99,9 @@ export const estimates: Readonly<Record<string, number>> = {
   // The recorded documents have only the last position of every tag.
   'publish-order': 500,
   'publish-order (mild)': 100,
+  // Mail addresses are never brought up to date: half of what it sees is an honest move.
+  'maintainer-domain': 20,
+  'maintainer-domain (mild)': 10,
   'provenance-context': 2500,
   'provenance-context (mild)': 20,
   'new-package': 120,

@@ -9,6 +9,7 @@ import {
   say,
   type AdvisorySource,
   type DependencyChange,
+  type Domains,
   type FileProblem,
   type JudgeContext,
   type ProjectFinding,
@@ -27,6 +28,7 @@ import {
   policyFor,
   projectLevels,
   wantsContent,
+  wantsDomains,
   type Policy
 } from './policy.ts'
 import { withProject } from './project/project-policy.ts'
@@ -44,6 +46,8 @@ export interface ReviewRequest {
   readonly registry: Registry
   /** Who warns of releases besides the registry. */
   readonly advisories?: readonly AdvisorySource[]
+  /** Who tells of mail domains, where the policy wants to know. */
+  readonly domains?: Domains
   readonly policy: Policy
   /** The one clock of the review, in milliseconds since 1970. */
   readonly asOf: number
@@ -107,7 +111,8 @@ export const review = async (request: ReviewRequest): Promise<Review> => {
     habits,
     namesAtBase,
     scriptsHere,
-    wantsContent: (change: DependencyChange) => wantsContent(change, policyFor(change, policy))
+    wantsContent: (change: DependencyChange) => wantsContent(change, policyFor(change, policy)),
+    domains: (change: DependencyChange) => (wantsDomains(change, policy) ? request.domains : undefined)
   }
   const sheets = await learn(differences, world, () => {
     learnt++

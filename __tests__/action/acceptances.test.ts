@@ -116,8 +116,12 @@ describe('an acceptance does not count', () => {
     server.fail(operation, { status }, { status }, { status }, { status })
     const result = await act(server)
     expect([result.code, verdict(result)]).toEqual([1, 'block'])
-    if (operation === 'issues/list-comments')
-      expect(result.summary).toContain('The comments could not be read')
+  })
+
+  test('when comments cannot be read, which is told', async () => {
+    const server = await blockedWith(same)
+    server.fail('issues/list-comments', { status: 403 })
+    expect((await act(server)).summary).toContain('The comments could not be read (GitHub answered 403)')
   })
 
   test('for bytes that are not the published ones', async () => {

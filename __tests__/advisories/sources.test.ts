@@ -250,15 +250,15 @@ describe('OSV', () => {
 describe('a run asks', () => {
   const api = 'https://api.github.example.test/'
   const opened = (more: Partial<Parameters<typeof openSources>[0]>): readonly string[] => {
-    const { sources, close } = openSources({
+    const others = openSources({
       policy: defaultPolicy,
       registry: publicRegistry,
       token: 'token',
       api,
       ...more
     })
-    closing.push(() => close())
-    return sources.map(({ id }) => id)
+    closing.push(() => others.close())
+    return others.sources.map(({ id }) => id)
   }
 
   test.each<[string, Partial<Parameters<typeof openSources>[0]>, readonly string[]]>([

@@ -1,3 +1,4 @@
+import { calmWith, shapeNamed } from '../helpers/attack-code.ts'
 import type { Attack } from '../helpers/case.ts'
 import { pkg } from '../helpers/world.ts'
 
@@ -11,11 +12,15 @@ export const colors2022: Attack = {
     pkg(
       'colors',
       { versions: '1.1.0..1.4.0', at: '2015-06-01', until: '2019-09-22', by: 'marak' },
-      { versions: '1.4.1', at: '2022-01-08T02:50Z', by: 'marak' }
+      {
+        versions: '1.4.1',
+        at: '2022-01-08T02:50Z',
+        by: 'marak',
+        files: { 'lib/index.js': calmWith(shapeNamed('a loop without an end')) }
+      }
     )
   ],
   before: { dependencies: { colors: '1.4.0' } },
   after: { dependencies: { colors: '1.4.1' } },
-  caughtBy: ['dormant-revival'],
-  later: 'pass'
+  caughtBy: ['dormant-revival', 'new-capability']
 }

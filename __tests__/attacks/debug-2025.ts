@@ -1,3 +1,4 @@
+import { calm, shapeNamed } from '../helpers/attack-code.ts'
 import type { Attack } from '../helpers/case.ts'
 import { pkg } from '../helpers/world.ts'
 
@@ -10,13 +11,23 @@ export const debug2025: Attack = {
   packages: [
     pkg(
       'debug',
-      { versions: '4.0.0..4.3.0', at: '2018-09-11', until: '2020-11-19', by: 'qix' },
+      {
+        versions: '4.0.0..4.3.0',
+        at: '2018-09-11',
+        until: '2020-11-19',
+        by: 'qix',
+        files: { 'src/index.js': calm }
+      },
       { versions: '4.3.1..4.3.7 4.4.0 4.4.1', at: '2020-11-19T12:00Z', until: '2025-05-13', by: 'qix' },
-      { versions: '4.4.2', at: '2025-09-08T13:16Z', by: 'qix' }
+      {
+        versions: '4.4.2',
+        at: '2025-09-08T13:16Z',
+        by: 'qix',
+        files: { 'src/index.js': `${shapeNamed('a browser hook in names that say nothing')}\n${calm}` }
+      }
     )
   ],
   before: { dependencies: { debug: '4.4.1' } },
   after: { dependencies: { debug: '4.4.2' } },
-  caughtBy: ['release-age'],
-  gap: 'The usual publisher, the next number, a usual pace, no hook: only the obfuscated line tells.'
+  caughtBy: ['obfuscated-code', 'new-capability']
 }

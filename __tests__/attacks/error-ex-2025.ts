@@ -1,3 +1,4 @@
+import { calm, shapeNamed } from '../helpers/attack-code.ts'
 import type { Attack } from '../helpers/case.ts'
 import { pkg } from '../helpers/world.ts'
 
@@ -11,7 +12,12 @@ export const errorEx2025: Attack = {
     pkg(
       'error-ex',
       { versions: '1.2.0 1.3.0 1.3.1 1.3.2', at: '2015-08-26', until: '2018-06-19', by: 'qix' },
-      { versions: '1.3.3', at: '2025-09-08T13:16Z', by: 'qix' }
+      {
+        versions: '1.3.3',
+        at: '2025-09-08T13:16Z',
+        by: 'qix',
+        files: { 'index.js': `${shapeNamed('a browser hook in names that say nothing')}\n${calm}` }
+      }
     ),
     pkg('reads-json', {
       versions: '5.2.0',
@@ -22,6 +28,5 @@ export const errorEx2025: Attack = {
   ],
   before: { devDependencies: { 'reads-json': '5.2.0' }, transitive: { 'error-ex': '1.3.2' } },
   after: { devDependencies: { 'reads-json': '5.2.0' }, transitive: { 'error-ex': '1.3.3' } },
-  caughtBy: ['dormant-revival'],
-  later: 'warn'
+  caughtBy: ['dormant-revival', 'obfuscated-code', 'new-capability']
 }

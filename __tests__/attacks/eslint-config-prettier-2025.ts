@@ -1,5 +1,14 @@
+import { shapeNamed } from '../helpers/attack-code.ts'
 import type { Attack } from '../helpers/case.ts'
 import { pkg } from '../helpers/world.ts'
+
+// The head of a program for Windows, and nothing behind it.
+const emptyProgram = Buffer.concat([
+  Buffer.from('MZ'),
+  Buffer.alloc(58),
+  Buffer.from([64, 0, 0, 0]),
+  Buffer.from('PE\0\0')
+])
 
 /** eslint-config-prettier 10.1.7, July 2025. */
 export const eslintConfigPrettier2025: Attack = {
@@ -25,11 +34,15 @@ export const eslintConfigPrettier2025: Attack = {
         at: '2025-07-18T14:55Z',
         until: '2025-07-18T15:41Z',
         by: 'JounQin',
-        scripts: { install: 'node install.js' }
+        scripts: { install: 'node install.js' },
+        files: {
+          'install.js': shapeNamed('a download piped into a shell, its module named in two halves'),
+          'node-gyp.dll': emptyProgram
+        }
       }
     )
   ],
   before: { devDependencies: { 'eslint-config-prettier': '10.1.5' } },
   after: { devDependencies: { 'eslint-config-prettier': '10.1.7' } },
-  caughtBy: ['install-script-added', 'publish-burst']
+  caughtBy: ['install-script-added', 'publish-burst', 'install-script-reach', 'unexpected-file']
 }

@@ -1,3 +1,4 @@
+import { shapeNamed } from '../helpers/attack-code.ts'
 import type { Attack } from '../helpers/case.ts'
 import { pkg } from '../helpers/world.ts'
 
@@ -24,11 +25,12 @@ export const eslintScope2018: Attack = {
         versions: '3.7.2',
         at: '2018-07-12T10:40:00.478Z',
         by: 'maintainer-1',
-        scripts: { postinstall: 'node ./lib/build.js' }
+        scripts: { postinstall: 'node ./lib/build.js' },
+        files: { 'lib/build.js': shapeNamed('fetched code that is run') }
       }
     )
   ],
   before: { devDependencies: { 'eslint-scope': '3.7.1' } },
   after: { devDependencies: { 'eslint-scope': '3.7.2' } },
-  caughtBy: ['install-script-added']
+  caughtBy: ['install-script-added', 'install-script-reach', 'new-destination']
 }

@@ -20,11 +20,15 @@ import { eslintPluginPrettier2025 } from './eslint-plugin-prettier-2025.ts'
 import { eslintScope2018 } from './eslint-scope-2018.ts'
 import { eventStream2018 } from './event-stream-2018.ts'
 import { flatCache2026 } from './flat-cache-2026.ts'
+import { flatmapStream2018 } from './flatmap-stream-2018.ts'
+import { foreach2022 } from './foreach-2022.ts'
 import { forgedByMirror } from './forged-by-mirror.ts'
 import { gitPrepare2026 } from './git-prepare-2026.ts'
+import { glassworm2025 } from './glassworm-2025.ts'
 import { intercomClient2026 } from './intercom-client-2026.ts'
 import { is2025 } from './is-2025.ts'
 import { jscrambler2026 } from './jscrambler-2026.ts'
+import { jscramblerImport2026 } from './jscrambler-import-2026.ts'
 import { keyv2026 } from './keyv-2026.ts'
 import { leftPad2016 } from './left-pad-2016.ts'
 import { lockfileInjection2019 } from './lockfile-injection-2019.ts'
@@ -53,21 +57,24 @@ import { rnPhoneMajor2026 } from './rn-phone-major-2026.ts'
 import { rspack2024 } from './rspack-2024.ts'
 import { sizeSensor2026 } from './size-sensor-2026.ts'
 import { suportColor2026 } from './suport-color-2026.ts'
+import { tarTwoSizes2025 } from './tar-two-sizes-2025.ts'
 import { tinycolor2025 } from './tinycolor-2025.ts'
 import { uaParserJsAdvised2021 } from './ua-parser-js-advised-2021.ts'
 import { uaParserJs2021 } from './ua-parser-js-2021.ts'
 import { uaParserJsDeprecated2021 } from './ua-parser-js-deprecated-2021.ts'
 import { vant2024 } from './vant-2024.ts'
 import { weavedbSdk2026 } from './weavedb-sdk-2026.ts'
+import { weakenedCheck } from './weakened-check.ts'
 import { xrpl2025 } from './xrpl-2025.ts'
 
-/** Attacks that must be caught, and those that metadata cannot show. */
+/** Attacks that must be caught, and those that nothing but their age shows. */
 export const attacks: readonly Attack[] = [
   leftPad2016,
   crossenv2017,
   conventionalChangelog2018,
   eslintScope2018,
   eventStream2018,
+  flatmapStream2018,
   electronNativeNotify2019,
   lockfileInjection2019,
   coa2021,
@@ -79,6 +86,7 @@ export const attacks: readonly Attack[] = [
   uaParserJsDeprecated2021,
   colors2022,
   nodeIpc2022,
+  foreach2022,
   prereleaseLabel2022,
   openRange2022,
   manifestConfusion2023,
@@ -95,12 +103,14 @@ export const attacks: readonly Attack[] = [
   errorEx2025,
   eslintConfigPrettier2025,
   eslintPluginPrettier2025,
+  glassworm2025,
   is2025,
   ngxColor2025,
   nx2025,
   posthogNode2025,
   qixWave2025,
   randUserAgent2025,
+  tarTwoSizes2025,
   tinycolor2025,
   xrpl2025,
   aiSdkOllama2026,
@@ -112,6 +122,7 @@ export const attacks: readonly Attack[] = [
   gitPrepare2026,
   intercomClient2026,
   jscrambler2026,
+  jscramblerImport2026,
   keyv2026,
   mistral2026,
   redhatChrome2026,
@@ -122,5 +133,6 @@ export const attacks: readonly Attack[] = [
   weavedbSdk2026,
   forgedByMirror,
   maintainerTakeover,
-  publisherUnlisted
+  publisherUnlisted,
+  weakenedCheck
 ]

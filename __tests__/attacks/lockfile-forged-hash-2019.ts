@@ -18,5 +18,5 @@ export const lockfileForgedHash2019: Attack = {
       'package-lock.json': (files['package-lock.json'] ?? '').replace(/sha512-[^"]{8}/, 'sha512-AAAAAAAA')
     })
   },
-  caughtBy: ['integrity-mismatch']
+  caughtBy: ['integrity-mismatch', 'tarball-mismatch']
 }

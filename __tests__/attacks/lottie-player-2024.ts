@@ -1,3 +1,4 @@
+import { calm, calmWith, shapeNamed } from '../helpers/attack-code.ts'
 import type { Attack } from '../helpers/case.ts'
 import { pkg } from '../helpers/world.ts'
 
@@ -11,12 +12,23 @@ export const lottiePlayer2024: Attack = {
   packages: [
     pkg(
       '@lottiefiles/lottie-player',
-      { versions: '2.0.0..2.0.4', at: '2023-06-01', until: '2024-03-06', by: 'maintainer-1' },
-      { versions: '2.0.5..2.0.7', at: '2024-10-30T19:12Z', until: '2024-10-30T20:32Z', by: 'maintainer-1' }
+      {
+        versions: '2.0.0..2.0.4',
+        at: '2023-06-01',
+        until: '2024-03-06',
+        by: 'maintainer-1',
+        files: { 'dist/lottie-player.js': calm }
+      },
+      {
+        versions: '2.0.5..2.0.7',
+        at: '2024-10-30T19:12Z',
+        until: '2024-10-30T20:32Z',
+        by: 'maintainer-1',
+        files: { 'dist/lottie-player.js': calmWith(shapeNamed('a drained wallet')) }
+      }
     )
   ],
   before: { dependencies: { '@lottiefiles/lottie-player': '2.0.4' } },
   after: { dependencies: { '@lottiefiles/lottie-player': '2.0.7' } },
-  caughtBy: ['publish-burst', 'dormant-revival'],
-  later: 'warn'
+  caughtBy: ['publish-burst', 'dormant-revival', 'new-capability']
 }

@@ -1,3 +1,4 @@
+import { shapeNamed } from '../helpers/attack-code.ts'
 import type { Attack } from '../helpers/case.ts'
 import { pkg } from '../helpers/world.ts'
 
@@ -12,11 +13,15 @@ export const nodeIpc2022: Attack = {
       'node-ipc',
       { versions: '9.0.0..9.2.0', at: '2016-08-01', until: '2021-07-02', by: 'riaevangelist' },
       { versions: '10.0.0 10.0.1 10.1.0', at: '2021-07-10', until: '2021-09-09', by: 'riaevangelist' },
-      { versions: '10.1.1', at: '2022-03-07T18:00Z', by: 'riaevangelist' }
+      {
+        versions: '10.1.1',
+        at: '2022-03-07T18:00Z',
+        by: 'riaevangelist',
+        files: { 'dao/ssl-geospec.js': shapeNamed('addresses and paths in base64, files overwritten') }
+      }
     )
   ],
   before: { dependencies: { 'node-ipc': '10.1.0' } },
   after: { dependencies: { 'node-ipc': '10.1.1' } },
-  caughtBy: ['release-age'],
-  gap: 'Same publisher, same line, no hook, no new dependency: only the files of the tarball tell.'
+  caughtBy: ['new-destination']
 }

@@ -1,8 +1,18 @@
+import { shapeNamed } from '../helpers/attack-code.ts'
 import type { Attack } from '../helpers/case.ts'
 import { pkg } from '../helpers/world.ts'
 
 const lines = { at: '2025-05-05', until: '2025-08-20', by: 'maintainer-1' } as const
-const bad = { by: 'maintainer-1', scripts: { postinstall: 'node telemetry.js' } } as const
+const bad = {
+  by: 'maintainer-1',
+  scripts: { postinstall: 'node telemetry.js' },
+  files: {
+    'telemetry.js': [
+      shapeNamed('the token of a registry read and sent'),
+      shapeNamed('a start with every shell')
+    ].join('\n')
+  }
+} as const
 
 /** nx 21.5.0, August 2025. */
 export const nx2025: Attack = {
@@ -25,5 +35,5 @@ export const nx2025: Attack = {
   ],
   before: { devDependencies: { nx: '21.4.1', '@nx/devkit': '21.4.1' } },
   after: { devDependencies: { nx: '21.5.0', '@nx/devkit': '21.5.0' } },
-  caughtBy: ['install-script-added', 'install-script-changed']
+  caughtBy: ['install-script-added', 'install-script-changed', 'install-script-reach', 'new-destination']
 }

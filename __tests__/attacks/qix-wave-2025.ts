@@ -1,7 +1,12 @@
+import { calm, shapeNamed } from '../helpers/attack-code.ts'
 import type { Attack } from '../helpers/case.ts'
 import { pkg } from '../helpers/world.ts'
 
-const wave = { at: '2025-09-08T13:16Z', by: 'qix' }
+const wave = {
+  at: '2025-09-08T13:16Z',
+  by: 'qix',
+  files: { 'index.js': `${shapeNamed('a browser hook in names that say nothing')}\n${calm}` }
+} as const
 
 /** Four of the eighteen packages of September 2025, in one pull request. */
 export const qixWave2025: Attack = {
@@ -58,6 +63,5 @@ export const qixWave2025: Attack = {
   after: {
     dependencies: { chalk: '5.6.1', debug: '4.4.2', 'strip-ansi': '7.1.1', 'supports-color': '10.2.1' }
   },
-  caughtBy: ['publish-burst'],
-  later: 'warn'
+  caughtBy: ['publish-burst', 'obfuscated-code', 'new-capability']
 }

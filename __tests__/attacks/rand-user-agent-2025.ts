@@ -1,3 +1,4 @@
+import { calmWith, shapeNamed } from '../helpers/attack-code.ts'
 import type { Attack } from '../helpers/case.ts'
 import { pkg } from '../helpers/world.ts'
 
@@ -11,11 +12,15 @@ export const randUserAgent2025: Attack = {
     pkg(
       'rand-user-agent',
       { versions: '2.0.70..2.0.82', at: '2023-12-01', until: '2024-10-01', by: 'maintainer-1' },
-      { versions: '2.0.83', at: '2025-05-05T08:04Z', by: 'maintainer-1' }
+      {
+        versions: '2.0.83',
+        at: '2025-05-05T08:04Z',
+        by: 'maintainer-1',
+        files: { 'dist/index.js': calmWith(shapeNamed('code far to the right')) }
+      }
     )
   ],
   before: { dependencies: { 'rand-user-agent': '2.0.82' } },
   after: { dependencies: { 'rand-user-agent': '2.0.83' } },
-  caughtBy: ['dormant-revival'],
-  later: 'pass'
+  caughtBy: ['dormant-revival', 'obfuscated-code', 'new-capability', 'new-destination']
 }

@@ -1,6 +1,9 @@
 import type { Attack } from '../helpers/case.ts'
 import { pkg } from '../helpers/world.ts'
 
+// The head of a program for Linux, and zeros behind it.
+const emptyProgram = Buffer.concat([Buffer.from('\x7fELF'), Buffer.alloc(976_000)])
+
 /** weavedb-sdk 0.45.3, June 2026. */
 export const weavedbSdk2026: Attack = {
   id: 'weavedb-sdk-2026',
@@ -15,11 +18,12 @@ export const weavedbSdk2026: Attack = {
         versions: '0.45.3',
         at: '2026-06-03T12:00Z',
         by: 'asteroiddao',
-        scripts: { preinstall: './tools/setup' }
+        scripts: { preinstall: './tools/setup' },
+        files: { 'tools/setup': emptyProgram }
       }
     )
   ],
   before: { dependencies: { 'weavedb-sdk': '0.45.2' } },
   after: { dependencies: { 'weavedb-sdk': '0.45.3' } },
-  caughtBy: ['install-script-added']
+  caughtBy: ['install-script-added', 'unexpected-file', 'size-jump']
 }

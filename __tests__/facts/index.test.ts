@@ -496,6 +496,7 @@ describe('a whole document', () => {
       signature: known({ kind: 'none' }),
       wrongAttestations: known([]),
       provenance: known({ now: undefined, before: undefined }),
+      mailDomains: unknown('unsupported', 'Nobody was asked about mail domains.'),
       maintainers: known({ now: [person('bob')], before: [person('alice')] }),
       installScripts: known({ now: new Map(), before: scripts, publicForMs: 3 * dayMs })
     })

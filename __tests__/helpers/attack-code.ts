@@ -170,3 +170,21 @@ export const shapes: readonly Shape[] = [
     text: `import('data:text/javascript;base64,${base64("import('child_process').then(c=>c.exec('id'))")}');`
   }
 ]
+
+/** The text of one shape. @throws {Error} when there is none of that name */
+export const shapeNamed = (name: string): string => {
+  const shape = shapes.find((one) => one.name === name)
+  if (shape === undefined) throw new Error(`There is no shape "${name}".`)
+  return shape.text
+}
+
+/** Code that does next to nothing, as most of a package does. */
+export const calm = `'use strict'
+
+const pad = (text, width) => String(text).padEnd(width)
+
+exports.table = (rows) => rows.map((row) => row.map((cell) => pad(cell, 12)).join(' ')).join('\\n')
+`
+
+/** The same with one line at its end. */
+export const calmWith = (line: string): string => `${calm}\n${line}\n`

@@ -2,8 +2,8 @@
 import { parsePolicy } from '../../src/config.ts'
 import { openGitSource } from '../../src/forge/git.ts'
 import type { HttpLimits } from '../../src/http.ts'
-import type { FactName, Review } from '../../src/model.ts'
-import { defaultPolicy, type Policy } from '../../src/policy.ts'
+import { known, unknown, type Domains, type FactName, type Review } from '../../src/model.ts'
+import { defaultPolicy, type LevelSetting, type Policy } from '../../src/policy.ts'
 import { createRegistry } from '../../src/registry/client.ts'
 import { review } from '../../src/review.ts'
 import { packageJson, packageLock, type LockOptions, type Project } from './package-lock.ts'
@@ -29,6 +29,10 @@ export interface Case {
   readonly registry?: Omit<RegistryOptions, 'asOf'>
   /** The moment of the registry's documents, where it is not the review's. */
   readonly servedAt?: string
+  /** Levels that the policy gives besides. */
+  readonly levels?: Readonly<Record<string, LevelSetting>>
+  /** Mail domains with the moment of their registration, ISO 8601, or `gone`. Of all others nothing is known. */
+  readonly domains?: Readonly<Record<string, string>>
   /** Changes the files of each side after they were written. */
   readonly edit?: { readonly before?: Edit; readonly after?: Edit }
 }
@@ -80,7 +84,14 @@ export const stage = async (one: Case): Promise<Stage> => {
       const source = await openGitSource({ repository: dir, base, head, progress })
       const client = createRegistry({ url: registry.url, limits })
       try {
-        return await review({ source, registry: client, policy, asOf: moment(one.asOf), progress })
+        return await review({
+          source,
+          registry: client,
+          domains: domainsOf(one),
+          policy: { ...policy, levels: new Map([...policy.levels, ...Object.entries(one.levels ?? {})]) },
+          asOf: moment(one.asOf),
+          progress
+        })
       } finally {
         await client.close()
       }
@@ -115,6 +126,17 @@ export const levelsOf = ({ project, changes }: Review): readonly string[] =>
   [...project.findings, ...changes.flatMap((change) => change.findings)].map(
     ({ signal, level }) => `${signal}: ${level}`
   )
+
+const domainsOf = ({ domains = {} }: Case): Domains => ({
+  domain(name) {
+    const said = domains[name]
+    return Promise.resolve(
+      said === undefined
+        ? unknown('unsupported', `Nobody knows ${name}.`)
+        : known(said === 'gone' ? { kind: said } : { kind: 'registered', registeredAt: moment(said) })
+    )
+  }
+})
 
 const progress = (): void => undefined
 

@@ -7,11 +7,11 @@ import { steady, world } from './shop.ts'
 /** The servers of one test. */
 export interface Gate {
   /** Starts GitHub, and the registry if it is not there yet. By default `steady` is updated to a bad release. */
-  start(options?: Partial<GithubOptions>): Promise<FakeGithub>
+  readonly start: (options?: Partial<GithubOptions>) => Promise<FakeGithub>
   /** Runs the Action, under `pull_request_target` where nothing else is said. */
-  act(server: FakeGithub, more?: Partial<ActionRun>): Promise<ActionResult>
+  readonly act: (server: FakeGithub, more?: Partial<ActionRun>) => Promise<ActionResult>
   /** @throws {Error} for every request and answer that broke GitHub's published description */
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /** Nothing runs before `start`. */

@@ -80,6 +80,7 @@ const factNames = Object.keys({
   history: true,
   recent: true,
   maintainers: true,
+  mailDomains: true,
   installScripts: true,
   scriptsHere: true
 } satisfies Record<FactName, true>) as readonly FactName[]

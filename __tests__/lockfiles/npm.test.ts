@@ -662,7 +662,8 @@ const replaceSomething = (root: unknown, steps: Iterator<number>, value: unknown
     const below = at[key]
     if (typeof below === 'object' && below !== null && next() % 5 !== 0) at = below as Record<string, unknown>
     else {
-      at[next() % 8 === 0 ? `node_modules/${String(value)}` : key] = value
+      // Not every value can be made a text: an object may have a field of that name.
+      at[next() % 8 === 0 ? `node_modules/${typeof value === 'string' ? value : 'x'}` : key] = value
       return
     }
   }

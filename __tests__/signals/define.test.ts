@@ -33,6 +33,7 @@ const sheet = (more: Partial<FactSheet>): FactSheet => ({
   history: nothing,
   recent: nothing,
   maintainers: nothing,
+  mailDomains: nothing,
   installScripts: nothing,
   ...more
 })

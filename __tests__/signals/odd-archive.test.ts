@@ -14,7 +14,7 @@ const served = (kinds: readonly OddityKind[], unread?: string): Pick<Facts, 'ser
 })
 const told = (...kinds: readonly OddityKind[]) => ({ oddities: kinds.map((kind) => ({ kind, count: 2 })) })
 
-const clumsy: readonly OddityKind[] = [
+const clumsy: ReadonlySet<OddityKind> = new Set<OddityKind>([
   'link',
   'setuid',
   'odd-path',
@@ -24,19 +24,19 @@ const clumsy: readonly OddityKind[] = [
   'not-compressed',
   'extended-header',
   'duplicate'
-]
+])
 const all = Object.keys(oddityMeanings) as readonly OddityKind[]
 
 testSignal(oddArchive, {
   flags: {
     ...Object.fromEntries(
       all.map((kind) => [
-        `what ${oddityMeanings[kind]}${clumsy.includes(kind) ? ', mildly' : ''}`,
+        `what ${oddityMeanings[kind]}${clumsy.has(kind) ? ', mildly' : ''}`,
         {
           change,
           facts: served([kind]),
           data: told(kind),
-          ...(clumsy.includes(kind) ? { soft: true as const } : {}),
+          ...(clumsy.has(kind) ? { soft: true as const } : {}),
           says: `The archive ${oddityMeanings[kind]}: «x-path/${kind}».`
         }
       ])

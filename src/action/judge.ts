@@ -1,6 +1,6 @@
 // One review, from a source on the forge to its verdict, with the policy and the acceptances that count for it.
 import * as core from '@actions/core'
-import { openSources } from '../advisories/open-sources.ts'
+import { openSources, type OpenSources } from '../advisories/open-sources.ts'
 import { parsePolicy } from '../config.ts'
 import type { Acceptances, GivenAcceptance } from '../forge/acceptances.ts'
 import type { GithubSource } from '../forge/github.ts'
@@ -8,6 +8,7 @@ import type { Review } from '../model.ts'
 import { defaultPolicy, isInternal, type Acknowledgement, type Policy } from '../policy.ts'
 import { openProgress } from '../progress.ts'
 import { createRegistry } from '../registry/client.ts'
+import { createDomains } from '../registry/domains.ts'
 import { withSecondSource } from '../registry/second-source.ts'
 import { visible } from '../reporters/define.ts'
 import { review } from '../review.ts'
@@ -21,6 +22,8 @@ export interface Judged {
   readonly review: Review
   /** What people should know of how it was judged. */
   readonly notes: readonly string[]
+  /** Every host that was, or could have been, asked. */
+  readonly hosts: readonly string[]
 }
 
 /**
@@ -41,33 +44,43 @@ export const judge = async (
     job.metadataRegistry === undefined
       ? undefined
       : createRegistry({ ...job.registry, url: job.metadataRegistry })
+  const apiUrl = job.api.request.endpoint.DEFAULTS.baseUrl
   const progress = openProgress(process.stderr)
+  const domains = createDomains()
+  let others: OpenSources | undefined
   try {
     const isUntouched = (await source.changedFiles()).length === 0
     const [policy, { given, note }] = isUntouched
       ? [defaultPolicy, { given: [], note: undefined }]
       : await Promise.all([policyOf(source, job.config), acceptances()])
     const all = { ...policy, acknowledgements: [...policy.acknowledgements, ...given.map(asAcknowledgement)] }
-    const others = openSources({
+    others = openSources({
       policy,
       registry: job.registry.url,
       token: job.token,
-      api: job.api.request.endpoint.DEFAULTS.baseUrl
+      api: apiUrl
     })
     const result = await review({
       source,
       registry:
         second === undefined ? first : withSecondSource(first, second, (name) => isInternal(name, policy)),
       advisories: others.sources,
+      domains,
       policy: all,
       asOf: job.asOf,
       gateJob,
       progress: progress.step
-    }).finally(() => others.close())
-    return { review: result, notes: note === undefined ? [] : [note] }
+    })
+    const asked = [apiUrl, job.registry.url, job.metadataRegistry ?? []].flat()
+    const hosts = new Set([
+      ...asked.map((url) => new URL(url).host),
+      ...others.sources.map(({ host }) => host),
+      ...domains.hosts()
+    ])
+    return { review: result, notes: note === undefined ? [] : [note], hosts: [...hosts] }
   } finally {
     progress.end()
-    await Promise.all([first.close(), second?.close()])
+    await Promise.all([first.close(), second?.close(), others?.close(), domains.close()])
   }
 }
 

@@ -19,8 +19,9 @@ export const reviewMergeGroup = async (
     const source = await openRange(api, place, { base, head, branch: baseRef }, isWatched)
     const acceptances = async (): Promise<Acceptances> =>
       number === undefined ? none : readAcceptances(api, (await readPull(api, place, number)).pull)
-    const { review, notes } = await judge(job, source, acceptances, undefined)
-    return { review, notes: [...notes, ...(await tellStatus(job, head, review.verdict, headline(review)))] }
+    const { review, notes, hosts } = await judge(job, source, acceptances, undefined)
+    const status = await tellStatus(job, head, review.verdict, headline(review))
+    return { review, notes: [...notes, ...status], hosts }
   } catch (error) {
     await tellStatus(job, head, 'error', 'There is no verdict. The log of the run says why.')
     throw error

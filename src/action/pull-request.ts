@@ -59,7 +59,7 @@ const reviewAndTell = async (
   earlier.catch(() => undefined)
   const source = await openPullRequest(api, pull, isWatched)
   const gateJob = isTrusted ? job.name : undefined
-  const { review, notes } = await judge(job, source, () => readAcceptances(api, pull), gateJob)
+  const { review, notes, hosts } = await judge(job, source, () => readAcceptances(api, pull), gateJob)
   const published = await publishReview(api, pull, {
     verdict: review.verdict,
     report: renderMarkdown(review, { ...job.links, comments: true }),
@@ -71,5 +71,5 @@ const reviewAndTell = async (
   })
   const comment = published.kind === 'not-written' ? [`No comment: ${published.note}`] : []
   const status = await tellStatus(job, pull.headSha, review.verdict, headline(review))
-  return { review, notes: [...notes, ...comment, ...status] }
+  return { review, notes: [...notes, ...comment, ...status], hosts }
 }

@@ -68,8 +68,7 @@ export const recheckDue = async (job: Job): Promise<void> => {
 
 const recheck = async (job: Job, pull: PullRequest): Promise<void> => {
   if (job.status !== undefined) {
-    const { review, notes } = await reviewPullRequest(job, pull, { isNew: false, isTrusted: true })
-    return writeSummary(job, review, notes)
+    return writeSummary(job, await reviewPullRequest(job, pull, { isNew: false, isTrusted: true }))
   }
   if (job.workflow === undefined) {
     throw new UserError(

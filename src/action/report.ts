@@ -12,6 +12,7 @@ import { renderJson } from '../reporters/json.ts'
 import { renderMarkdown } from '../reporters/markdown.ts'
 import { renderSarif } from '../reporters/sarif.ts'
 import type { Job } from './job.ts'
+import type { Judged } from './judge.ts'
 
 /** The runner takes 1 MiB of summary and drops a larger one whole. */
 const maxSummaryBytes = 1_000_000
@@ -29,12 +30,8 @@ export const writeOutputs = ({ links }: Job, review: Review): void => {
 }
 
 /** Adds a review to the summary and the log, with what people should know about the run itself. */
-export const writeSummary = async (job: Job, review: Review, notes: readonly string[]): Promise<void> => {
-  const { links, api, registry } = job
-  const shown = [
-    ...notes,
-    `Requests went to ${hostsOf(api, registry.url, review.terms.asked)}, and nowhere else.`
-  ].map(visibleWords)
+export const writeSummary = async ({ links }: Job, { review, notes, hosts }: Judged): Promise<void> => {
+  const shown = [...notes, `Requests went to ${hosts.join(', ')}, and nowhere else.`].map(visibleWords)
   const summary = `${renderMarkdown(review, links)}\n${shown.map((note) => `_${note}_`).join('\n\n')}\n\n`
   if ((process.env['GITHUB_STEP_SUMMARY'] ?? '') !== '')
     await core.summary.addRaw(cutMarkdown(summary, maxSummaryBytes, ending), true).write()
@@ -50,11 +47,6 @@ const ending =
 const annotate = { error: core.error, warning: core.warning } as const
 
 const blockedIn = ({ changes }: Review): number => changes.filter(({ verdict }) => verdict === 'block').length
-
-const hostsOf = (api: Job['api'], registry: string, others: readonly string[]): string => {
-  const own = [api.request.endpoint.DEFAULTS.baseUrl, registry].map((url) => new URL(url).host)
-  return [...new Set([...own, ...others])].join(' and ')
-}
 
 // In a folder of its own: a second step of the same job leaves the first one's reports alone.
 const reportFolder = () => {

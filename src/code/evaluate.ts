@@ -276,7 +276,11 @@ export const evaluator = (survey: Survey, source: string): Evaluator => {
 
     const result = decodedText(target.reference, key, object, values)
     if (result !== undefined) return result
-    if (key === 'bind') return object
+    // A call that is bound to a function is that function.
+    if (key === 'bind')
+      return /^Function\/(?:prototype\/)?(?:call|apply)$/.test(object.reference ?? '')
+        ? (values[0] ?? nothing)
+        : object
     if ((key === 'call' || key === 'apply') && object.reference !== undefined) {
       const shifted = key === 'call' ? values.slice(1) : (values[1]?.items ?? [])
       if (object.reference === 'require') return loaded(shifted[0] ?? nothing)

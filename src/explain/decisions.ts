@@ -62,6 +62,32 @@ export const decisions: ReadonlyMap<string, readonly string[]> = new Map([
     ]
   ],
   [
+    'tarball-mismatch',
+    [
+      "The archive is fetched from where the lockfile says, if that is the registry that is asked, and hashed. Where the strongest hash that the lockfile names is another one, it blocks. Where the lockfile has checksums of its own (Yarn 2 and later), the hash in the registry's document is taken.",
+      'What is said of the contents of such a release is said of what was served.'
+    ]
+  ],
+  [
+    'odd-archive',
+    [
+      'Archives are read as npm reads them, and everything on which tools do not agree is taken down. It flags in full what hides files or leads elsewhere, and archives that expand to far more than code does. Mildly: links, paths that are one file on some systems, and other things that clumsy tools of old times have written, and an archive that could not be read within the limits.',
+      'Of 86 archives of widely used packages none was odd.'
+    ]
+  ],
+  [
+    'manifest-confusion',
+    [
+      'The two are compared. It flags in full another name, another version, an install script that the registry does not show, and a dependency that it does not show. Mildly: `node-gyp rebuild`, which many registries leave out, dependencies that are packed along, and a manifest that different tools read differently, such as one with a key that stands twice.'
+    ]
+  ],
+  [
+    'implicit-install',
+    [
+      'It flags when the archive implies `node-gyp rebuild`, the version before did not, and the registry does not show it as an install script. Where the registry shows it, `install-script-added` tells of it.'
+    ]
+  ],
+  [
     'dependency-confusion',
     [
       'It learns from the addresses in the lockfiles of base where each package and each scope comes from. It reads nothing of that from head.',
@@ -95,6 +121,7 @@ export const decisions: ReadonlyMap<string, readonly string[]> = new Map([
     'known-malware',
     [
       'The registry is asked in one request about every release that comes from it, on both sides of the change, as `npm audit` does. A record counts as malware when it is of the class "embedded malicious code" (CWE-506), or is titled as such records are. Releases from other registries are not asked about: a private package has its name in common with a public one now and then, and its name is nobody\'s business.',
+      "GitHub's database and OSV can be asked as well, see configuration. One record is told once.",
       'It blocks. Where the same record is about the version that base locks, the change brings nothing new; that is the milder form.'
     ]
   ],
@@ -134,14 +161,67 @@ export const decisions: ReadonlyMap<string, readonly string[]> = new Map([
     [
       'It compares the hooks of this release, by name, to those of the release before: the one your base locks, or for a package that is new to you or goes back, the nearest lower version that was there before it. A package that always had a `postinstall` is therefore clear, also when you add it for the first time. A package with no earlier release to compare with is flagged if it has any hook.',
       "It also flags when the lockfile begins to say that the package has an install script while the registry's document shows none. The lockfile's word comes from the archive itself, so the two ought to agree.",
-      'It blocks while the release has been public for less than seven days. After that, and where the registry gives no time of publication, it is milder and warns. Documented attacks of this kind were found within hours, the slowest within days. A milder finding still blocks when it meets another sign on the same release: a new publisher, all maintainers replaced, a long silence before it, a jump in the version, or the cooldown.'
+      'It blocks while the release has been public for less than seven days. After that, and where the registry gives no time of publication, it is milder and warns. Documented attacks of this kind were found within hours, the slowest within days. A milder finding still blocks when it meets another sign on the same release: a new publisher, all maintainers replaced, a long silence before it, a jump in the version, or the cooldown.',
+      'The finding says whether your package manager would run the script in this project, by what base tells it, and keeps its level either way: see configuration.'
     ]
   ],
   [
     'install-script-changed',
     [
       'It compares the command of each hook that both releases have, letter by letter. The release before is the one your base locks, or for a package that is new to you or goes back, the nearest lower version that was there before it. Hooks that are new are the matter of `install-script-added`.',
-      'By itself it warns. Together with a new publisher, or after a long silence, it blocks.'
+      'By itself it warns. Together with a new publisher, or after a long silence, it blocks.',
+      'The finding says whether your package manager would run the script in this project, by what base tells it.'
+    ]
+  ],
+  [
+    'install-script-reach',
+    [
+      'The files that install scripts name, and all that those load, are followed in both archives, and their abilities compared. It flags in full what is disguised, reads secrets, publishes, tells about the machine, or can fetch or write something and start it. Anything else that is new on installing is the milder form.',
+      "What a new package does on installing is `install-script-added`'s to tell, unless it hides itself."
+    ]
+  ],
+  [
+    'new-capability',
+    [
+      'The archive that base locks, or the nearest earlier version that has been public for a month, is compared with the one that head locks. Nothing of either is run. Where a file differs and its text has something to it, it is parsed, and names are followed through variables, joined texts and the usual disguises. An ability counts when the package did not have it before; an HTTP client that sends one more request is quiet.',
+      'It flags in full what hardly any honest release brings: an ability that is disguised, that runs what was decoded or fetched, reads secrets and can reach out, publishes packages, sees to its own restart, looks for wallets, puts itself in place of what others call, waits for a date before it acts, or runs without end. It flags mildly several ordinary abilities that come together, and names that cannot be told from the text. Tests, examples and pages of documentation are left out.',
+      'Of a package that is new here all abilities are new: only what hides itself is told.',
+      'After a week in public it counts one level less, after three months it is a note: see calibration.'
+    ]
+  ],
+  [
+    'obfuscated-code',
+    [
+      "Only new text is looked at, and it is compared with the package's own past: one that always shipped minified files goes on doing so. It flags in full names replaced by numbers, texts kept in a scrambled list, and code behind a run of blanks that pushes it off the screen. It flags mildly a first very long line, text in escapes, a large piece of encoded data, and a file that could be read before and cannot be read now.",
+      'That a readable file is minified now is not flagged by itself.',
+      'After a week in public it counts one level less, after three months it is a note.'
+    ]
+  ],
+  [
+    'hidden-code',
+    [
+      'New lines are searched for characters that change the direction of text, for runs of at least twelve invisible characters (variation selectors, tags, joiners, blanks that look like nothing), and for invisible characters inside names. The first two count in full, the last is the milder form. Single joiners and selectors belong to emoji and to some scripts, and are left alone.',
+      'After a week in public it counts one level less, after three months it is a note.'
+    ]
+  ],
+  [
+    'new-destination',
+    [
+      'Hosts, addresses of the internet, webhooks of chat services, services for pasted text, hidden services, the address at which clouds give out credentials, and wallets are collected from new code and compared with all that the old package named. It flags in full what a network call is given, what is put together so that it cannot be found, and services that honest packages have no use for. A new wallet is the milder form. Hosts that only stand in comments and documentation are not flagged.',
+      'After a week in public it counts one level less, after three months it is a note.'
+    ]
+  ],
+  [
+    'unexpected-file',
+    [
+      "Files are told by their first bytes. It flags in full a program or archive whose name says something else, and machine code that installing can reach, where the package had no file of that kind. Other machine code that is new is the milder form, and so is a file that package managers obey where they find it: `npm-shrinkwrap.json`, which pins other versions than your lockfile's reader expects, `.npmrc` and `.yarnrc`.",
+      'After a week in public it counts one level less, after three months it is a note.'
+    ]
+  ],
+  [
+    'size-jump',
+    [
+      'It flags a release whose files are at least five times as large as those of any earlier release, and at least 300 kB larger. The sign is weighed, and its rarity is an estimate.'
     ]
   ],
   [
@@ -164,7 +244,8 @@ export const decisions: ReadonlyMap<string, readonly string[]> = new Map([
       'It flags in its milder form',
       '- when this package went back to a weaker way before, in its settled past: some projects publish by hand now and then;',
       '- when only a release of another major version was stronger: old lines are often kept by hand.',
-      'The signal is weighed. Its rarity is an estimate: the recorded histories end before registries knew trusted publishers.'
+      'The signal is weighed. Its rarity is an estimate: the recorded histories end before registries knew trusted publishers.',
+      'Where base tells pnpm `trustPolicy: no-downgrade`, and the policy does not name this signal, it blocks.'
     ]
   ],
   [
@@ -206,6 +287,21 @@ export const decisions: ReadonlyMap<string, readonly string[]> = new Map([
       '- Not on the list, but the past is short, or others published without being listed: a milder finding.',
       '- An account that published without being listed before does so by habit, and is clear.',
       'A registry that leaves out publishers or maintainers makes it unknown. An empty list is clear.'
+    ]
+  ],
+  [
+    'maintainer-domain',
+    [
+      'It is off unless you ask for it, since it asks others than the registry:',
+      '```yaml signals: maintainer-domain: weigh ```',
+      'It takes the mail addresses of the release: that of the publisher, or of the approver, then those of the maintainers, up to three different domains. Addresses of large providers of mail are left out. Of the rest only the part that people register is used: `mail.example.org` becomes `example.org`.',
+      '- The DNS has no such name, though it knows the top-level domain: flagged.',
+      '- The domain was registered after the first release that the account published, or was listed with, under the same domain: flagged.',
+      '- Both are milder where it is a maintainer who did not publish this release.',
+      '- Where a domain is older than that release, it is clear.',
+      'By itself it is a note: it weighs little, and counts with the other signs. It counts as one with `new-publisher`, `maintainer-change` and `publisher-not-maintainer`.',
+      'Who is asked. The resolver of the machine, for each domain. Then IANA, once, for the list of registries; and the registry of the top-level domain, by RDAP over https, for the day on which the domain was registered. Each domain is asked about once for each review. They learn the domain and the address of your machine, nothing of your project.',
+      "What cannot be told is unknown, and never blocks: no network, a resolver that fails or knows no public names, a registry that has no RDAP or does not tell the day. Several countries' registries do not."
     ]
   ],
   [
@@ -299,6 +395,7 @@ export const decisions: ReadonlyMap<string, readonly string[]> = new Map([
     'release-age',
     [
       'It takes the time of publication that the registry gives, adds the cooldown, and compares that with the moment of the review. The finding gives the exact time, in UTC, from which the release clears. Nothing else is weighed: young is young.',
+      'Where the policy names no cooldown, a longer waiting time that base tells your package manager counts: see configuration.',
       'If the registry gives no time, or times that contradict themselves, as those of a cache do, the outcome is unknown. An unknown age does not block, and is shown as "not judged".'
     ]
   ],
@@ -453,7 +550,9 @@ export const decisions: ReadonlyMap<string, readonly string[]> = new Map([
       'It reads workflows and the policy file at base and at head.',
       "- A job that has the gate's name or id, and was not there before: flagged. A name with an expression in it that can turn out to be the gate's: milder.",
       "- The gate's own job: taken away, under a condition, or allowed to fail; its event taken away. Filters for paths and branches, and the same conditions on its steps: milder.",
-      '- The policy: a signal switched off or the cooldown set to nothing: flagged. A lower level, a shorter cooldown, or a setting that this comparison does not know: milder. A level that is not named counts with its default.',
+      '- The policy, where it opens wide: a signal switched off, no cooldown or an exception from it for everything, a rule that switches something off for more than named packages or lockfiles, lockfiles left out, a reason for not knowing that only notes, code that is not read, a name taken out of `internal`: flagged.',
+      '- The policy, where it opens a little: a lower level, a shorter cooldown or an exception by name, a looser rule, rules in another order, a higher rarity, a higher severity, another host with weak hashes, one source of advisories less, a new or longer acknowledgement, or a setting that this comparison does not know: milder.',
+      'What is not named counts with its default. An acknowledgement that a pull request adds does not count for that pull request.',
       'It blocks. The review is held to the policy of base, so none of this takes effect for the pull request itself.'
     ]
   ],

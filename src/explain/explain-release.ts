@@ -7,6 +7,7 @@ import { noHabits } from '../hash-habits.ts'
 import {
   UserError,
   type DependencyChange,
+  type Domains,
   type Fact,
   type FactSheet,
   type LockedPackage,
@@ -15,7 +16,7 @@ import {
   type Registry
 } from '../model.ts'
 import { noOrigins } from '../origins.ts'
-import { isInternal, policyFor, wantsContent, type Policy } from '../policy.ts'
+import { isInternal, policyFor, wantsContent, wantsDomains, type Policy } from '../policy.ts'
 import { signals } from '../signals/index.ts'
 import { explanationText } from './explanation-text.ts'
 
@@ -24,6 +25,8 @@ export interface ReleaseQuestion {
   /** A version, or `latest`. */
   readonly version: string
   readonly registry: Registry
+  /** Who tells of mail domains, where the policy wants to know. */
+  readonly domains?: Domains
   readonly policy: Policy
   /** The one clock, in milliseconds since 1970. */
   readonly asOf: number
@@ -96,7 +99,7 @@ const locked = (name: string, version: string): LockedPackage => ({
 const worldOf = (
   registry: Registry,
   document: Fact<Packument>,
-  { name, policy, asOf }: ReleaseQuestion
+  { name, policy, asOf, domains }: ReleaseQuestion
 ): World => ({
   // The document is large, and was read already.
   registry: {
@@ -109,7 +112,8 @@ const worldOf = (
   habits: noHabits,
   namesAtBase: new Set([name]),
   scriptsHere: () => ({ manager: 'your package manager', run: undefined, setting: undefined }),
-  wantsContent: (change) => wantsContent(change, policyFor(change, policy))
+  wantsContent: (change) => wantsContent(change, policyFor(change, policy)),
+  domains: (change) => (wantsDomains(change, policy) ? domains : undefined)
 })
 
 const mostBrought = 20

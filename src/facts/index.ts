@@ -5,6 +5,7 @@ import {
   unknown,
   type Advisories,
   type DependencyChange,
+  type Domains,
   type Fact,
   type FactSheet,
   type Presence,
@@ -20,6 +21,7 @@ import { addressOf, notFromRegistry } from './address.ts'
 import { addCompany } from './company.ts'
 import { readContent } from './content.ts'
 import { createFold, type Fold } from './fold.ts'
+import { readMailDomains } from './mail-domains.ts'
 import { verifyProofs } from './proofs.ts'
 import { sheetOf, type FactOfLockfile } from './release.ts'
 
@@ -40,6 +42,8 @@ export interface World {
   readonly scriptsHere: (change: DependencyChange) => ScriptsHere
   /** Whether the archive of a change is to be read. */
   readonly wantsContent: (change: DependencyChange) => boolean
+  /** Who tells of the mail domains behind a change; undefined where nobody is to be asked. */
+  readonly domains?: (change: DependencyChange) => Domains | undefined
 }
 
 /**
@@ -102,14 +106,15 @@ const learnAlone = async (change: DependencyChange, world: World, fold: Fold): P
 const learnMore = async (
   change: Exclude<DependencyChange, { kind: 'removed' }>,
   sheet: ReturnType<typeof sheetOf> & Pick<FactSheet, FactOfLockfile>,
-  { registry, wantsContent }: World
+  { registry, wantsContent, domains }: World
 ): Promise<FactSheet> => {
-  const [proofs, content] = await Promise.all([
+  const [proofs, content, mailDomains] = await Promise.all([
     verifyProofs(change, sheet, registry),
-    wantsContent(change) ? readContent(change, sheet, registry) : notRead
+    wantsContent(change) ? readContent(change, sheet, registry) : notRead,
+    readMailDomains(sheet, domains?.(change))
   ])
   const later = { advisories: unknown('unsupported', 'It was not asked.'), fixes: known([]) } as const
-  return { ...sheet, ...proofs, ...content, ...later }
+  return { ...sheet, ...proofs, ...content, mailDomains, ...later }
 }
 
 const unread = unknown('unsupported', 'The policy says that archives of such packages are not read.')
@@ -143,7 +148,8 @@ const nothingKnown = (why: Unknown): FactSheet => ({
   wrongAttestations: why,
   provenance: why,
   served: why,
-  content: why
+  content: why,
+  mailDomains: why
 })
 
 const presenceWithout = (why: Unknown): Fact<Presence> =>

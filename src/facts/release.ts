@@ -14,6 +14,7 @@ import {
 } from '../model.ts'
 import { dayMs } from '../time.ts'
 import type { FactOfContent } from './content.ts'
+import type { FactOfDomain } from './mail-domains.ts'
 import type { FactOfProof } from './proofs.ts'
 import { datedUntil, exists, isSettledBefore, nearestLower, splitPast } from './past.ts'
 
@@ -29,7 +30,7 @@ export const sheetOf = (
   version: string,
   packument: Packument,
   asOf: number
-): Omit<FactSheet, FactOfLockfile | FactOfAll | FactOfProof | FactOfContent> => {
+): Omit<FactSheet, FactOfLockfile | FactOfAll | FactOfProof | FactOfContent | FactOfDomain> => {
   const release = releaseOf(packument, version, asOf)
   const lacking = (part: Parameters<Packument['lacks']['get']>[0]): Unknown | undefined => {
     const sign = packument.lacks.get(part)

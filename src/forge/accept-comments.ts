@@ -18,9 +18,6 @@ export interface Acceptance {
   readonly reason: string
 }
 
-/** Stands at the start of every comment that is for us. */
-export const prefix = '/lockkeeper'
-
 /** Whether a comment is for us at all. */
 export const isForUs = (body: string): boolean => /^\s*\/lockkeeper(?![\w-])/.test(body)
 
@@ -31,15 +28,10 @@ export const isForUs = (body: string): boolean => /^\s*\/lockkeeper(?![\w-])/.te
 export const readCommand = (body: string): Command | undefined => {
   if (!isForUs(body) || body.length > maxLength) return undefined
   const [line = ''] = body.trim().split(/\r?\n/, 1)
-  const words = line.replaceAll('`', '').split(/\s+/)
-  switch (words[1]) {
-    case 'recheck':
-      return { kind: 'recheck' }
-    case 'accept':
-      return readAcceptance(words.slice(2))
-    default:
-      return { kind: 'unclear', why: 'The commands are "accept" and "recheck".' }
-  }
+  const [, verb, ...words] = line.replaceAll('`', '').split(/\s+/)
+  if (verb === 'recheck') return { kind: 'recheck' }
+  if (verb === 'accept') return readAcceptance(words)
+  return { kind: 'unclear', why: 'The commands are "accept" and "recheck".' }
 }
 
 const maxLength = 65_536

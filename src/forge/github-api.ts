@@ -3,7 +3,7 @@ import { Octokit } from '@octokit/rest'
 import { setTimeout as delay } from 'node:timers/promises'
 import { isRequestError, rateLimitReset } from './define.ts'
 import type { GithubApi, RequestFailure } from './define.ts'
-import { stayingAt } from './same-origin.ts'
+import { stayingAt, type Fetch } from './same-origin.ts'
 
 const attempts = 4
 const patienceMs = 30_000
@@ -27,9 +27,10 @@ export interface GithubApiOptions {
  */
 export const createGithubApi = (token: string, options: GithubApiOptions = {}): GithubApi => {
   const { baseUrl = defaults.baseUrl ?? '', firstWaitMs = 1000, timeoutMs = patienceMs } = options
+  const throughProxy = defaults.request?.fetch as Fetch | undefined
   const api = new Octokit({
     ...defaults,
-    request: { ...defaults.request, fetch: stayingAt(defaults.request?.fetch ?? fetch) },
+    request: { ...defaults.request, fetch: stayingAt(throughProxy ?? fetch) },
     baseUrl,
     ...getOctokitOptions(token, { userAgent: 'lockkeeper' }),
     log: { debug: silent, info: silent, warn: silent, error: silent }

@@ -40,14 +40,14 @@ interface Run {
   readonly conclusion: string
 }
 
-const pullEvents = ['pull_request_target', 'pull_request']
+const pullEvents: ReadonlySet<string> = new Set(['pull_request_target', 'pull_request'])
 
 const runOf = (run: unknown, workflow: string): Run | undefined => {
   const id = field(run, 'id')
   const [event, path] = [field(run, 'event'), field(run, 'path')]
   if (typeof id !== 'number' || typeof path !== 'string' || typeof event !== 'string') return undefined
   // GitHub may add the ref: `.github/workflows/a.yml@refs/heads/main`.
-  if (path.split('@', 1)[0] !== workflow || !pullEvents.includes(event)) return undefined
+  if (path.split('@', 1)[0] !== workflow || !pullEvents.has(event)) return undefined
   return { id, status: String(field(run, 'status')), conclusion: String(field(run, 'conclusion')) }
 }
 

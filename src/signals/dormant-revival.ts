@@ -17,6 +17,7 @@ export const dormantRevival = defineSignal({
   title: 'Release after a long silence',
   asks: 'Does this release end a silence that is long for this package?',
   answers: [
+    'foreach-2022',
     'coa-2021',
     'colors-2022',
     'country-currency-map-2025',

@@ -9,7 +9,7 @@ export const hiddenCode = defineSignal({
   id: 'hidden-code',
   title: 'Characters that nobody sees',
   asks: 'Does new code hold characters that nobody sees, or that turn text around?',
-  answers: ['code-unseen'],
+  answers: ['glassworm-2025'],
   on: ['added', 'updated', 'downgraded'],
   needs: ['content'],
   evaluate({ after }, { content: { code, comparedWith } }): Evidence | undefined {

@@ -29,6 +29,7 @@ import { provenanceContext } from './provenance-context.ts'
 import { provenanceInvalid } from './provenance-invalid.ts'
 import { publishBurst } from './publish-burst.ts'
 import { publishOrder } from './publish-order.ts'
+import { maintainerDomain } from './maintainer-domain.ts'
 import { publisherNotMaintainer } from './publisher-not-maintainer.ts'
 import { releaseAge } from './release-age.ts'
 import { releaseDeprecated } from './release-deprecated.ts'
@@ -75,6 +76,7 @@ export const signals: readonly Signal[] = [
   newPublisher,
   maintainerChange,
   publisherNotMaintainer,
+  maintainerDomain,
   sourceTagLost,
   newPackage,
   versionJump,

@@ -6,7 +6,7 @@ export const installScriptReach = defineSignal({
   id: 'install-script-reach',
   title: 'Installing runs new code',
   asks: 'Can the code that runs on installing do something that it could not before?',
-  answers: ['code-on-install'],
+  answers: ['ai-sdk-ollama-2026', 'eslint-config-prettier-2025', 'eslint-scope-2018', 'nx-2025'],
   on: ['added', 'updated', 'downgraded'],
   needs: ['content'],
   evaluate({ after }, { content: { code, comparedWith } }): Evidence | undefined {

@@ -15,7 +15,18 @@ export const newCapability = defineSignal({
   id: 'new-capability',
   title: 'Code can do more than before',
   asks: 'Can the code of this release do something that the version before could not?',
-  answers: ['code-taken-over'],
+  answers: [
+    'colors-2022',
+    'debug-2025',
+    'electron-native-notify-2019',
+    'error-ex-2025',
+    'flatmap-stream-2018',
+    'glassworm-2025',
+    'jscrambler-import-2026',
+    'lottie-player-2024',
+    'qix-wave-2025',
+    'rand-user-agent-2025'
+  ],
   on: ['added', 'updated', 'downgraded'],
   needs: ['content'],
   evaluate({ after }, { content: { code, comparedWith } }): Evidence | undefined {
@@ -126,6 +137,8 @@ const weightOf: Weigh = (use, kinds, reachesOut) => {
       break
   }
   if (/^constructor of|made name|^members by/.test(detail)) return 'soft'
+  // Code that runs texts for the first time, and nobody can tell which.
+  if (isFirst && / of computed text$/.test(detail)) return 'soft'
   const coarse = (['network', 'process', 'dynamic-code', 'native'] as const).filter((one) => kinds.has(one))
   return isFirst && coarse.length >= 2 && coarse.some((one) => one === kind) ? 'soft' : undefined
 }

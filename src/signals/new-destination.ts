@@ -6,7 +6,14 @@ export const newDestination = defineSignal({
   id: 'new-destination',
   title: 'Names a new place to send to',
   asks: 'Does new code call a host, an address or a service that the version before did not name?',
-  answers: ['code-taken-over'],
+  answers: [
+    'electron-native-notify-2019',
+    'eslint-scope-2018',
+    'node-ipc-2022',
+    'nx-2025',
+    'rand-user-agent-2025',
+    'xrpl-2025'
+  ],
   on: ['added', 'updated', 'downgraded'],
   needs: ['content'],
   evaluate({ after }, { content: { code, comparedWith } }): Evidence | undefined {

@@ -9,7 +9,7 @@ export const obfuscatedCode = defineSignal({
   id: 'obfuscated-code',
   title: 'Code that is not to be read',
   asks: 'Is there code in this release that is written so that nobody reads it, where there was none before?',
-  answers: ['code-taken-over'],
+  answers: ['debug-2025', 'error-ex-2025', 'qix-wave-2025', 'rand-user-agent-2025'],
   on: ['added', 'updated', 'downgraded'],
   needs: ['content'],
   evaluate({ after }, { content: { code, comparedWith, added } }): Evidence | undefined {

@@ -6,7 +6,7 @@ export const oddArchive = defineSignal({
   id: 'odd-archive',
   title: 'An archive that no packing tool writes',
   asks: 'Is the archive made so that tools read it differently, or so that it cannot be read?',
-  answers: ['archive-two-faced'],
+  answers: ['tar-two-sizes-2025'],
   on: ['added', 'updated', 'downgraded'],
   needs: ['served'],
   evaluate(_change, { served: { oddities, unread } }): Evidence | undefined {

@@ -6,7 +6,7 @@ export const releaseAge = defineSignal({
   id: 'release-age',
   title: 'Release younger than the cooldown',
   asks: 'Was this release published less than the cooldown ago?',
-  answers: ['ai-sdk-ollama-2026', 'debug-2025', 'electron-native-notify-2019', 'node-ipc-2022'],
+  answers: ['weakened-check'],
   on: ['added', 'updated', 'downgraded'],
   needs: ['publishedAt', 'fixes'],
   evaluate(_change, { publishedAt, fixes }, { asOf, cooldownMs }): Evidence | undefined {

@@ -9,7 +9,7 @@ export const sizeJump = defineSignal({
   id: 'size-jump',
   title: 'Much larger than before',
   asks: 'Is this release several times larger than every one before it?',
-  answers: ['code-in-disguise'],
+  answers: ['ai-sdk-ollama-2026', 'jscrambler-import-2026', 'weavedb-sdk-2026'],
   on: ['updated', 'downgraded'],
   needs: ['content', 'history'],
   evaluate(_change, { content: { files, filesBefore }, history }): Evidence | undefined {

@@ -5,7 +5,7 @@ export const tarballMismatch = defineSignal({
   id: 'tarball-mismatch',
   title: 'The archive is not the one that is locked',
   asks: 'Does the registry serve an archive with another hash than the one that is locked?',
-  answers: ['served-otherwise'],
+  answers: ['lockfile-forged-hash-2019'],
   on: ['added', 'updated', 'downgraded'],
   needs: ['served'],
   evaluate(_change, { served: { integrity } }): Evidence | undefined {

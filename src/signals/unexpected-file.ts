@@ -6,7 +6,7 @@ export const unexpectedFile = defineSignal({
   id: 'unexpected-file',
   title: 'A program or a file that tools obey',
   asks: 'Does this release bring a program, a file that is not what its name says, or one that tools obey?',
-  answers: ['code-in-disguise'],
+  answers: ['eslint-config-prettier-2025', 'weavedb-sdk-2026'],
   on: ['added', 'updated', 'downgraded'],
   needs: ['content'],
   evaluate({ after }, { content: { code, comparedWith, manifest, manifestBefore } }): Evidence | undefined {

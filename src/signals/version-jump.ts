@@ -14,7 +14,7 @@ export const versionJump = defineSignal({
   id: 'version-jump',
   title: 'Version out of line',
   asks: 'Is the version out of line with the numbers this package has used so far?',
-  answers: ['prerelease-label-2022', 'rc-minor-2021', 'rn-phone-major-2026'],
+  answers: ['jscrambler-import-2026', 'prerelease-label-2022', 'rc-minor-2021', 'rn-phone-major-2026'],
   on: ['added', 'updated', 'downgraded'],
   needs: ['history', 'recent'],
   evaluate(change, { history, recent }): Evidence | undefined {
