@@ -69,7 +69,8 @@ const nobody = async (): Promise<Unknown> => unknown('unsupported', 'No registry
 const registry: Registry = {
   packument: nobody,
   attestations: nobody,
-  tarballs: (wanted, use) => Promise.resolve(use(wanted.map(() => unknown('unsupported', 'It has no archives.')))),
+  tarballs: (wanted, use) =>
+    Promise.resolve(use(wanted.map(() => unknown('unsupported', 'It has no archives.')))),
   keys: nobody,
   advisories: nobody,
   pathOf: (address) => /^https?:\/\/registry\.\w+\.example\/(.*)$/s.exec(address)?.[1],

@@ -61,29 +61,36 @@ export const pages: readonly Page[] = [
     'tarball-mismatch',
     'Does the registry serve an archive with another hash than the one that is locked?',
     [
-      'Do not merge, and do not install without a lockfile.',
-      'Fetch it from the public registry as well, and compare: `npm pack <name>@<version>`, then `openssl dgst -sha512`.'
+      'Do not install: whichever of the two is right, something was changed.',
+      'Make the lockfile again from base, on a machine that you trust, and compare.',
+      'If only the archive differs, ask another mirror or the public registry for the same version, and compare the hashes.',
+      'Tell whoever runs the registry.'
     ]
   ),
   page(
     'odd-archive',
     'Is the archive made so that tools read it differently, or so that it cannot be read?',
     [
-      'Do not unpack it with your usual tools.',
-      "Look at it with `tar -tvf`, and compare with what the project's repository would pack: `npm pack --dry-run` in a clone."
+      'List the archive with two tools, for example `tar -tzf` and `bsdtar -tf`. Do they agree?',
+      'In its full form it was made by hand. Do not merge, and report it.',
+      'In its milder form, look whether the versions before were packed alike, and tell the project.',
+      'If it is honest, [accept](../configuration.md) this release.'
     ]
   ),
   page(
     'manifest-confusion',
     'Does the manifest in the archive differ from the one that the registry shows?',
     [
-      'Do not install it. Read the `package.json` inside: `npm pack <name>@<version>`, then `tar -xOf <file> package/package.json`.',
-      "Tell the registry. An honest publisher cannot do this by mistake with npm's own tools."
+      'Fetch the archive with `npm pack <name>@<version>`, and read its `package.json`. Compare with `npm view <name>@<version>`.',
+      'For a script: read what it runs. A script that was left out of the document is hidden from everybody else as well.',
+      'Do not merge before the project has explained it.',
+      'If you use a mirror, ask the public registry the same. If that one agrees, the mirror is the reason.'
     ]
   ),
   page('implicit-install', 'Does this release run something on installing that no script of it names?', [
-    'Read the `binding.gyp`: `actions` and text between `<!(` and `)` are commands.',
-    'Does the package have anything to compile? If not, do not merge.'
+    'Read `binding.gyp`. Look for `<!(` and `<!@(`: what stands there is run.',
+    'Are there C or C++ sources that it builds? If not, it is there to run something. Do not merge, and report it.',
+    'If it is honest, look in the change log for the native part, and [accept](../configuration.md) this release.'
   ]),
   page(
     'dependency-confusion',
@@ -150,47 +157,61 @@ export const pages: readonly Page[] = [
     'install-script-reach',
     'Can the code that runs on installing do something that it could not before?',
     [
-      'Read the file at the line that is named. It is short, as a rule.',
-      'Does it fetch something? From where, and does it check a hash?',
-      'Do not install the branch to find out.'
+      'Read the script that runs on installing, and the place in the finding. It is mostly short.',
+      "Look for what it fetches, and from where. A built file comes from the project's own releases.",
+      'Look in the change log for the reason.',
+      'If you cannot explain it, do not merge, and do not install it to find out.',
+      'Let your package manager run install scripts only where they are allowed.'
     ]
   ),
   page('new-capability', 'Can the code of this release do something that the version before could not?', [
-    'Open the file at the line that is named: the command in the finding shows the same difference and runs nothing.',
-    'Ask what the package needs that for. Its change log should say.',
-    'If you cannot tell, wait a week. Others look, too.'
+    'Open the place in the finding: it names file and line, and the command shows the difference without running anything.',
+    'Does the change log speak of it? New abilities of an honest release are its features.',
+    'Is the same code in the repository of the project, at the tag of this version?',
+    'If names or texts are hidden, do not merge. Honest code has no reason to hide a name.',
+    'Otherwise [accept](../configuration.md) this release, with the reason.'
   ]),
   page(
     'obfuscated-code',
     'Is there code in this release that is written so that nobody reads it, where there was none before?',
     [
-      "Look at the place. Does the same text stand in the project's repository, or is it the output of a build step there?",
-      'If it is in the archive and not in the repository, do not merge.'
+      'Open the place in the finding. Scroll to the right, and to the end.',
+      'Is there a source for it in the repository, and does its build make this file?',
+      'If names are numbers and the project never did that, do not merge.',
+      'For a long line or encoded data, look at what it decodes to, as text. Do not run it.',
+      'If the reason is an honest one, [accept](../configuration.md) this release.'
     ]
   ),
   page('hidden-code', 'Does new code hold characters that nobody sees, or that turn text around?', [
-    'Do not trust your editor or the diff on a web page. `npm diff` in a terminal, through `cat -A`, shows the characters.',
-    'A run of them beside code that decodes something is an attack.'
+    'Open the file with a tool that shows such characters, for example `cat -v`, or search it for the code points in the finding.',
+    'A run of them in a text that is then decoded is an attack. Do not merge, and report it.',
+    'In a table or in a translation, look whether the source in the repository has the same.',
+    'If it is honest, ask the project to write escapes, and [accept](../configuration.md) this release.'
   ]),
   page(
     'new-destination',
     'Does new code call a host, an address or a service that the version before did not name?',
     [
-      'Whose host is it? Look at who registered it, and when.',
-      'What is sent there? The line in the finding says.'
+      'Open the place in the finding. What is sent, and when?',
+      'Whose is the host? Look for it in the documentation of the project.',
+      'Services for pasted text, webhooks and addresses in disguise have no place in a dependency. Do not merge.',
+      "If it is the project's own, [accept](../configuration.md) this release."
     ]
   ),
   page(
     'unexpected-file',
     'Does this release bring a program, a file that is not what its name says, or one that tools obey?',
     [
-      "Compare with the project's releases: is the same file there, with a hash?",
-      'A file that is not what its name says has no good reason.'
+      "Does the change log speak of a native build? Does the project's pipeline make it?",
+      'A name that lies has no honest reason. Do not merge.',
+      'For `.npmrc` and the like, read the file: it can say from where things are fetched.',
+      'If it is honest, [accept](../configuration.md) this release.'
     ]
   ),
-  page('size-jump', 'Is this release several times as large as any before it?', [
-    '`npm pack <name>@<version>` and list the archive: which file is it?',
-    'Look at the other findings about this release.'
+  page('size-jump', 'Is this release several times larger than every one before it?', [
+    'Look at what is new: `npm pack <name>@<version>` fetches the archive, `tar -tzvf` lists it with sizes.',
+    "Is the large file made by the project's build? Is it needed to run?",
+    'If other findings stand beside it, read those first.'
   ]),
   page(
     'new-dependency',
@@ -308,10 +329,15 @@ export const pages: readonly Page[] = [
     "Save yourself the red checks: give your update bot the same cooldown, such as `cooldown` in Dependabot's configuration or `minimumReleaseAge` in Renovate's.",
     'If it is urgent: read the difference between the two published versions (`npm diff --diff=<name>@<old> --diff=<name>@<new>`), and let somebody who may override a failed check do so, and say why.'
   ]),
-  page('acknowledgement', 'Is there something to say about an exception in the policy file?', [
-    'Ended, and the release is still to be accepted: look at it again, and write a new end.',
-    'Nothing matches: remove the entry.'
-  ]),
+  page(
+    'acknowledgement',
+    'Is there something to say about an exception, in the policy file or in a comment?',
+    [
+      'Ended, and the release is still to be accepted: look at it again, and write a new end.',
+      'Nothing matches: remove the entry.',
+      'A comment does not count: look at the release again, and write a new one with the line that the review shows.'
+    ]
+  ),
   page('lockfile-unreadable', 'Is there a lockfile on the head side that cannot be read to the letter?', [
     "Conflict marks or half a file: take the base branch's lockfile, run the package manager's install, and commit what it writes. Do not mend it by hand.",
     'The same key twice: somebody edited it by hand. The package manager takes one of the two, and a reader cannot see which. Ask.',

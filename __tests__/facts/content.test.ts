@@ -91,6 +91,15 @@ describe('an archive is asked for', () => {
     expect(contentOf(sheet)).toMatchObject({ comparedWith: '1.4.0', files: { count: 2 }, added: [] })
   })
 
+  test('at the address of the lockfile, though the registry names another', async () => {
+    const other = pkg('other', { versions: '1.0.0', at: '2020-01-01', by: 'alice' })
+    const { registry, read, of } = await start([...plain, other])
+    const resolved = tarballOf(registry.url, 'other', '1.0.0')
+    const { served } = await read(updated(of('1.4.0'), of('1.5.0', { resolved })))
+    expect(registry.log.map(({ path }) => path)).toContain('/other/-/other-1.0.0.tgz')
+    expect(valueOf(served).integrity.state).toBe('differs')
+  })
+
   test('of the nearest settled release where base is far behind', async () => {
     const { read, of, asked } = await start(plain)
     expect(contentOf(await read(updated(of('1.0.0'), of('1.5.0')))).comparedWith).toBe('1.4.0')

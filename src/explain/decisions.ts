@@ -64,27 +64,37 @@ export const decisions: ReadonlyMap<string, readonly string[]> = new Map([
   [
     'tarball-mismatch',
     [
-      "The archive is fetched from where the lockfile says, if that is the registry that is asked, and hashed. Where the strongest hash that the lockfile names is another one, it blocks. Where the lockfile has checksums of its own (Yarn 2 and later), the hash in the registry's document is taken.",
-      'What is said of the contents of such a release is said of what was served.'
+      'The archive is fetched from where the lockfile says, if that is the registry, and its hash is made. It is held against the hash that the lockfile names; of several algorithms only the strongest counts, as for npm. Where the lockfile names none, or only a checksum of its own as Yarn does, it is held against the hash that the registry names.',
+      "It blocks, at any age. There is no milder form. `integrity-mismatch` asks the same of the registry's document, without the archive; when both flag, it is the lockfile that differs. When only this one does, it is the archive."
     ]
   ],
   [
     'odd-archive',
     [
-      'Archives are read as npm reads them, and everything on which tools do not agree is taken down. It flags in full what hides files or leads elsewhere, and archives that expand to far more than code does. Mildly: links, paths that are one file on some systems, and other things that clumsy tools of old times have written, and an archive that could not be read within the limits.',
-      'Of 86 archives of widely used packages none was odd.'
+      "The archive is read as npm's own reader does it, and whatever other readers would take differently is noted.",
+      'In full it flags sizes that are stated twice, damaged or skipped headers, data behind the end, paths that lead out of the package, devices, a small archive that expands to hundreds of times its size, and forms of compression that only some installers read.',
+      'In its milder form it flags what clumsy tools of old times wrote, and what all installers leave out or read alike: links, paths that stand twice or differ in case only, several folders at the top, odd paths, bits of rights, no compression. An archive whose files cannot be read is its milder form too.',
+      'The full form blocks and the milder one warns, at any age.'
     ]
   ],
   [
     'manifest-confusion',
     [
-      'The two are compared. It flags in full another name, another version, an install script that the registry does not show, and a dependency that it does not show. Mildly: `node-gyp rebuild`, which many registries leave out, dependencies that are packed along, and a manifest that different tools read differently, such as one with a key that stands twice.'
+      'The archive of the release is fetched from the registry, held against the hash that the lockfile names, and read. Nothing of it is written to a disk or run. It is compared with the archive of the version before: the one base locks, or the nearest lower one that has been public for a month where base is further behind.',
+      'In full it flags when the archive',
+      '- gives itself another name or another version;',
+      '- has a `preinstall`, `install` or `postinstall` that the registry does not show, or another command for it;',
+      '- asks for a dependency that the registry does not show.',
+      "It is milder where the archive of the version before differed in just the same way, where a dependency is bundled, and where the text of the manifest is newly ambiguous, such as by a key that stands twice. What the registry shows and the archive does not have is clear: nothing comes of it. So is what publishing tools change: the folder of commands before a script, a `v` or a build number in the version. A build that only `binding.gyp` implies is `implicit-install`'s to tell.",
+      'The full form blocks and the milder one warns, at any age: two manifests that do not agree stay wrong.'
     ]
   ],
   [
     'implicit-install',
     [
-      'It flags when the archive implies `node-gyp rebuild`, the version before did not, and the registry does not show it as an install script. Where the registry shows it, `install-script-added` tells of it.'
+      'The archive of the release is fetched from the registry, held against the hash that the lockfile names, and read. Nothing of it is written to a disk or run. It is compared with the archive of the version before: the one base locks, or the nearest lower one that has been public for a month where base is further behind.',
+      "It flags when the archive has a `binding.gyp` that makes npm build it, the archive before had none, and the registry does not show the build as an install script. Where the registry shows it, as it does for what npm itself publishes, it is `install-script-added`'s to tell.",
+      'It blocks, at any age. There is no milder form.'
     ]
   ],
   [
@@ -176,52 +186,75 @@ export const decisions: ReadonlyMap<string, readonly string[]> = new Map([
   [
     'install-script-reach',
     [
-      'The files that install scripts name, and all that those load, are followed in both archives, and their abilities compared. It flags in full what is disguised, reads secrets, publishes, tells about the machine, or can fetch or write something and start it. Anything else that is new on installing is the milder form.',
-      "What a new package does on installing is `install-script-added`'s to tell, unless it hides itself."
+      'The archive of the release is fetched from the registry, held against the hash that the lockfile names, and read. Nothing of it is written to a disk or run. It is compared with the archive of the version before: the one base locks, or the nearest lower one that has been public for a month where base is further behind.',
+      'It follows what `preinstall`, `install` and `postinstall` name, what `node-gyp` would read in `binding.gyp`, and all that is loaded from there. An ability that none of these files had before is new, though the rest of the package may have had it.',
+      'In full it flags secrets, wallets, publishing, starting with the machine, the name of the machine, the clipboard; whatever hides its name or runs what it decoded or fetched; commands that download or hide; and programs that are started, where the network or the writing of files is new as well. Everything else, such as only the network, is its milder form.',
+      "Of a first release only the full form is told. That it has a hook at all is `install-script-added`'s to tell.",
+      'It blocks while the release has been public for less than seven days, and its milder form warns. Then it counts one level less, and after 90 days it is a note: what thousands have installed for so long has been looked at by others. A level that your policy names does not fade.'
     ]
   ],
   [
     'new-capability',
     [
-      'The archive that base locks, or the nearest earlier version that has been public for a month, is compared with the one that head locks. Nothing of either is run. Where a file differs and its text has something to it, it is parsed, and names are followed through variables, joined texts and the usual disguises. An ability counts when the package did not have it before; an HTTP client that sends one more request is quiet.',
-      'It flags in full what hardly any honest release brings: an ability that is disguised, that runs what was decoded or fetched, reads secrets and can reach out, publishes packages, sees to its own restart, looks for wallets, puts itself in place of what others call, waits for a date before it acts, or runs without end. It flags mildly several ordinary abilities that come together, and names that cannot be told from the text. Tests, examples and pages of documentation are left out.',
-      'Of a package that is new here all abilities are new: only what hides itself is told.',
-      'After a week in public it counts one level less, after three months it is a note: see calibration.'
+      'The archive of the release is fetched from the registry, held against the hash that the lockfile names, and read. Nothing of it is written to a disk or run. It is compared with the archive of the version before: the one base locks, or the nearest lower one that has been public for a month where base is further behind.',
+      'The code of both is read as a tree, names are followed, and constants are put together and decoded. An ability counts when nothing like it was anywhere in the package before. Abilities that are told even where there were others of their kind: secrets, wallets, publishing, starting with the machine, commands that download or hide, and whatever hides its name.',
+      'In full it flags',
+      '- a name in disguise: put together, decoded, or behind a cipher;',
+      '- code, names or commands that are decoded, decrypted or fetched, and then run or used;',
+      '- a command that downloads something or hides, and the removal of a home or a disk;',
+      '- the first loop without an end, the first reach for a wallet, for publishing, for starting with the machine, and the first function put in place of what others call;',
+      '- a secret (`.npmrc`, keys, tokens, stored passwords), where the code also begins to reach the network, to start programs, or to call a new host;',
+      '- a date that it waits for, where it also begins to reach the network, to start programs or to run texts;',
+      '- the network, where it also begins to tell the name of the machine or to read all variables of its environment.',
+      'In its milder form it flags one of these alone where the other part is missing, the clipboard, names made at run time, the first text run that nobody can tell, and two of network, programs, run texts and machine code beginning at once. What is read from words alone, as in TypeScript, is milder too. One of the ordinary abilities by itself is clear.',
+      "Of a first release everything is new. It is flagged only for what hides itself, for such commands, and for a way out together with all variables. What only runs on installing is `install-script-reach`'s to tell. Files of tests and pages do not count, unless something that runs leads there.",
+      'It blocks while the release has been public for less than seven days, and its milder form warns. Then it counts one level less, and after 90 days it is a note: what thousands have installed for so long has been looked at by others. A level that your policy names does not fade.'
     ]
   ],
   [
     'obfuscated-code',
     [
-      "Only new text is looked at, and it is compared with the package's own past: one that always shipped minified files goes on doing so. It flags in full names replaced by numbers, texts kept in a scrambled list, and code behind a run of blanks that pushes it off the screen. It flags mildly a first very long line, text in escapes, a large piece of encoded data, and a file that could be read before and cannot be read now.",
-      'That a readable file is minified now is not flagged by itself.',
-      'After a week in public it counts one level less, after three months it is a note.'
+      'The archive of the release is fetched from the registry, held against the hash that the lockfile names, and read. Nothing of it is written to a disk or run. It is compared with the archive of the version before: the one base locks, or the nearest lower one that has been public for a month where base is further behind.',
+      'Only new lines are looked at, and a sign counts only where no file of the version before had it.',
+      'In full it flags code that stands behind a hundred columns or eighty lines of nothing, names made of numbers or of letters that look alike, and texts that are kept scrambled in a list. In its milder form it flags text in escapes, a very long line in a file that had none, large encoded data that is no picture or font, and a file that cannot be read as code.',
+      'That a whole file is minified is clear: many packages begin to ship one. Of a first release only the full form is told. Files of tests and pages do not count.',
+      'It blocks while the release has been public for less than seven days, and its milder form warns. Then it counts one level less, and after 90 days it is a note: what thousands have installed for so long has been looked at by others. A level that your policy names does not fade.'
     ]
   ],
   [
     'hidden-code',
     [
-      'New lines are searched for characters that change the direction of text, for runs of at least twelve invisible characters (variation selectors, tags, joiners, blanks that look like nothing), and for invisible characters inside names. The first two count in full, the last is the milder form. Single joiners and selectors belong to emoji and to some scripts, and are left alone.',
-      'After a week in public it counts one level less, after three months it is a note.'
+      'The archive of the release is fetched from the registry, held against the hash that the lockfile names, and read. Nothing of it is written to a disk or run. It is compared with the archive of the version before: the one base locks, or the nearest lower one that has been public for a month where base is further behind.',
+      'Only new lines are looked at. In full it flags characters that change the order of text, and any run of twelve or more characters without width: data needs a run. In its milder form it flags fillers that can be names of their own.',
+      'What writing needs is clear: selectors behind emoji, joiners between letters, marks beside letters of scripts that run from the right, the flags of parts of a country. Files of tests and pages do not count.',
+      'It blocks while the release has been public for less than seven days, and its milder form warns. Then it counts one level less, and after 90 days it is a note: what thousands have installed for so long has been looked at by others. A level that your policy names does not fade.'
     ]
   ],
   [
     'new-destination',
     [
-      'Hosts, addresses of the internet, webhooks of chat services, services for pasted text, hidden services, the address at which clouds give out credentials, and wallets are collected from new code and compared with all that the old package named. It flags in full what a network call is given, what is put together so that it cannot be found, and services that honest packages have no use for. A new wallet is the milder form. Hosts that only stand in comments and documentation are not flagged.',
-      'After a week in public it counts one level less, after three months it is a note.'
+      'The archive of the release is fetched from the registry, held against the hash that the lockfile names, and read. Nothing of it is written to a disk or run. It is compared with the archive of the version before: the one base locks, or the nearest lower one that has been public for a month where base is further behind.',
+      'A host is new when no file of the version before named it, pages and manifests included, nor another host below the same registered name.',
+      'In full it flags a new host or address that a call is given; one whose name is put together or decoded; and, wherever they are named, webhooks of chat and request services, services for pasted text, hidden services, and the address at which clouds give out credentials. The address of a wallet is its milder form. A host that is only named, as in a link, is clear. So are addresses of the machine itself and of private networks.',
+      'Of a first release only what is in disguise and the services of the list above are told. Files of tests and pages do not count.',
+      'It blocks while the release has been public for less than seven days, and its milder form warns. Then it counts one level less, and after 90 days it is a note: what thousands have installed for so long has been looked at by others. A level that your policy names does not fade.'
     ]
   ],
   [
     'unexpected-file',
     [
-      "Files are told by their first bytes. It flags in full a program or archive whose name says something else, and machine code that installing can reach, where the package had no file of that kind. Other machine code that is new is the milder form, and so is a file that package managers obey where they find it: `npm-shrinkwrap.json`, which pins other versions than your lockfile's reader expects, `.npmrc` and `.yarnrc`.",
-      'After a week in public it counts one level less, after three months it is a note.'
+      'The archive of the release is fetched from the registry, held against the hash that the lockfile names, and read. Nothing of it is written to a disk or run. It is compared with the archive of the version before: the one base locks, or the nearest lower one that has been public for a month where base is further behind.',
+      'A file is judged by its first bytes. In full it flags the first program or archive of its kind whose name says something else (a program that is called `.png`), and the first program in machine code that runs on installing. Another first program in machine code is its milder form, as is a new `.npmrc`, `.yarnrc`, `.yarnrc.yml` or `npm-shrinkwrap.json` at the top.',
+      'Clear are programs of a package that had such programs before, WebAssembly and archives with fitting names, and files of tests and pages. Of a first release only the full form is told.',
+      'It blocks while the release has been public for less than seven days, and its milder form warns. Then it counts one level less, and after 90 days it is a note: what thousands have installed for so long has been looked at by others. A level that your policy names does not fade.'
     ]
   ],
   [
     'size-jump',
     [
-      'It flags a release whose files are at least five times as large as those of any earlier release, and at least 300 kB larger. The sign is weighed, and its rarity is an estimate.'
+      'The archive of the release is fetched from the registry, held against the hash that the lockfile names, and read. Nothing of it is written to a disk or run. It is compared with the archive of the version before: the one base locks, or the nearest lower one that has been public for a month where base is further behind.',
+      'The size of all files is compared with the largest release before, by what was counted in the archive and by what the registry says of older ones. It flags from five times that size on, where it grew by 300 kB or more.',
+      'The signal is weighed: by itself it is a note or a warning, and together with others it blocks. It counts in full for seven days, half for 90 days, and then no more.'
     ]
   ],
   [
@@ -407,6 +440,7 @@ export const decisions: ReadonlyMap<string, readonly string[]> = new Map([
       '- that it has ended, and no longer counts;',
       '- that it is for more than a year from now, and does not count: nobody can answer for longer;',
       '- that nothing matches it any more, where the changed lockfiles lock the package in another version or with other bytes.',
+      'Of a comment `/lockkeeper accept …` on the pull request, it says why it does not count, where it is about a release that the pull request changes: its author may not accept, it was edited, other bytes are locked now, its 30 days are over, or it names a finding that only the policy file can accept.',
       'It is a note. It does not judge the release: what the acknowledgement covered is found, and judged, as ever.'
     ]
   ],

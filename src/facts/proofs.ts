@@ -97,7 +97,7 @@ const wrongOf = (found: Fact<Attestations> | undefined): Fact<Facts['wrongAttest
   const both: readonly Fact<Checked<unknown>>[] = [found.value.publish, found.value.provenance]
   const wrong = both.flatMap((one) => (one.known && one.value.kind === 'invalid' ? [one.value.reason] : []))
   const open = both.find((one) => !one.known)
-  return wrong.length > 0 || open === undefined || open.known ? known(wrong) : open
+  return wrong.length > 0 || open === undefined ? known(wrong) : open
 }
 
 const provenanceOf = (

@@ -138,7 +138,7 @@ const weightOf: Weigh = (use, kinds, reachesOut) => {
   }
   if (/^constructor of|made name|^members by/.test(detail)) return 'soft'
   // Code that runs texts for the first time, and nobody can tell which.
-  if (isFirst && / of computed text$/.test(detail)) return 'soft'
+  if (isFirst && detail.endsWith(' of computed text')) return 'soft'
   const coarse = (['network', 'process', 'dynamic-code', 'native'] as const).filter((one) => kinds.has(one))
   return isFirst && coarse.length >= 2 && coarse.some((one) => one === kind) ? 'soft' : undefined
 }
