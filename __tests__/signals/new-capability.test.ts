@@ -112,6 +112,12 @@ testSignal(newCapability, {
       data: told(['unresolved', 'members by made names']),
       soft: true
     },
+    'the first text that is run, which nobody can tell, mildly': {
+      change,
+      facts: of(capability('dynamic-code', 'eval of computed text')),
+      data: told(['dynamic-code', 'eval of computed text']),
+      soft: true
+    },
     'words alone, mildly': {
       change,
       facts: of(capability('process', command, { by: 'words' })),
