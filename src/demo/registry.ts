@@ -1,6 +1,7 @@
 // A registry on loopback that serves the recording, so that the demo needs no network.
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { archiveOf } from './archive.ts'
 import type { RecordedPackage, RecordedRelease } from './recording.ts'
 
 export interface DemoRegistry {
@@ -10,9 +11,9 @@ export interface DemoRegistry {
 
 /** Starts it on a free port of 127.0.0.1. */
 export const startRegistry = async (packages: readonly RecordedPackage[]): Promise<DemoRegistry> => {
-  const documents = new Map(packages.map((found) => [`/${found.name}`, JSON.stringify(packumentOf(found))]))
+  const answers = new Map<string, string | Buffer>([['/-/npm/v1/security/advisories/bulk', '{}']])
   const server = createServer((request, response) => {
-    const body = documents.get(request.url ?? '')
+    const body = answers.get(request.url ?? '')
     response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'application/json' })
     response.end(body ?? '{}')
   })
@@ -20,8 +21,14 @@ export const startRegistry = async (packages: readonly RecordedPackage[]): Promi
     server.once('error', reject)
     server.listen(0, '127.0.0.1', resolve)
   })
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  for (const one of packages) {
+    answers.set(`/${one.name}`, JSON.stringify(packumentOf(one, url)))
+    for (const release of one.releases)
+      answers.set(`/${pathOf(one.name, release.version)}`, archiveOf(one, release).bytes)
+  }
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    url,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
@@ -30,20 +37,29 @@ export const startRegistry = async (packages: readonly RecordedPackage[]): Promi
   }
 }
 
-const packumentOf = ({ name, releases }: RecordedPackage) => ({
-  name,
-  versions: Object.fromEntries(releases.map((release) => [release.version, manifestOf(name, release)])),
-  time: {
-    created: releases[0]?.publishedAt,
-    modified: releases.at(-1)?.publishedAt,
-    ...Object.fromEntries(releases.map(({ version, publishedAt }) => [version, publishedAt]))
-  }
-})
+const pathOf = (name: string, version: string): string => `${name}/-/${name}-${version}.tgz`
 
-const manifestOf = (name: string, { version, publisher, scripts }: RecordedRelease) => ({
-  name,
-  version,
-  scripts: scripts ?? { test: 'node test.js' },
-  _npmUser: { name: publisher },
-  maintainers: [{ name: publisher }]
+const packumentOf = (one: RecordedPackage, url: string) => {
+  const { name, releases } = one
+  return {
+    name,
+    versions: Object.fromEntries(releases.map((release) => [release.version, manifestOf(one, release, url)])),
+    time: {
+      created: releases[0]?.publishedAt,
+      modified: releases.at(-1)?.publishedAt,
+      ...Object.fromEntries(releases.map(({ version, publishedAt }) => [version, publishedAt]))
+    }
+  }
+}
+
+const manifestOf = (one: RecordedPackage, release: RecordedRelease, url: string) => ({
+  name: one.name,
+  version: release.version,
+  scripts: release.scripts ?? { test: 'node test.js' },
+  _npmUser: { name: release.publisher },
+  maintainers: [{ name: release.publisher }],
+  dist: {
+    tarball: url + pathOf(one.name, release.version),
+    integrity: archiveOf(one, release).integrity
+  }
 })

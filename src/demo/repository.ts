@@ -1,11 +1,11 @@
 // A git repository in the temporary folder, with one commit as base and one as head.
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gitEnvironment } from '../forge/git.ts'
 import { UserError } from '../model.ts'
+import { archiveOf } from './archive.ts'
 import type { RecordedPackage } from './recording.ts'
 
 export interface DemoRepository {
@@ -78,7 +78,7 @@ const filesOf = (
   for (const one of packages) {
     entries[`node_modules/${one.name}`] = {
       version: one[side],
-      integrity: integrityOf(`${one.name}@${one[side]}`),
+      integrity: integrityOf(one, one[side]),
       hasInstallScript: hasHook(one, side) ? true : undefined
     }
   }
@@ -93,5 +93,7 @@ const filesOf = (
 const hasHook = (one: RecordedPackage, side: 'base' | 'head'): boolean =>
   one.releases.some(({ version, scripts }) => version === one[side] && scripts !== undefined)
 
-const integrityOf = (release: string): string =>
-  `sha512-${createHash('sha512').update(release).digest('base64')}`
+const integrityOf = (one: RecordedPackage, version: string): string | undefined => {
+  const release = one.releases.find((found) => found.version === version)
+  return release && archiveOf(one, release).integrity
+}
