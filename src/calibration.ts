@@ -23,7 +23,7 @@ export const calibration: {
     'install-script-changed': { patch: 6, minor: 0, major: 0, prerelease: 0, added: 9 },
     'maintainer-change': { patch: 39, minor: 29, major: 12, prerelease: 5, added: 211 },
     'maintainer-change (mild)': { patch: 341, minor: 197, major: 89, prerelease: 294, added: 1151 },
-    'new-dependency': { patch: 7, minor: 2, major: 1, prerelease: 0, added: 15 },
+    'new-dependency': { patch: 7, minor: 2, major: 1, prerelease: 0, added: 20 },
     'new-dependency (mild)': { patch: 18, minor: 27, major: 4, prerelease: 10, added: 85 },
     'new-package': { patch: 0, minor: 0, major: 0, prerelease: 0, added: 1568 },
     'new-publisher': { patch: 157, minor: 112, major: 54, prerelease: 10, added: 619 },
