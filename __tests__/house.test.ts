@@ -66,6 +66,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   licences: [],
   publishers: ['model'],
   trust: ['model'],
+  timeline: ['model', 'trust'],
   calibration: [],
   rarity: ['model', 'calibration', 'time'],
   integrity: [],
@@ -137,7 +138,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'read-settings',
     'registries',
     'settings',
-    'signals'
+    'signals',
+    'timeline'
   ],
   progress: ['reporters'],
   run: ['model']
@@ -161,6 +163,7 @@ const pureLayers: ReadonlySet<string> = new Set([
   'licences',
   'publishers',
   'trust',
+  'timeline',
   'rarity',
   'calibration',
   'glob',

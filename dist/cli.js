@@ -26021,11 +26021,11 @@ var require_compose_scalar = __commonJS({
 var require_util_empty_scalar_position = __commonJS({
   "node_modules/yaml/dist/compose/util-empty-scalar-position.js"(exports) {
     "use strict";
-    function emptyScalarPosition(offset, before2, pos) {
-      if (before2) {
-        pos ?? (pos = before2.length);
+    function emptyScalarPosition(offset, before3, pos) {
+      if (before3) {
+        pos ?? (pos = before3.length);
         for (let i = pos - 1; i >= 0; --i) {
-          let st = before2[i];
+          let st = before3[i];
           switch (st.type) {
             case "space":
             case "comment":
@@ -26033,10 +26033,10 @@ var require_util_empty_scalar_position = __commonJS({
               offset -= st.source.length;
               continue;
           }
-          st = before2[++i];
+          st = before3[++i];
           while (st?.type === "space") {
             offset += st.source.length;
-            st = before2[++i];
+            st = before3[++i];
           }
           break;
         }
@@ -26114,10 +26114,10 @@ var require_compose_node = __commonJS({
         node.srcToken = token;
       return node;
     }
-    function composeEmptyNode(ctx, offset, before2, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
+    function composeEmptyNode(ctx, offset, before3, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
       const token = {
         type: "scalar",
-        offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before2, pos),
+        offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before3, pos),
         indent: -1,
         source: ""
       };
@@ -35056,8 +35056,8 @@ var once = (make) => {
   return (value3, other3) => {
     const ofValue = made.get(value3) ?? /* @__PURE__ */ new Map();
     made.set(value3, ofValue);
-    const before2 = ofValue.get(other3);
-    if (before2 !== void 0) return before2;
+    const before3 = ofValue.get(other3);
+    if (before3 !== void 0) return before3;
     const result = make(value3, other3);
     ofValue.set(other3, result);
     return result;
@@ -35551,10 +35551,10 @@ var readBase256 = (tar, at3, length) => {
 
 // src/tarball/overrides.ts
 var noOverrides = { numbers: /* @__PURE__ */ new Set() };
-var readPax = (text3, before2, global2, notes) => {
+var readPax = (text3, before3, global2, notes) => {
   const found = {};
-  const numbers = new Set(before2.numbers);
-  if (text3 === "") return before2;
+  const numbers = new Set(before3.numbers);
+  if (text3 === "") return before3;
   for (const line of text3.replace(/\n$/, "").split("\n")) {
     const stated = Number.parseInt(line, 10);
     if (stated !== Buffer.byteLength(line) + 1) {
@@ -35575,7 +35575,7 @@ var readPax = (text3, before2, global2, notes) => {
       if (Number(value3) >= 0) found.size = Number(value3);
     }
   }
-  return { ...before2, ...found, numbers };
+  return { ...before3, ...found, numbers };
 };
 var numberKeys = /* @__PURE__ */ new Set(["uid", "gid", "mtime", "atime", "ctime"]);
 
@@ -36173,10 +36173,10 @@ var stepNames = {
 var formatOneIn = (oneIn) => Number(oneIn.toPrecision(2)).toLocaleString("en-US", { maximumFractionDigits: 1 });
 var stepOf2 = (change) => {
   if (change.kind === "added" || change.kind === "removed") return "added";
-  const { before: before2, after } = change;
-  if (import_semver5.default.valid(before2.version) === null || import_semver5.default.valid(after.version) === null) return "major";
-  if (import_semver5.default.prerelease(after.version) !== null) return "prerelease";
-  const step3 = import_semver5.default.diff(before2.version, after.version);
+  const { before: before3, after: after2 } = change;
+  if (import_semver5.default.valid(before3.version) === null || import_semver5.default.valid(after2.version) === null) return "major";
+  if (import_semver5.default.prerelease(after2.version) !== null) return "prerelease";
+  const step3 = import_semver5.default.diff(before3.version, after2.version);
   return step3 === "major" || step3 === "minor" || step3 === "patch" ? step3 : (
     // From a prerelease to what it announced.
     "minor"
@@ -36670,18 +36670,18 @@ var diffLockfiles = (pairs, options) => {
     (a, b) => compareText(subject(a).name, subject(b).name) || compareText(subject(a).version, subject(b).version)
   );
 };
-var diffPair = ({ path, before: before2, after }, options) => {
-  const compare = comparison(before2, after, options);
-  const old = before2?.packages ?? (after === void 0 ? [] : repeated(after, options.lockedAtBase, compare));
-  const fresh = after?.packages ?? [];
+var diffPair = ({ path, before: before3, after: after2 }, options) => {
+  const compare = comparison(before3, after2, options);
+  const old = before3?.packages ?? (after2 === void 0 ? [] : repeated(after2, options.lockedAtBase, compare));
+  const fresh = after2?.packages ?? [];
   const names4 = touched(old, fresh);
   const [left, right] = [old, fresh].map((packages) => byName(packages.filter(({ name: name3 }) => names4.has(name3))));
   const bare3 = [...names4].flatMap((name3) => diffName(left?.get(name3) ?? [], right?.get(name3) ?? [], compare));
   if (bare3.length === 0) return [];
   const keysAfter = bare3.flatMap((change) => change.kind === "removed" ? [] : [change.after.key]);
   const keysBefore = bare3.flatMap((change) => change.kind === "removed" ? [change.before.key] : []);
-  const placesAfter = after === void 0 ? void 0 : situate(after, keysAfter);
-  const placesBefore = before2 === void 0 || keysBefore.length === 0 ? void 0 : situate(before2, keysBefore);
+  const placesAfter = after2 === void 0 ? void 0 : situate(after2, keysAfter);
+  const placesBefore = before3 === void 0 || keysBefore.length === 0 ? void 0 : situate(before3, keysBefore);
   return bare3.map((change) => {
     const place2 = change.kind === "removed" ? placesBefore?.get(change.before.key) : placesAfter?.get(change.after.key);
     return {
@@ -36691,9 +36691,9 @@ var diffPair = ({ path, before: before2, after }, options) => {
     };
   });
 };
-var repeated = (after, lockedAtBase, compare) => {
+var repeated = (after2, lockedAtBase, compare) => {
   const locked2 = byName(lockedAtBase);
-  return after.packages.flatMap(
+  return after2.packages.flatMap(
     (found) => (locked2.get(found.name) ?? []).filter(
       (known2) => known2.version === found.version && known2.bundled === found.bundled && !compare(known2.resolution, found.resolution).differ
     )
@@ -36701,18 +36701,18 @@ var repeated = (after, lockedAtBase, compare) => {
 };
 var touched = (old, fresh) => {
   const names4 = /* @__PURE__ */ new Set();
-  const left = new Map(old.map((before2) => [before2.key, before2]));
-  for (const after of fresh) {
-    const before2 = left.get(after.key);
-    if (before2 !== void 0 && (before2 === after || isRepeated(before2, after))) left.delete(after.key);
-    else names4.add(after.name);
+  const left = new Map(old.map((before3) => [before3.key, before3]));
+  for (const after2 of fresh) {
+    const before3 = left.get(after2.key);
+    if (before3 !== void 0 && (before3 === after2 || isRepeated(before3, after2))) left.delete(after2.key);
+    else names4.add(after2.name);
   }
   for (const { name: name3 } of left.values()) names4.add(name3);
   return names4;
 };
-var isRepeated = (before2, after) => {
-  const [a, b] = [before2.resolution, after.resolution];
-  return before2.name === after.name && before2.version === after.version && before2.bundled === after.bundled && a.kind === "registry" && b.kind === "registry" && a.resolved === b.resolved && a.integrity === b.integrity;
+var isRepeated = (before3, after2) => {
+  const [a, b] = [before3.resolution, after2.resolution];
+  return before3.name === after2.name && before3.version === after2.version && before3.bundled === after2.bundled && a.kind === "registry" && b.kind === "registry" && a.resolved === b.resolved && a.integrity === b.integrity;
 };
 var diffName = (old, fresh, compare) => [
   ...diffVersions(old.filter(isRelease2), fresh.filter(isRelease2), compare),
@@ -36724,21 +36724,21 @@ var isBundled = ({ bundled }) => bundled;
 var isRelease2 = ({ resolution, bundled }) => !bundled && resolution.kind !== "patch" && resolution.kind !== "workspace";
 var diffVersions = (old, fresh, compare) => {
   const changes = [];
-  for (const after of fresh) {
-    const sameVersion2 = old.filter((before3) => before3.version === after.version);
-    if (sameVersion2.some((before3) => !compare(before3.resolution, after.resolution).differ)) continue;
-    const before2 = sameVersion2[0];
-    if (before2 !== void 0)
-      changes.push({ kind: isUnversioned(before2, after) ? "updated" : "mutated", before: before2, after });
+  for (const after2 of fresh) {
+    const sameVersion2 = old.filter((before4) => before4.version === after2.version);
+    if (sameVersion2.some((before4) => !compare(before4.resolution, after2.resolution).differ)) continue;
+    const before3 = sameVersion2[0];
+    if (before3 !== void 0)
+      changes.push({ kind: isUnversioned(before3, after2) ? "updated" : "mutated", before: before3, after: after2 });
   }
-  for (const { before: before2, after } of pairVersions(
+  for (const { before: before3, after: after2 } of pairVersions(
     withoutVersionsOf(old, fresh),
     withoutVersionsOf(fresh, old)
   )) {
-    if (before2 === void 0) changes.push({ kind: "added", after });
-    else if (after === void 0) changes.push({ kind: "removed", before: before2 });
+    if (before3 === void 0) changes.push({ kind: "added", after: after2 });
+    else if (after2 === void 0) changes.push({ kind: "removed", before: before3 });
     else
-      changes.push({ kind: isLower(after.version, before2.version) ? "downgraded" : "updated", before: before2, after });
+      changes.push({ kind: isLower(after2.version, before3.version) ? "downgraded" : "updated", before: before3, after: after2 });
   }
   return changes;
 };
@@ -36749,26 +36749,26 @@ var withoutVersionsOf = (packages, others2) => {
 };
 var pairVersions = (gone, come) => {
   const candidates = gone.flatMap(
-    (before2) => come.map((after) => ({ before: before2, after, distance: distance(before2.version, after.version) }))
+    (before3) => come.map((after2) => ({ before: before3, after: after2, distance: distance(before3.version, after2.version) }))
   ).toSorted(
     (a, b) => compareNumbers(a.distance, b.distance) || compareVersions(b.after.version, a.after.version) || compareVersions(a.before.version, b.before.version)
   );
   const used = /* @__PURE__ */ new Set();
   const pairs = [];
-  for (const { before: before2, after } of candidates) {
-    if (used.has(before2) || used.has(after)) continue;
-    used.add(before2).add(after);
-    pairs.push({ before: before2, after });
+  for (const { before: before3, after: after2 } of candidates) {
+    if (used.has(before3) || used.has(after2)) continue;
+    used.add(before3).add(after2);
+    pairs.push({ before: before3, after: after2 });
   }
   return [
     ...pairs,
-    ...come.filter((after) => !used.has(after)).map((after) => ({ before: void 0, after })),
-    ...gone.filter((before2) => !used.has(before2)).map((before2) => ({ before: before2, after: void 0 }))
+    ...come.filter((after2) => !used.has(after2)).map((after2) => ({ before: void 0, after: after2 })),
+    ...gone.filter((before3) => !used.has(before3)).map((before3) => ({ before: before3, after: void 0 }))
   ];
 };
-var distance = (before2, after) => {
-  const x = import_semver6.default.parse(before2);
-  const y = import_semver6.default.parse(after);
+var distance = (before3, after2) => {
+  const x = import_semver6.default.parse(before3);
+  const y = import_semver6.default.parse(after2);
   if (x === null || y === null) return [Number.MAX_SAFE_INTEGER, 0, 0];
   if (x.major === y.major) return [0, Math.abs(x.minor - y.minor), Math.abs(x.patch - y.patch)];
   return x.major < y.major ? [y.major - x.major, -x.minor, -x.patch] : [x.major - y.major, x.minor, x.patch];
@@ -36780,18 +36780,18 @@ var compareNumbers = (a, b) => {
 var compareVersions = (a, b) => import_semver6.default.valid(a) !== null && import_semver6.default.valid(b) !== null ? import_semver6.default.compare(a, b) : compareText(a, b);
 var isLower = (a, b) => import_semver6.default.valid(a) !== null && import_semver6.default.valid(b) !== null && import_semver6.default.lt(a, b);
 var compareText = (a, b) => a < b ? -1 : a > b ? 1 : 0;
-var countIncomparable = ({ before: before2, after }, canonical2) => {
-  if (before2 === void 0 || after === void 0) return 0;
-  const compare = comparison(before2, after, { canonical: canonical2 });
-  const old = byName(before2.packages);
-  return after.packages.filter((found) => {
+var countIncomparable = ({ before: before3, after: after2 }, canonical2) => {
+  if (before3 === void 0 || after2 === void 0) return 0;
+  const compare = comparison(before3, after2, { canonical: canonical2 });
+  const old = byName(before3.packages);
+  return after2.packages.filter((found) => {
     const same = (old.get(found.name) ?? []).filter(({ version: version4 }) => version4 === found.version);
     const outcomes = same.map(({ resolution }) => compare(resolution, found.resolution));
     return outcomes.length > 0 && outcomes.every(({ differ, proven }) => !differ && !proven);
   }).length;
 };
-var comparison = (before2, after, { canonical: canonical2 }) => {
-  const sameForm = before2?.format === after?.format && before2?.formatVersion === after?.formatVersion;
+var comparison = (before3, after2, { canonical: canonical2 }) => {
+  const sameForm = before3?.format === after2?.format && before3?.formatVersion === after2?.formatVersion;
   const hashesOf = (resolution) => hashes(resolution, sameForm);
   return (a, b) => {
     const hash = compareHashes(hashesOf(a), hashesOf(b));
@@ -36803,9 +36803,9 @@ var comparison = (before2, after, { canonical: canonical2 }) => {
   };
 };
 var isElsewhere = ({ kind }, place2) => place2 !== void 0 && (kind === "tarball" || /^[a-z][a-z0-9+.-]*:/i.test(place2));
-var isProven = (before2, after) => {
-  const strongest = byStrength.find((algorithm) => after.has(algorithm));
-  return compareHashes(before2, after) === "same" && strongest !== void 0 && before2.has(strongest);
+var isProven = (before3, after2) => {
+  const strongest = byStrength.find((algorithm) => after2.has(algorithm));
+  return compareHashes(before3, after2) === "same" && strongest !== void 0 && before3.has(strongest);
 };
 var byStrength = ["sha512", "sha384", "sha256", "sha1", "md5"];
 var isPacked = ({ kind }) => kind === "registry" || kind === "tarball";
@@ -36890,8 +36890,8 @@ var addressOf2 = (change, registry, origins, release2) => {
   if (resolution.kind !== "registry" && resolution.kind !== "tarball" || resolution.resolved === void 0)
     return void 0;
   const url2 = withoutHash(resolution.resolved);
-  const before2 = change.kind === "added" ? void 0 : change.before.resolution;
-  const was = before2?.kind === "registry" || before2?.kind === "tarball" ? before2.resolved : void 0;
+  const before3 = change.kind === "added" ? void 0 : change.before.resolution;
+  const was = before3?.kind === "registry" || before3?.kind === "tarball" ? before3.resolved : void 0;
   const file = name3.slice(name3.indexOf("/") + 1);
   return {
     url: url2,
@@ -36963,9 +36963,9 @@ var addAdvisories = (changes, sheets, advisories) => sheets.map((sheet, i) => {
   if (!advisories.known) return { ...sheet, advisories };
   const of = ({ name: name3, version: version4 }) => advisories.value.get(`${name3}@${version4}`) ?? [];
   const now = of(change.after);
-  const before2 = change.kind === "added" ? [] : of(change.before);
+  const before3 = change.kind === "added" ? [] : of(change.before);
   const isLeft = ({ id, kind }) => kind === "vulnerability" && !now.some((one) => one.id === id);
-  return { ...sheet, advisories: known({ now, before: before2 }), fixes: known(before2.filter(isLeft)) };
+  return { ...sheet, advisories: known({ now, before: before3 }), fixes: known(before3.filter(isLeft)) };
 });
 
 // src/facts/company.ts
@@ -37044,8 +37044,8 @@ var siblingsOf = (one, batch) => {
   for (const other3 of batch) {
     if (one === void 0 || found.length === mostSiblings) break;
     if (other3 === void 0 || other3.name === one.name || !isInBatch(one, other3)) continue;
-    const { name: name3, version: version4, publishedAt, before: before2 } = other3;
-    found.push({ name: name3, version: version4, publishedAt, togetherBefore: wereTogether(one.before, before2) });
+    const { name: name3, version: version4, publishedAt, before: before3 } = other3;
+    found.push({ name: name3, version: version4, publishedAt, togetherBefore: wereTogether(one.before, before3) });
   }
   return found;
 };
@@ -37160,11 +37160,11 @@ var patterns = [
   ]
 ];
 var isWriting = (line, at3, run3, length) => {
-  const before2 = line.slice(Math.max(0, at3 - 2), at3);
-  if (length <= 7 && before2 === "🏴") return true;
+  const before3 = line.slice(Math.max(0, at3 - 2), at3);
+  if (length <= 7 && before3 === "🏴") return true;
   if (length > 2) return false;
-  const after = line.slice(at3 + run3.length, at3 + run3.length + 2);
-  return /[^\0-\u007f]|[0-9#*]$/u.test(before2) || /^[^\0-\u007f]/u.test(after);
+  const after2 = line.slice(at3 + run3.length, at3 + run3.length + 2);
+  return /[^\0-\u007f]|[0-9#*]$/u.test(before3) || /^[^\0-\u007f]/u.test(after2);
 };
 
 // src/code/hosts.ts
@@ -46373,10 +46373,10 @@ var offScreen = ({ text: text3, start, blankBefore }) => {
   };
 };
 var isCode = (text3) => !/^\s*(?:\/[/*]|\*|<!--|#)/.test(text3) && /[\w$)\]]\s*[([=]\s*\S|;\s*\S|\)\s*[;{]/.test(text3);
-var isInText = (before2) => {
+var isInText = (before3) => {
   let open = "";
-  for (let at3 = Math.max(0, before2.length - 1e4); at3 < before2.length; at3++) {
-    const character = before2[at3] ?? "";
+  for (let at3 = Math.max(0, before3.length - 1e4); at3 < before3.length; at3++) {
+    const character = before3[at3] ?? "";
     if (character === "\\") at3++;
     else if (open === "" && (character === '"' || character === "'" || character === "`")) open = character;
     else if (character === open) open = "";
@@ -46423,8 +46423,8 @@ var isInComment = (text3, at3) => {
   return at3 - start < 400 && /^\s*(?:\/\/|\/?\*|#(?!!))/.test(text3.slice(start, at3));
 };
 var phraseLines = /TOKEN|SECRET|PASSWORD|_KEY|KUBECONFIG|\.npmrc|\.ssh|id_rsa|\.aws|\.netrc|wallet|eth_|publish|workflows|trufflehog|curl|wget|powershell|base64 -|Invoke-|\.bashrc|crontab|LaunchAgents|schtasks/g;
-var module = (words5) => new RegExp(
-  `(?:\\brequire\\s*\\(\\s*|\\bfrom\\s*|\\bimport\\s*\\(?\\s*)["'\`](?:node:)?(?<module>${words5})["'\`]`,
+var module = (words6) => new RegExp(
+  `(?:\\brequire\\s*\\(\\s*|\\bfrom\\s*|\\bimport\\s*\\(?\\s*)["'\`](?:node:)?(?<module>${words6})["'\`]`,
   "g"
 );
 var quoted2 = "[\\w@./:-]{1,60}";
@@ -46491,7 +46491,7 @@ var wordsOfKind = [
 var pastOf2 = (base, first3) => {
   const paths = [...base.files.keys()].filter((path) => !isAside(path) && base.language(path) !== void 0).toSorted((a, b) => Number(first3.has(b)) - Number(first3.has(a)));
   const kinds5 = /* @__PURE__ */ new Map();
-  const words5 = /* @__PURE__ */ new Map();
+  const words6 = /* @__PURE__ */ new Map();
   let hosts2;
   const hadKind = (kind) => {
     const known2 = kinds5.get(kind);
@@ -46514,8 +46514,8 @@ var pastOf2 = (base, first3) => {
       const found = base.uses(path);
       if (typeof found !== "string") return found.uses;
     }
-    const known2 = words5.get(path) ?? usesOfWords(base.text(path));
-    words5.set(path, known2);
+    const known2 = words6.get(path) ?? usesOfWords(base.text(path));
+    words6.set(path, known2);
     return known2;
   };
   return {
@@ -46642,13 +46642,13 @@ var words = [
 var signs = new RegExp(words.join("|"), "g");
 
 // src/code/compare.ts
-var compareCode = (before2, after, entries2) => {
-  const old = before2 ?? noFiles;
+var compareCode = (before3, after2, entries2) => {
+  const old = before3 ?? noFiles;
   const base = libraryOf(old, budget);
-  const head2 = libraryOf(after, budget);
-  const changed2 = changedPaths(old, after);
+  const head2 = libraryOf(after2, budget);
+  const changed2 = changedPaths(old, after2);
   const installOld = reachOf2(old, entries2.installBefore);
-  const installNew = reachOf2(after, entries2.installAfter);
+  const installNew = reachOf2(after2, entries2.installAfter);
   const past = pastOf2(base, changed2);
   const weigh2 = weigher(head2, entries2, installNew);
   const knownLines = /* @__PURE__ */ new Set();
@@ -46658,7 +46658,7 @@ var compareCode = (before2, after, entries2) => {
     if (known2) return;
     known2 = true;
     for (const [path, bytes2] of old) {
-      if (after.get(path)?.equals(bytes2) === true || base.language(path) === void 0) continue;
+      if (after2.get(path)?.equals(bytes2) === true || base.language(path) === void 0) continue;
       addLines(base.text(path), knownLines);
       addSigns(base.text(path), knownSigns);
     }
@@ -46746,7 +46746,7 @@ var compareCode = (before2, after, entries2) => {
   };
   const asCode = (path, force) => {
     const language = head2.language(path) ?? "script";
-    const bytes2 = after.get(path);
+    const bytes2 = after2.get(path);
     if (bytes2 === void 0 || bytes2.length === 0) return;
     learnBase();
     const lines = newLines(head2.text(path), knownLines);
@@ -46779,9 +46779,9 @@ var compareCode = (before2, after, entries2) => {
       reportWords(path, lines);
     }
     for (const name3 of uses.relatives) {
-      const target = resolveFile(after, folderOf(path), name3);
+      const target = resolveFile(after2, folderOf(path), name3);
       if (target === void 0 || queued.has(target) || head2.language(target) !== void 0) continue;
-      if (/\.(?:json|node|wasm|css|s[ac]ss|less|svg|png|html|txt|md)$/.test(target) && old.get(target)?.equals(after.get(target) ?? empty2) === true)
+      if (/\.(?:json|node|wasm|css|s[ac]ss|less|svg|png|html|txt|md)$/.test(target) && old.get(target)?.equals(after2.get(target) ?? empty2) === true)
         continue;
       if (/\.(?:json|node|wasm|css|s[ac]ss|less|svg|html)$/.test(target)) continue;
       queued.add(target);
@@ -46798,7 +46798,7 @@ var compareCode = (before2, after, entries2) => {
     scanned: base.cost().scanned + head2.cost().scanned,
     parsed: base.cost().parsed + head2.cost().parsed
   };
-  return { ...found, programs: programsOf(old, after, changed2, weigh2), cost };
+  return { ...found, programs: programsOf(old, after2, changed2, weigh2), cost };
 };
 var noFiles = /* @__PURE__ */ new Map();
 var empty2 = Buffer.alloc(0);
@@ -46814,10 +46814,10 @@ var tellingKinds = /* @__PURE__ */ new Set([
   "endless-loop"
 ]);
 var isTellingDetail = /^a (?:shell command|command from|removal)|^constructor of| of (?:decoded|decrypted|fetched|the text)|by (?:decoded|decrypted|fetched|a hidden)| of a made name|made names$/;
-var changedPaths = (old, after) => {
+var changedPaths = (old, after2) => {
   const bySize = /* @__PURE__ */ new Map();
   const changed2 = /* @__PURE__ */ new Set();
-  for (const [path, bytes2] of after) {
+  for (const [path, bytes2] of after2) {
     const same = old.get(path);
     if (same?.equals(bytes2) === true) continue;
     if (bySize.size === 0)
@@ -46849,11 +46849,11 @@ var weigher = (head2, entries2, install) => {
     return reached.has(path) ? "runtime" : "aside";
   };
 };
-var programsOf = (old, after, changed2, weigh2) => {
+var programsOf = (old, after2, changed2, weigh2) => {
   const found = [];
   let kinds5;
   for (const path of changed2) {
-    const kind = kindOfFile(after.get(path) ?? empty2);
+    const kind = kindOfFile(after2.get(path) ?? empty2);
     if (kind === void 0) continue;
     kinds5 ??= new Set([...old.values()].map(kindOfFile));
     found.push({
@@ -47200,13 +47200,13 @@ var readContent = async (change, sheet, registry) => {
     return { served: why, content: why };
   }
   if (!release2.known) return { served: release2, content: release2 };
-  const before2 = settledPredecessor.known ? settledPredecessor.value : void 0;
+  const before3 = settledPredecessor.known ? settledPredecessor.value : void 0;
   const wanted = wantedOf(change, release2.value, sheet.address, registry);
   if (wanted === void 0) {
     const why = unknown("unsupported", "The registry does not tell where its archive is.");
     return { served: why, content: why };
   }
-  const earlier = before2 === void 0 ? void 0 : published(before2, registry);
+  const earlier = before3 === void 0 ? void 0 : published(before3, registry);
   return registry.tarballs(earlier === void 0 ? [wanted] : [wanted, earlier], ([now, was]) => {
     if (now === void 0 || !now.known) {
       const why = now ?? unknown("unreachable", "It was not fetched.");
@@ -47215,15 +47215,15 @@ var readContent = async (change, sheet, registry) => {
     const { integrity, oddities, archive } = now.value;
     return {
       served: known({ integrity, oddities, unread: archive.known ? void 0 : archive.detail }),
-      content: contentOf2(now.value, before2, was)
+      content: contentOf2(now.value, before3, was)
     };
   });
 };
-var wantedOf = ({ after }, release2, address, registry) => {
+var wantedOf = ({ after: after2 }, release2, address, registry) => {
   const locked2 = address.known ? address.value?.path : void 0;
   const path = locked2 ?? pathOf(release2, registry);
   if (path === void 0) return void 0;
-  const { resolution } = after;
+  const { resolution } = after2;
   const integrity = "integrity" in resolution ? resolution.integrity : void 0;
   const sha1 = "resolved" in resolution ? sha1Behind(resolution.resolved) : void 0;
   const isHash = integrity !== void 0 && /(?:^|\s)(?:sha\d+|md5)-/.test(integrity);
@@ -47234,30 +47234,30 @@ var published = (release2, registry) => {
   return path === void 0 ? void 0 : { path, expected: { integrity: release2.integrity, sha1: release2.shasum } };
 };
 var pathOf = ({ tarball: tarball2 }, registry) => tarball2 === void 0 ? void 0 : registry.pathOf(tarball2);
-var contentOf2 = (now, before2, was) => {
+var contentOf2 = (now, before3, was) => {
   if (!now.archive.known) return now.archive;
-  const after = now.archive.value;
-  const manifest = readPackedManifest(after);
+  const after2 = now.archive.value;
+  const manifest = readPackedManifest(after2);
   if (!manifest.known) return manifest;
-  const old = before2 === void 0 ? known(void 0) : archiveOf(before2, was);
+  const old = before3 === void 0 ? known(void 0) : archiveOf(before3, was);
   if (!old.known) return old;
   const oldManifest = old.value === void 0 ? void 0 : readPackedManifest(old.value);
   const manifestBefore = oldManifest?.known === true ? oldManifest.value : void 0;
-  const entries2 = entriesOf(after, manifest.value, old.value, manifestBefore);
+  const entries2 = entriesOf(after2, manifest.value, old.value, manifestBefore);
   return known({
-    comparedWith: before2?.version,
+    comparedWith: before3?.version,
     manifest: manifest.value,
     manifestBefore,
-    files: { count: after.files.size, bytes: after.size },
+    files: { count: after2.files.size, bytes: after2.size },
     filesBefore: old.value && { count: old.value.files.size, bytes: old.value.size },
-    code: compareCode(old.value && filesOf(old.value), filesOf(after), entries2),
-    added: [...after.files.keys()].filter((path) => old.value?.files.has(path) !== true)
+    code: compareCode(old.value && filesOf(old.value), filesOf(after2), entries2),
+    added: [...after2.files.keys()].filter((path) => old.value?.files.has(path) !== true)
   });
 };
-var archiveOf = (before2, was) => {
+var archiveOf = (before3, was) => {
   const why = (reason) => unknown(
     reason.reason,
-    `Version ${before2.version}, to compare it with, could not be read. ${reason.detail}`
+    `Version ${before3.version}, to compare it with, could not be read. ${reason.detail}`
   );
   if (was === void 0)
     return unknown("unsupported", "The registry does not tell where the version before is.");
@@ -47267,7 +47267,7 @@ var archiveOf = (before2, was) => {
   return was.value.archive.known ? was.value.archive : why(was.value.archive);
 };
 var filesOf = ({ files }) => new Map([...files].map(([path, { bytes: bytes2 }]) => [path, bytes2]));
-var entriesOf = (after, manifest, before2, manifestBefore) => {
+var entriesOf = (after2, manifest, before3, manifestBefore) => {
   const { main: main2, module: esm, commands: commands3 } = manifest;
   return {
     entryPoints: [
@@ -47276,8 +47276,8 @@ var entriesOf = (after, manifest, before2, manifestBefore) => {
       ...commands3.values(),
       ...pathsIn(manifest.exports)
     ],
-    installAfter: installed(filesOf(after), manifest),
-    installBefore: before2 === void 0 || manifestBefore === void 0 ? [] : installed(filesOf(before2), manifestBefore)
+    installAfter: installed(filesOf(after2), manifest),
+    installBefore: before3 === void 0 || manifestBefore === void 0 ? [] : installed(filesOf(before3), manifestBefore)
   };
 };
 var installed = (files, { installScripts }) => [...installScripts.values()].flatMap((command) => [
@@ -48069,11 +48069,11 @@ var verifyProofs = async (change, { release: release2, predecessor }, registry) 
   const { name: name3, resolution } = change.after;
   const locked2 = "integrity" in resolution ? resolution.integrity : void 0;
   const bytes2 = locked2?.includes("sha512-") === true ? locked2 : release2.value.integrity;
-  const before2 = predecessor.known ? predecessor.value : void 0;
+  const before3 = predecessor.known ? predecessor.value : void 0;
   const [signature, now, was] = await Promise.all([
     signatureOf(name3, release2.value, registry),
     attestationsOf(name3, release2.value, bytes2, registry),
-    before2 === void 0 ? void 0 : attestationsOf(name3, before2, before2.integrity, registry)
+    before3 === void 0 ? void 0 : attestationsOf(name3, before3, before3.integrity, registry)
   ]);
   return {
     signature,
@@ -48114,8 +48114,8 @@ var wrongOf = (found) => {
 var provenanceOf = (now, was) => {
   const here = statedBy(now);
   if (!here.known) return here;
-  const before2 = statedBy(was);
-  return known({ now: here.value, before: before2.known ? before2.value : void 0 });
+  const before3 = statedBy(was);
+  return known({ now: here.value, before: before3.known ? before3.value : void 0 });
 };
 var statedBy = (found) => {
   if (found === void 0) return known(void 0);
@@ -48215,7 +48215,7 @@ var sheetOf = (change, version4, packument, asOf2) => {
     settledPredecessor: chain(release2, (found) => known(settledBefore(found, trusted, nearest3))),
     newDependencies: chain(
       release2,
-      (now) => chain(predecessor, (before2) => known(before2 === void 0 ? [] : dependenciesAdded(now, before2)))
+      (now) => chain(predecessor, (before3) => known(before3 === void 0 ? [] : dependenciesAdded(now, before3)))
     ),
     siblings: publishedAt.known ? known([]) : publishedAt,
     publisher: chain(
@@ -48226,16 +48226,16 @@ var sheetOf = (change, version4, packument, asOf2) => {
       release2,
       ({ maintainers }) => chain(
         lacking("maintainers") ?? present(maintainers, "The registry lists no maintainers with this version."),
-        (now) => chain(predecessor, (before2) => known({ now, before: before2?.maintainers }))
+        (now) => chain(predecessor, (before3) => known({ now, before: before3?.maintainers }))
       )
     ),
     installScripts: chain(
       release2,
       ({ installScripts: now }) => lacking("scripts") ?? chain(
         predecessor,
-        (before2) => known({
+        (before3) => known({
           now,
-          before: before2?.installScripts,
+          before: before3?.installScripts,
           publicForMs: publishedAt.known ? asOf2 - publishedAt.value : void 0
         })
       )
@@ -48248,7 +48248,7 @@ var settledBefore = (release2, locked2, nearest3) => {
   const isNearer = release2.publishedAt !== void 0 && isSettledBefore(nearest3, release2.publishedAt) && import_semver8.default.valid(locked2.version) !== null && import_semver8.default.gt(nearest3.version, locked2.version);
   return isNearer ? nearest3 : locked2;
 };
-var dependenciesAdded = (now, before2) => [...now.dependencies].filter(([name3]) => !before2.dependencies.has(name3)).map(([name3, range]) => ({ name: name3, range, lockedAtBase: false, learnt: void 0 }));
+var dependenciesAdded = (now, before3) => [...now.dependencies].filter(([name3]) => !before3.dependencies.has(name3)).map(([name3, range]) => ({ name: name3, range, lockedAtBase: false, learnt: void 0 }));
 var chain = (fact, next) => fact.known ? next(fact.value) : fact;
 var present = (value3, otherwise) => value3 === void 0 ? unknown("not-found", otherwise) : known(value3);
 var releaseOf = (packument, version4, asOf2) => {
@@ -48283,21 +48283,21 @@ var noAdvisories = Promise.resolve(known(/* @__PURE__ */ new Map()));
 var learnAlone = async (change, world, fold4) => {
   if (change.kind === "removed") return nothingKnown(unknown("not-found", "The package was removed."));
   const { registry, asOf: asOf2 } = world;
-  const { after } = change;
+  const { after: after2 } = change;
   const inLockfile2 = (release2) => ({
     address: known(addressOf2(change, registry, world.origins, release2)),
     usualHash: known(world.habits(change, release2)),
     namesAtBase: known(world.namesAtBase),
     scriptsHere: known(world.scriptsHere(change))
   });
-  const elsewhere3 = notFromRegistry(after, registry, world.configured(after.name));
+  const elsewhere3 = notFromRegistry(after2, registry, world.configured(after2.name));
   if (elsewhere3 !== void 0) return { ...nothingKnown(elsewhere3), ...inLockfile2() };
-  const packument = await registry.packument(after.name);
-  if (!packument.known && !(after.bundled && packument.reason === "not-found")) {
+  const packument = await registry.packument(after2.name);
+  if (!packument.known && !(after2.bundled && packument.reason === "not-found")) {
     const presence = presenceWithout(packument);
     return { ...nothingKnown(packument), presence, presenceBefore: presence, ...inLockfile2() };
   }
-  if (!packument.known || after.bundled && !packument.value.releases.has(after.version)) {
+  if (!packument.known || after2.bundled && !packument.value.releases.has(after2.version)) {
     return {
       ...nothingKnown(
         unknown("unsupported", "It is shipped inside another package, and no registry knows of it.")
@@ -48305,7 +48305,7 @@ var learnAlone = async (change, world, fold4) => {
       ...inLockfile2()
     };
   }
-  const sheet = fold4(sheetOf(change, after.version, packument.value, asOf2));
+  const sheet = fold4(sheetOf(change, after2.version, packument.value, asOf2));
   const lockfile = inLockfile2(sheet.release.known ? sheet.release.value : void 0);
   return learnMore(change, { ...sheet, ...lockfile }, world);
 };
@@ -48359,21 +48359,21 @@ var hashHabitsOf = (pairs, pathOf4) => {
   const origin2 = (resolved) => resolved === void 0 ? "registry" : originOf(resolved, pathOf4);
   const habits = new Map(
     pairs.flatMap(
-      ({ path, before: before2, after }) => after === void 0 || hasOwnChecksums(after) ? [] : [[path, { before: countsOf(before2, origin2), after: countsOf(after, origin2) }]]
+      ({ path, before: before3, after: after2 }) => after2 === void 0 || hasOwnChecksums(after2) ? [] : [[path, { before: countsOf(before3, origin2), after: countsOf(after2, origin2) }]]
     )
   );
   return (change, release2) => {
     if (change.kind === "removed") return void 0;
-    const { after } = change;
+    const { after: after2 } = change;
     const here = change.lockfiles.flatMap((path) => habits.get(path) ?? []);
-    const before2 = change.kind === "added" ? void 0 : change.before;
+    const before3 = change.kind === "added" ? void 0 : change.before;
     if (here.length === 0) return void 0;
-    const around2 = total(here.map((habit2) => habit2.after.get(origin2(resolvedOf(after)))));
-    const itself = isPacked2(after) ? here.length : 0;
+    const around2 = total(here.map((habit2) => habit2.after.get(origin2(resolvedOf(after2)))));
+    const itself = isPacked2(after2) ? here.length : 0;
     return {
-      around: { all: around2.all - itself, strong: around2.strong - (isStrong(after) ? itself : 0) },
+      around: { all: around2.all - itself, strong: around2.strong - (isStrong(after2) ? itself : 0) },
       atBase: total(
-        before2 === void 0 ? [] : here.map((habit2) => habit2.before.get(origin2(resolvedOf(before2))))
+        before3 === void 0 ? [] : here.map((habit2) => habit2.before.get(origin2(resolvedOf(before3))))
       ),
       published: release2 === void 0 ? void 0 : isStronglyHashed(release2.integrity)
     };
@@ -48403,14 +48403,14 @@ var countsOf = (lockfile, origin2) => {
   }
   return counts;
 };
-var hashesLost = (pairs) => pairs.flatMap(({ path, before: before2, after }) => {
-  if (before2 === void 0 || after === void 0 || hasOwnChecksums(after)) return [];
-  if (before2.format !== after.format) return [];
+var hashesLost = (pairs) => pairs.flatMap(({ path, before: before3, after: after2 }) => {
+  if (before3 === void 0 || after2 === void 0 || hasOwnChecksums(after2)) return [];
+  if (before3.format !== after2.format) return [];
   const releaseOf3 = ({ name: name3, version: version4 }) => `${name3}@${version4}`;
-  const weak = after.packages.filter((found) => isPacked2(found) && !isStrong(found));
+  const weak = after2.packages.filter((found) => isPacked2(found) && !isStrong(found));
   if (weak.length === 0) return [];
-  const wasWeak = new Set(before2.packages.filter((found) => !isStrong(found)).map(releaseOf3));
-  const wasStrong = new Set(before2.packages.filter(isStrong).map(releaseOf3));
+  const wasWeak = new Set(before3.packages.filter((found) => !isStrong(found)).map(releaseOf3));
+  const wasStrong = new Set(before3.packages.filter(isStrong).map(releaseOf3));
   const lost = weak.map(releaseOf3).filter((release2) => wasStrong.has(release2) && !wasWeak.has(release2));
   return lost.length === 0 ? [] : [lostProblem(path, lost)];
 });
@@ -50415,12 +50415,12 @@ var readPackage = (reading, key) => {
     version: version4,
     keys: entry6.sources.map((source) => addPackage(gathered, entry6, source))
   };
-  const before2 = known2.get(id);
-  if (before2 !== void 0 && before2.keys[0] !== found.keys[0]) {
+  const before3 = known2.get(id);
+  if (before3 !== void 0 && before3.keys[0] !== found.keys[0]) {
     throw fault(tape, key, `"${id}" stands twice in "packages", with different sources.`);
   }
-  if (before2 === void 0) known2.set(id, found);
-  addPatch(reading, path, before2 ?? found, entry6.isPatched);
+  if (before3 === void 0) known2.set(id, found);
+  addPatch(reading, path, before3 ?? found, entry6.isPatched);
 };
 var readSnapshot = (reading, key) => {
   const { tape, grammar, known: known2 } = reading;
@@ -50978,15 +50978,15 @@ var readItem = (r, from, indent) => {
   if (!text3.startsWith("- ", from)) return -1;
   const at3 = from + 2;
   const first3 = text3.charCodeAt(at3);
-  const before2 = r.count;
+  const before3 = r.count;
   const end = first3 === sign.leftBrace || first3 === sign.leftBracket ? readFlow(r, at3, 0) : first3 === sign.quote ? readQuoted(r, at3) : plainEnd(text3, at3);
   if (end === -1) return -1;
   if (text3.charCodeAt(end) === sign.newline) {
-    if (r.count === before2) addNode(r, nodeKind.scalar, at3, end);
+    if (r.count === before3) addNode(r, nodeKind.scalar, at3, end);
     return end;
   }
   if (first3 === sign.leftBrace || first3 === sign.leftBracket) return -1;
-  r.count = before2;
+  r.count = before3;
   return openBlock(r, nodeKind.map, indent + 2, at3) ? readEntry(r, at3) : -1;
 };
 
@@ -52268,8 +52268,8 @@ var strictWhen = (strict) => (value3) => {
   if (yes.has(word3)) return strict === "on" ? 1 : 0;
   return no.has(word3) ? strict === "on" ? 0 : 1 : void 0;
 };
-var strictBy = (...words5) => (value3) => {
-  const rank5 = words5.indexOf(value3.toLowerCase());
+var strictBy = (...words6) => (value3) => {
+  const rank5 = words6.indexOf(value3.toLowerCase());
   return rank5 === -1 ? void 0 : rank5;
 };
 var guardsOf = (data, rules, name3 = (key) => key) => rules.flatMap(({ key, strictness, flipped, ...rule2 }) => {
@@ -52761,26 +52761,26 @@ var patched = (name3, target) => {
 
 // src/settings/compare.ts
 var compareFolder = (files) => {
-  const sides = files.map(({ path, before: before2, after }) => ({ path, before: byId(before2), after: byId(after) }));
+  const sides = files.map(({ path, before: before3, after: after2 }) => ({ path, before: byId(before3), after: byId(after2) }));
   const gone = /* @__PURE__ */ new Map();
   const arrived = /* @__PURE__ */ new Set();
-  for (const { before: before2, after } of sides) {
-    for (const [id, setting] of before2) if (!after.has(id)) gone.set(id, setting);
-    for (const id of after.keys()) if (!before2.has(id)) arrived.add(id);
+  for (const { before: before3, after: after2 } of sides) {
+    for (const [id, setting] of before3) if (!after2.has(id)) gone.set(id, setting);
+    for (const id of after2.keys()) if (!before3.has(id)) arrived.add(id);
   }
   const base = {
-    ids: new Set(files.flatMap(({ before: before2 }) => before2.map(({ id }) => id))),
-    hosts: new Set(files.flatMap(({ before: before2 }) => before2.flatMap((one) => hostOf3(one) ?? [])))
+    ids: new Set(files.flatMap(({ before: before3 }) => before3.map(({ id }) => id))),
+    hosts: new Set(files.flatMap(({ before: before3 }) => before3.flatMap((one) => hostOf3(one) ?? [])))
   };
-  return sides.flatMap(({ path, before: before2, after }) => {
-    const pairs = [.../* @__PURE__ */ new Set([...before2.keys(), ...after.keys()])].flatMap((id) => {
-      const now = after.get(id);
+  return sides.flatMap(({ path, before: before3, after: after2 }) => {
+    const pairs = [.../* @__PURE__ */ new Set([...before3.keys(), ...after2.keys()])].flatMap((id) => {
+      const now = after2.get(id);
       if (now === void 0 && arrived.has(id)) return [];
-      const was = before2.get(id) ?? gone.get(id);
+      const was = before3.get(id) ?? gone.get(id);
       return [{ was: was?.kind === now?.kind || now === void 0 ? was : void 0, now }];
     });
     return grouped(
-      pairs.flatMap((pair) => judge(pair, base, after) ?? []),
+      pairs.flatMap((pair) => judge(pair, base, after2) ?? []),
       path
     );
   });
@@ -52795,7 +52795,7 @@ var byId = (settings2) => {
   }
   return map;
 };
-var judge = (pair, base, after) => {
+var judge = (pair, base, after2) => {
   switch ((pair.now ?? pair.was)?.kind) {
     case "guard":
       return loosened(pair, guardWeight(pair));
@@ -52804,7 +52804,7 @@ var judge = (pair, base, after) => {
     case "value":
       return loosened(pair, valueWeight(pair));
     case "entry":
-      return loosened(pair, entryWeight(pair, base, after));
+      return loosened(pair, entryWeight(pair, base, after2));
     case "redirect":
       return redirected(pair);
     case void 0:
@@ -52834,27 +52834,27 @@ var shownOf = (setting) => {
 var guardWeight = ({ was, now }) => {
   if (now === void 0) return (was?.strictness ?? 0) > 0 ? was?.removed ?? "quiet" : "quiet";
   if (was === void 0) return now.strictness === 0 ? now.written : "quiet";
-  const after = now.strictness ?? 0;
+  const after2 = now.strictness ?? 0;
   if (was.strictness === void 0) return now.strictness === 0 && now.flipped !== "quiet" ? "soft" : "quiet";
-  return after >= was.strictness ? "quiet" : after === 0 ? now.flipped : "soft";
+  return after2 >= was.strictness ? "quiet" : after2 === 0 ? now.flipped : "soft";
 };
 var spanWeight = ({ was, now }) => {
   if (now === void 0) return was?.ms === 0 ? "quiet" : was?.removed ?? "quiet";
-  const after = now.ms ?? 0;
-  if (was === void 0) return after < now.unsetMs ? "soft" : "quiet";
+  const after2 = now.ms ?? 0;
+  if (was === void 0) return after2 < now.unsetMs ? "soft" : "quiet";
   if (was.ms === void 0) return now.ms === 0 ? "soft" : "quiet";
-  return after >= was.ms ? "quiet" : after === 0 ? "hard" : "soft";
+  return after2 >= was.ms ? "quiet" : after2 === 0 ? "hard" : "soft";
 };
 var valueWeight = ({ was, now }) => {
   if (now === void 0) return was?.removed ?? "quiet";
   if (was === void 0) return now.added;
   return was.value === now.value ? "quiet" : now.changed;
 };
-var entryWeight = ({ was, now }, base, after) => {
+var entryWeight = ({ was, now }, base, after2) => {
   if (was !== void 0 || now === void 0) return "quiet";
   if (now.host !== void 0 && base.hosts.has(now.host)) return "soft";
   if (now.exempts === void 0 || base.ids.has(now.exempts)) return now.weight;
-  const guard2 = after.get(now.exempts);
+  const guard2 = after2.get(now.exempts);
   const isStricter = guard2?.kind === "span" ? (guard2.ms ?? 0) > guard2.unsetMs : guard2?.kind === "guard" && (guard2.strictness ?? 0) > 0;
   return isStricter && now.weight === "soft" ? "quiet" : now.weight;
 };
@@ -52923,9 +52923,9 @@ var problemOf = (first3, group, path) => {
   };
 };
 var changed = (name3, { was, now }) => {
-  const before2 = was === void 0 ? ["was not set"] : say`was ${short(was)}`;
-  const after = now === void 0 ? ["is not set any more"] : say`is now ${short(now)}`;
-  return [...say`${short(name3)} `, ...before2, " and ", ...after, "."];
+  const before3 = was === void 0 ? ["was not set"] : say`was ${short(was)}`;
+  const after2 = now === void 0 ? ["is not set any more"] : say`is now ${short(now)}`;
+  return [...say`${short(name3)} `, ...before3, " and ", ...after2, "."];
 };
 var listed3 = (name3, group) => {
   const named3 = group.slice(0, mostNamed3);
@@ -53089,11 +53089,11 @@ var parseIni = (text3) => {
 var put2 = (raw, lists2, written, value3) => {
   const isArray2 = written.length > 2 && written.endsWith("[]");
   const key = isArray2 ? written.slice(0, -2) : written;
-  const before2 = raw.get(key);
+  const before3 = raw.get(key);
   const list2 = lists2.get(key);
   if (list2 !== void 0) list2.push(value3);
   else if (isArray2) {
-    const started2 = before2 === void 0 ? [value3] : [before2, value3];
+    const started2 = before3 === void 0 ? [value3] : [before3, value3];
     lists2.set(key, started2);
     raw.set(key, started2);
   } else raw.set(key, value3);
@@ -53389,7 +53389,7 @@ var releaseAge2 = (data) => {
       opens: "Releases are installed sooner after they appear, before anybody had time to look at them."
     }
   ];
-  const before2 = commandOf(data, "before", "A date set here takes the place of min-release-age.");
+  const before3 = commandOf(data, "before", "A date set here takes the place of min-release-age.");
   return [
     ...age,
     ...entriesOf5(data.get("min-release-age-exclude"), {
@@ -53398,7 +53398,7 @@ var releaseAge2 = (data) => {
       exempts: "min-release-age",
       opens: "A release of these is installed in the minute it appears."
     }),
-    ...before2 === void 0 ? [] : [{ ...before2, signal: "cooldown-setting", added: "soft" }]
+    ...before3 === void 0 ? [] : [{ ...before3, signal: "cooldown-setting", added: "soft" }]
   ];
 };
 var commands = [
@@ -53857,25 +53857,25 @@ var pinned = (field2, written) => {
 };
 
 // src/settings/pnpm.ts
-var pnpmSettings = (data, context, nameOf6 = (key) => key) => [
-  ...guardsOf(data, guards3, nameOf6),
-  ...spans.flatMap((span) => spanOf2(data, span, nameOf6) ?? []),
+var pnpmSettings = (data, context, nameOf7 = (key) => key) => [
+  ...guardsOf(data, guards3, nameOf7),
+  ...spans.flatMap((span) => spanOf2(data, span, nameOf7) ?? []),
   ...entriesOf5(data.get("minimumReleaseAgeExclude"), {
-    name: nameOf6("minimumReleaseAgeExclude"),
+    name: nameOf7("minimumReleaseAgeExclude"),
     signal: "cooldown-setting",
     exempts: "minimumReleaseAge",
     opens: "A release of these is installed in the minute it appears."
   }),
   ...entriesOf5(data.get("trustPolicyExclude"), {
-    name: nameOf6("trustPolicyExclude"),
+    name: nameOf7("trustPolicyExclude"),
     signal: "trust-setting",
     exempts: "trustPolicy",
     opens: "These are installed also when they were published in a less trusted way than before."
   }),
-  ...buildsOf(data, nameOf6),
-  ...registriesOf(data, nameOf6, context),
-  ...programs2.flatMap((program) => programOf(data, program, nameOf6) ?? []),
-  ...redirectsOf(data, nameOf6)
+  ...buildsOf(data, nameOf7),
+  ...registriesOf(data, nameOf7, context),
+  ...programs2.flatMap((program) => programOf(data, program, nameOf7) ?? []),
+  ...redirectsOf(data, nameOf7)
 ];
 var guards3 = [
   {
@@ -53999,17 +53999,17 @@ var spans = [
     opens: "Releases of that age and older are not checked for how they were published."
   }
 ];
-var spanOf2 = (data, { key, ...rule2 }, nameOf6) => {
+var spanOf2 = (data, { key, ...rule2 }, nameOf7) => {
   const written = textOf8(data.get(key));
   if (written === void 0) return void 0;
   const ms = /^\d+(?:\.\d+)?$/.test(written) ? Number(written) * minuteMs : void 0;
-  return { ...rule2, kind: "span", id: key, name: nameOf6(key), ms, shown: written };
+  return { ...rule2, kind: "span", id: key, name: nameOf7(key), ms, shown: written };
 };
-var buildsOf = (data, nameOf6) => {
+var buildsOf = (data, nameOf7) => {
   const build = (list2, name3, shown3) => ({
     kind: "guard",
     id: `builds ${name3}`,
-    name: `${nameOf6(list2)}.${name3}`,
+    name: `${nameOf7(list2)}.${name3}`,
     signal: "install-code-setting",
     strictness: shown3 === "true" ? 0 : 1,
     shown: shown3,
@@ -54031,13 +54031,13 @@ var buildsOf = (data, nameOf6) => {
     )
   ];
 };
-var registriesOf = (data, nameOf6, context) => ["registries", "namedRegistries", "nodeDownloadMirrors"].flatMap(
+var registriesOf = (data, nameOf7, context) => ["registries", "namedRegistries", "nodeDownloadMirrors"].flatMap(
   (list2) => [...mapOf(data.get(list2))].flatMap(([key, value3]) => {
     const address = textOf8(value3);
     if (address === void 0) return [];
     const isRegistry = list2 === "registries";
     const id = !isRegistry ? `${list2} ${key}` : key === "default" ? "registry" : `${key}:registry`;
-    return registryOf(address, { id, name: `${nameOf6(list2)}.${key}` }, context) ?? [];
+    return registryOf(address, { id, name: `${nameOf7(list2)}.${key}` }, context) ?? [];
   })
 );
 var programs2 = [
@@ -54060,7 +54060,7 @@ var programs2 = [
     opens: "Who answers in the place of the registry, or gets its credentials, depends on it."
   }))
 ];
-var programOf = (data, { key, weight, ...rule2 }, nameOf6) => {
+var programOf = (data, { key, weight, ...rule2 }, nameOf7) => {
   const value3 = listOf5(data.get(key)).join(", ");
   if (value3 === "") return void 0;
   const weights2 = { added: weight, changed: weight, removed: "quiet" };
@@ -54069,27 +54069,27 @@ var programOf = (data, { key, weight, ...rule2 }, nameOf6) => {
     ...weights2,
     kind: "value",
     id: key,
-    name: nameOf6(key),
+    name: nameOf7(key),
     value: value3,
     shown: withoutSecrets(value3)
   };
 };
-var redirectsOf = (data, nameOf6) => [
+var redirectsOf = (data, nameOf7) => [
   ...[...mapOf(data.get("overrides"))].flatMap(([selector, spec]) => {
-    const list2 = { id: "pnpm.overrides", name: nameOf6("overrides"), version: "soft" };
+    const list2 = { id: "pnpm.overrides", name: nameOf7("overrides"), version: "soft" };
     return redirectOf(list2, selector, selector.slice(selector.lastIndexOf(">") + 1).trim(), spec);
   }),
   ...catalogsOf(data),
-  ...extensionsOf(data.get("packageExtensions"), nameOf6("packageExtensions")),
-  ...patchesOf3(data.get("patchedDependencies"), nameOf6("patchedDependencies")),
-  ...[...mapOf(data.get("configDependencies"))].map(([name3, pin]) => configOf(name3, pin, nameOf6))
+  ...extensionsOf(data.get("packageExtensions"), nameOf7("packageExtensions")),
+  ...patchesOf3(data.get("patchedDependencies"), nameOf7("patchedDependencies")),
+  ...[...mapOf(data.get("configDependencies"))].map(([name3, pin]) => configOf(name3, pin, nameOf7))
 ];
-var configOf = (name3, pin, nameOf6) => {
+var configOf = (name3, pin, nameOf7) => {
   const text3 = textOf8(pin) ?? "";
   return {
     kind: "value",
     id: `configDependencies ${name3}`,
-    name: `${nameOf6("configDependencies")}.${name3}`,
+    name: `${nameOf7("configDependencies")}.${name3}`,
     signal: "install-code-setting",
     value: text3,
     shown: text3,
@@ -54680,13 +54680,13 @@ var programsOf2 = (data) => {
 var isSettingPath = (path) => !/(?:^|\/)node_modules\//.test(path) && readerOf3(path) !== void 0;
 var compareSettings = (files, context) => {
   const folders = /* @__PURE__ */ new Map();
-  for (const { path, before: before2, after } of files) {
+  for (const { path, before: before3, after: after2 } of files) {
     const reader = readerOf3(path);
-    if (reader === void 0 || before2 === after) continue;
+    if (reader === void 0 || before3 === after2) continue;
     const read = {
       path,
-      before: sideOf(reader, path, before2, context),
-      after: sideOf(reader, path, after, context)
+      before: sideOf(reader, path, before3, context),
+      after: sideOf(reader, path, after2, context)
     };
     const folder = path.slice(0, path.lastIndexOf("/") + 1);
     const others2 = folders.get(folder);
@@ -54698,7 +54698,7 @@ var compareSettings = (files, context) => {
     // What cannot be read at head is reported as such: that its settings are gone is not known.
     ...compareFolder(
       all.flatMap(
-        ({ path, before: before2, after }) => after.problem === void 0 ? [{ path, before: before2.settings, after: after.settings }] : []
+        ({ path, before: before3, after: after2 }) => after2.problem === void 0 ? [{ path, before: before3.settings, after: after2.settings }] : []
       )
     )
   ]);
@@ -54799,31 +54799,31 @@ var settingsOf = ({ family, read }, data, path, context) => read(data, context, 
   const own2 = { ...setting, id: `${family} ${setting.id}` };
   return own2.kind === "entry" && own2.exempts !== void 0 ? { ...own2, exempts: `${family} ${own2.exempts}` } : own2;
 });
-var unreadable2 = ({ path, before: before2, after }, context) => {
+var unreadable2 = ({ path, before: before3, after: after2 }, context) => {
   const reader = readerOf3(path);
   const isMild2 = reader?.kind === "data" && reader.isMild === true && !context.lockfileChanged;
-  if (after.problem !== void 0) {
+  if (after2.problem !== void 0) {
     return [
       {
         signal: "setting-unreadable",
         path,
         message: [
           ...say`These settings cannot be read, so what they let in was not judged. `,
-          ...after.problem
+          ...after2.problem
         ],
         evidence: { side: "head" },
         ...isMild2 ? { soft: true } : {}
       }
     ];
   }
-  if (before2.problem === void 0) return [];
+  if (before3.problem === void 0) return [];
   return [
     {
       signal: "setting-unreadable",
       path,
       message: [
         ...say`The settings of base cannot be read, so everything that head sets counts as new, and nothing as taken away. `,
-        ...before2.problem
+        ...before3.problem
       ],
       evidence: { side: "base" },
       soft: true
@@ -54882,7 +54882,7 @@ var readLockfiles = async (source, isLeftOut2 = () => false) => {
   const changed2 = lockfiles.filter(({ path }) => !isLeftOut2(path));
   const blobs = await source.read(
     changed2.flatMap(
-      ({ before: before2, after }) => [before2, after].flatMap((file) => file?.kind === "file" ? file : [])
+      ({ before: before3, after: after2 }) => [before3, after2].flatMap((file) => file?.kind === "file" ? file : [])
     )
   );
   const problems = [];
@@ -54897,20 +54897,20 @@ var readLockfiles = async (source, isLeftOut2 = () => false) => {
   for (const file of changed2) {
     if (file.after?.kind !== "file") continue;
     const readers = lockfileReaders();
-    const after = await read(file.after, "head", readers);
-    if (after === void 0) continue;
-    if (!after.reading.ok) {
-      problems.push(unreadable3(file.path, after.reading));
+    const after2 = await read(file.after, "head", readers);
+    if (after2 === void 0) continue;
+    if (!after2.reading.ok) {
+      problems.push(unreadable3(file.path, after2.reading));
       continue;
     }
     const predecessor = file.before ?? takeNeighbour(gone, file.path);
-    const before2 = await read(predecessor, "base", readers);
-    if (before2?.reading.ok === false) problems.push(baseUnreadable(before2.file.path, before2.reading));
-    isNew ||= before2 === void 0;
+    const before3 = await read(predecessor, "base", readers);
+    if (before3?.reading.ok === false) problems.push(baseUnreadable(before3.file.path, before3.reading));
+    isNew ||= before3 === void 0;
     pairs.push({
       path: file.path,
-      before: before2?.reading.ok === true ? before2.reading.lockfile : void 0,
-      after: after.reading.lockfile
+      before: before3?.reading.ok === true ? before3.reading.lockfile : void 0,
+      after: after2.reading.lockfile
     });
   }
   problems.push(...[...gone.keys()].map(removed));
@@ -55042,17 +55042,17 @@ var registryRange = (range) => {
 };
 
 // src/manifests/other-ranges.ts
-var otherRanges = ({ before: before2, after }, context) => {
-  const importers = importersOf3(after);
-  const importersBefore = importersOf3(before2);
+var otherRanges = ({ before: before3, after: after2 }, context) => {
+  const importers = importersOf3(after2);
+  const importersBefore = importersOf3(before3);
   return [...context.manifests].flatMap(([path, manifests]) => {
     const declared4 = importers.get(path);
     if (declared4 === void 0) return [];
     const declaredBefore = importersBefore.get(path);
-    const old = before2 === void 0 || declaredBefore === void 0 || manifests.before === void 0 ? void 0 : differences(before2, path, declaredBefore, manifests.before, context);
-    if (!speaksFor(after, path, old)) return [];
+    const old = before3 === void 0 || declaredBefore === void 0 || manifests.before === void 0 ? void 0 : differences(before3, path, declaredBefore, manifests.before, context);
+    if (!speaksFor(after2, path, old)) return [];
     const was = new Set(old?.map(idOf));
-    return differences(after, path, declared4, manifests.after, context).filter((one) => !was.has(idOf(one)));
+    return differences(after2, path, declared4, manifests.after, context).filter((one) => !was.has(idOf(one)));
   });
 };
 var speaksFor = ({ format: format2 }, path, old) => path === "." || format2 !== "yarn-classic" || old?.length === 0;
@@ -55086,12 +55086,12 @@ var rangesOf2 = (manifest, name3) => groupsOf2(manifest).flatMap((group) => grou
 
 // src/manifests/outside-range.ts
 var import_semver10 = __toESM(require_semver2(), 1);
-var outsideRange = ({ before: before2, after }, context) => {
-  const packages = byKey(after);
-  const packagesBefore = byKey(before2);
-  const releasesBefore = new Set(before2?.packages.map(releaseOf2));
-  const importersBefore = importersOf3(before2);
-  return after.graph().importers.flatMap(({ path, dependencies }) => {
+var outsideRange = ({ before: before3, after: after2 }, context) => {
+  const packages = byKey(after2);
+  const packagesBefore = byKey(before3);
+  const releasesBefore = new Set(before3?.packages.map(releaseOf2));
+  const importersBefore = importersOf3(before3);
+  return after2.graph().importers.flatMap(({ path, dependencies }) => {
     const manifests = context.manifests.get(path);
     const was = new Map(importersBefore.get(path)?.map((one) => [one.name, one]));
     return dependencies.flatMap((declared4) => {
@@ -55128,17 +55128,17 @@ var askedBy = (manifest, name3) => manifest === void 0 ? void 0 : groupsOf2(mani
 var byKey = (lockfile) => new Map(lockfile?.packages.map((found) => [found.key, found]));
 
 // src/manifests/unasked.ts
-var unasked = ({ before: before2, after }, { redirected: redirected2 }) => {
-  const { importers, edges } = after.graph();
-  if (!knowsAskers(after) || !importers.some(({ dependencies }) => dependencies.length > 0)) return [];
-  const known2 = new Set(before2?.packages.map(releaseOf2));
-  const arrived = after.packages.filter(
+var unasked = ({ before: before3, after: after2 }, { redirected: redirected2 }) => {
+  const { importers, edges } = after2.graph();
+  if (!knowsAskers(after2) || !importers.some(({ dependencies }) => dependencies.length > 0)) return [];
+  const known2 = new Set(before3?.packages.map(releaseOf2));
+  const arrived = after2.packages.filter(
     (found) => !known2.has(releaseOf2(found)) && !found.bundled && isInstalled(found)
   );
   if (arrived.length === 0) return [];
   const asked = /* @__PURE__ */ new Set([
     ...importers.flatMap(({ dependencies }) => dependencies.flatMap(({ key }) => key ?? [])),
-    ...after.packages.flatMap(({ key, name: name3 }) => redirected2.has(name3) ? key : [])
+    ...after2.packages.flatMap(({ key, name: name3 }) => redirected2.has(name3) ? key : [])
   ]);
   for (const key of asked) for (const edge of edges.get(key) ?? []) asked.add(edge.key);
   return arrived.filter(({ key }) => !asked.has(key)).map(({ name: name3, version: version4 }) => ({
@@ -55221,9 +55221,9 @@ var told = (kind, { importer, name: name3, wanted, found }) => {
 };
 
 // src/manifests/loose.ts
-var looseRanges = (manifests, own2) => manifests.flatMap(({ path, before: before2, after }) => {
-  const was = productionOf(before2);
-  const loose2 = [...productionOf(after)].filter(
+var looseRanges = (manifests, own2) => manifests.flatMap(({ path, before: before3, after: after2 }) => {
+  const was = productionOf(before3);
+  const loose2 = [...productionOf(after2)].filter(
     ([name3, range]) => !own2.has(name3) && isLoose(range) && !isLoose(was.get(name3))
   );
   return loose2.length === 0 ? [] : [problemOf2(path, loose2)];
@@ -55255,8 +55255,8 @@ var readManifestProblems = async (source, pairs, changedLockfiles) => {
   const problems = loose2.length === 0 ? [] : [...looseRanges(changed2, await own2())];
   const unchanged = await besideUnchanged(source, changed2, changedLockfiles);
   for (const pair of [...pairs, ...unchanged]) {
-    const { path, before: before2, after } = pair;
-    if (after !== void 0) problems.push(...await driftOf(source, { path, before: before2, after }, changed2, own2));
+    const { path, before: before3, after: after2 } = pair;
+    if (after2 !== void 0) problems.push(...await driftOf(source, { path, before: before3, after: after2 }, changed2, own2));
   }
   return problems;
 };
@@ -55281,26 +55281,26 @@ var changedManifests = async (source, more2) => {
   const differing = (await source.changedFiles()).filter(({ path }) => isManifest(path));
   const isListed2 = new Set(differing.map(({ path }) => path));
   const others2 = [...more2].some((path) => !isListed2.has(path)) ? (await source.files("head")).filter(({ path }) => more2.has(path) && !isListed2.has(path)) : [];
-  const files = [...differing, ...others2.map((file) => ({ path: file.path, before: file, after: file }))].filter(({ after }) => after?.kind === "file").slice(0, maxManifests2);
+  const files = [...differing, ...others2.map((file) => ({ path: file.path, before: file, after: file }))].filter(({ after: after2 }) => after2?.kind === "file").slice(0, maxManifests2);
   if (files.length === 0) return [];
   const isFile = (file) => file?.kind === "file";
-  const blobs = await source.read(files.flatMap(({ before: before2, after }) => [before2, after].filter(isFile)));
+  const blobs = await source.read(files.flatMap(({ before: before3, after: after2 }) => [before3, after2].filter(isFile)));
   const manifestOf2 = (file) => {
     const bytes2 = isFile(file) ? blobs.get(file.id) : void 0;
     return bytes2 === void 0 ? void 0 : readManifest(bytes2);
   };
   return files.flatMap((file) => {
-    const after = manifestOf2(file.after);
-    return after === void 0 ? [] : [{ path: file.path, before: manifestOf2(file.before), after }];
+    const after2 = manifestOf2(file.after);
+    return after2 === void 0 ? [] : [{ path: file.path, before: manifestOf2(file.before), after: after2 }];
   });
 };
-var repeatedManifests = ({ path, before: before2, after }) => {
-  if (after === void 0 || !holdsRanges(after)) return [];
+var repeatedManifests = ({ path, before: before3, after: after2 }) => {
+  if (after2 === void 0 || !holdsRanges(after2)) return [];
   const asked = ({ dependencies }) => dependencies.map(({ name: name3, range, scope }) => JSON.stringify([name3, range, scope])).toSorted().join("\n");
   const old = new Map(
-    before2 === void 0 || !holdsRanges(before2) ? [] : before2.graph().importers.map((importer) => [importer.path, asked(importer)])
+    before3 === void 0 || !holdsRanges(before3) ? [] : before3.graph().importers.map((importer) => [importer.path, asked(importer)])
   );
-  return after.graph().importers.flatMap((importer) => {
+  return after2.graph().importers.flatMap((importer) => {
     if (old.get(importer.path) === asked(importer)) return [];
     return manifestPath(path, importer.path) ?? [];
   });
@@ -55321,7 +55321,7 @@ var importerPath2 = (lockfile, manifest) => {
 };
 var maxUnchanged = 20;
 var besideUnchanged = async (source, changed2, changedLockfiles) => {
-  const moved = changed2.filter(({ before: before2, after }) => before2 !== void 0 && !asksTheSame(before2, after));
+  const moved = changed2.filter(({ before: before3, after: after2 }) => before3 !== void 0 && !asksTheSame(before3, after2));
   if (moved.length === 0) return [];
   const lockfiles = (await source.files("head")).filter(
     ({ path, kind }) => kind === "file" && isLockfileName(path)
@@ -55342,9 +55342,9 @@ var besideUnchanged = async (source, changed2, changedLockfiles) => {
       const reading = bytes2 === void 0 ? void 0 : readLockfile(bytes2, { path, manifests: named(path, manifests, side) });
       return reading?.ok === true ? reading.lockfile : void 0;
     };
-    const after = read("after");
-    if (after === void 0) return [];
-    return [{ path, before: holdsRanges(after) ? after : read("before"), after }];
+    const after2 = read("after");
+    if (after2 === void 0) return [];
+    return [{ path, before: holdsRanges(after2) ? after2 : read("before"), after: after2 }];
   });
 };
 var named = (lockfile, manifests, side) => new Map(
@@ -55386,15 +55386,15 @@ var readSettings = async (source, request) => {
   const changed2 = (await source.changedFiles()).filter(({ path }) => isSettingPath(path));
   const blobs = await source.read(
     changed2.flatMap(
-      ({ before: before2, after }) => [before2, after].flatMap((file) => file?.kind === "file" ? file : [])
+      ({ before: before3, after: after2 }) => [before3, after2].flatMap((file) => file?.kind === "file" ? file : [])
     )
   );
   const lost = changed2.flatMap(
-    ({ path, after }) => after === void 0 || textOf9(after, blobs) !== void 0 ? [] : unreadable4(path, after)
+    ({ path, after: after2 }) => after2 === void 0 || textOf9(after2, blobs) !== void 0 ? [] : unreadable4(path, after2)
   );
-  const files = changed2.flatMap(({ path, before: before2, after }) => {
-    const text3 = textOf9(after, blobs);
-    return after !== void 0 && text3 === void 0 ? [] : [{ path, before: textOf9(before2, blobs), after: text3 }];
+  const files = changed2.flatMap(({ path, before: before3, after: after2 }) => {
+    const text3 = textOf9(after2, blobs);
+    return after2 !== void 0 && text3 === void 0 ? [] : [{ path, before: textOf9(before3, blobs), after: text3 }];
   });
   return [...lost, ...compareSettings(files, request)];
 };
@@ -59672,8 +59672,8 @@ var unpack2 = (packed) => packed.split("\n").flatMap((line) => {
 });
 var built = /* @__PURE__ */ new WeakMap();
 var indexOf = (names4) => {
-  const before2 = built.get(names4);
-  if (before2 !== void 0) return before2;
+  const before3 = built.get(names4);
+  if (before3 !== void 0) return before3;
   const scopes3 = /* @__PURE__ */ new Set();
   const byKey2 = /* @__PURE__ */ new Map();
   const byStart = /* @__PURE__ */ new Map();
@@ -59842,9 +59842,9 @@ var dependencyConfusion = defineSignal({
   answers: ["dependency-confusion-2021"],
   on: ["added", "updated", "downgraded", "mutated"],
   needs: ["address"],
-  evaluate({ after }, { address }, { isInternal: isInternal2 }) {
+  evaluate({ after: after2 }, { address }, { isInternal: isInternal2 }) {
     if (address?.origin !== "registry") return void 0;
-    if (isInternal2(after.name)) {
+    if (isInternal2(after2.name)) {
       return {
         message: say`The policy says that this name is the project's own. It comes from ${address.url}, where anybody may have claimed it.`,
         data: { url: address.url, privateOrigins: [] }
@@ -59872,8 +59872,8 @@ var streamOf = (version4) => {
   const [number2 = ""] = version4.split("+", 1);
   const dash = number2.indexOf("-");
   if (dash === -1) return "";
-  const words5 = number2.slice(dash + 1).split(/[.-]/).filter((part) => !isCount(part)).map((part) => /^[a-z]+/i.exec(part)?.[0] ?? "");
-  return words5.find((word3) => word3 !== "")?.toLowerCase() ?? "prerelease";
+  const words6 = number2.slice(dash + 1).split(/[.-]/).filter((part) => !isCount(part)).map((part) => /^[a-z]+/i.exec(part)?.[0] ?? "");
+  return words6.find((word3) => word3 !== "")?.toLowerCase() ?? "prerelease";
 };
 var isCount = (part) => /^(?:\d+|[0-9a-f]{7,40})$/.test(part);
 var lineOf2 = (version4) => version4.split(".", 2).join(".");
@@ -59912,10 +59912,10 @@ var dormantRevival = defineSignal({
     const longestMs2 = Math.max(longestPause(history), longestPause(ofStream));
     if (silenceMs < longishMs || silenceMs < longestMs2) return void 0;
     const soft = silenceMs < longMs || silenceMs < timesLongest * longestMs2 || history.length < leastPast;
-    const before2 = history.length > 1 ? `; its longest pause before was ${formatSpan(longestMs2)}` : "";
+    const before3 = history.length > 1 ? `; its longest pause before was ${formatSpan(longestMs2)}` : "";
     return {
       message: [
-        `${recent.length === 0 ? "The first release" : "One of the first releases"} in ${formatSpan(silenceMs)}, since ${formatDay(last.publishedAt)}${before2}.`
+        `${recent.length === 0 ? "The first release" : "One of the first releases"} in ${formatSpan(silenceMs)}, since ${formatDay(last.publishedAt)}${before3}.`
       ],
       data: { silenceDays: Math.floor(silenceMs / dayMs), longestPauseDays: Math.floor(longestMs2 / dayMs) },
       soft
@@ -59937,23 +59937,23 @@ var exoticSource = defineSignal({
   needs: [],
   evaluate(change) {
     const { resolution } = change.after;
-    const before2 = change.kind === "added" ? void 0 : change.before;
+    const before3 = change.kind === "added" ? void 0 : change.before;
     switch (resolution.kind) {
       case "registry":
       case "workspace":
         return void 0;
       case "git":
-        return fromGit(resolution, before2);
+        return fromGit(resolution, before3);
       case "tarball":
-        return fromAddress(resolution, change.after.version, before2);
+        return fromAddress(resolution, change.after.version, before3);
       case "local":
-        return before2?.resolution.kind === "local" ? void 0 : {
+        return before3?.resolution.kind === "local" ? void 0 : {
           message: say`It comes from ${resolution.path}, a folder or file beside the project, and no registry knows of it.`,
           data: { kind: "local", path: resolution.path },
           soft: true
         };
       case "patch":
-        return before2?.resolution.kind === "patch" ? void 0 : {
+        return before3?.resolution.kind === "patch" ? void 0 : {
           message: say`It is patched on installing: ${resolution.patch}.`,
           data: { kind: "patch", patch: resolution.patch },
           soft: true
@@ -59962,7 +59962,7 @@ var exoticSource = defineSignal({
   }
 });
 var isPinned = (commit) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(commit);
-var fromGit = ({ repository: repository2, commit }, before2) => {
+var fromGit = ({ repository: repository2, commit }, before3) => {
   const data = { kind: "git", repository: repository2, commit };
   if (!isPinned(commit)) {
     return {
@@ -59970,17 +59970,17 @@ var fromGit = ({ repository: repository2, commit }, before2) => {
       data
     };
   }
-  if (before2?.resolution.kind === "git" && before2.resolution.repository === repository2) return void 0;
+  if (before3?.resolution.kind === "git" && before3.resolution.repository === repository2) return void 0;
   return {
     message: say`It comes from git, ${repository2} at ${commit}. Its prepare script runs on installing, and nobody but that repository tells who wrote it.`,
     data,
     soft: true
   };
 };
-var fromAddress = ({ resolved }, version4, before2) => {
-  if (before2?.resolution.kind === "tarball") {
+var fromAddress = ({ resolved }, version4, before3) => {
+  if (before3?.resolution.kind === "tarball") {
     const place2 = placeOf6(resolved, version4);
-    const was = placeOf6(before2.resolution.resolved, before2.version);
+    const was = placeOf6(before3.resolution.resolved, before3.version);
     if (was === place2 || was.replace(/^http:/, "https:") === place2) return void 0;
   }
   return {
@@ -60004,7 +60004,7 @@ var hiddenCode = defineSignal({
   answers: ["glassworm-2025"],
   on: ["added", "updated", "downgraded"],
   needs: ["content"],
-  evaluate({ after }, { content: { code: code3, comparedWith } }) {
+  evaluate({ after: after2 }, { content: { code: code3, comparedWith } }) {
     const found = code3.hidden.filter((one) => isNear(one) && (isFull(one) || one.kind === "invisible-name")).toSorted((a, b) => Number(isFull(b)) - Number(isFull(a)));
     const [first3] = found;
     if (first3 === void 0) return void 0;
@@ -60015,7 +60015,7 @@ var hiddenCode = defineSignal({
         ")",
         ...placeOf5(first3),
         ...andMore(found.length - 1),
-        ...diffCommand(after.name, comparedWith, after.version, first3.path)
+        ...diffCommand(after2.name, comparedWith, after2.version, first3.path)
       ],
       data: {
         comparedWith: comparedWith ?? null,
@@ -60040,14 +60040,14 @@ var implicitInstall = defineSignal({
   answers: ["ai-sdk-ollama-2026"],
   on: ["added", "updated", "downgraded"],
   needs: ["content", "release"],
-  evaluate({ after }, { content, release: release2 }) {
+  evaluate({ after: after2 }, { content, release: release2 }) {
     const { manifest, manifestBefore, comparedWith } = content;
     if (!isImplied(manifest) || manifestBefore !== void 0 && isImplied(manifestBefore)) return void 0;
     if (release2.installScripts.has("install")) return void 0;
     return {
       message: [
         ...say`The package brings ${"binding.gyp"}, for which npm runs ${"node-gyp rebuild"} on installing. No script says so, and such a file can run any command.`,
-        ...diffCommand(after.name, comparedWith, after.version, "binding.gyp")
+        ...diffCommand(after2.name, comparedWith, after2.version, "binding.gyp")
       ],
       data: { comparedWith: comparedWith ?? null, file: "binding.gyp" }
     };
@@ -60096,12 +60096,12 @@ var installScriptAdded = defineSignal({
   ],
   on: ["added", "updated", "downgraded"],
   needs: ["installScripts", "scriptsHere"],
-  evaluate(change, { installScripts: { now, before: before2, publicForMs }, scriptsHere }) {
+  evaluate(change, { installScripts: { now, before: before3, publicForMs }, scriptsHere }) {
     const soft = publicForMs === void 0 || publicForMs >= youngMs;
-    const added = [...now].filter(([hook]) => before2?.has(hook) !== true);
+    const added = [...now].filter(([hook]) => before3?.has(hook) !== true);
     if (added.length > 0) {
       return {
-        message: [...opening3(before2), ...commands2(added), ...whetherItRuns(scriptsHere)],
+        message: [...opening3(before3), ...commands2(added), ...whetherItRuns(scriptsHere)],
         data: { scripts: Object.fromEntries(added), runsHere: scriptsHere.run ?? null },
         soft
       };
@@ -60115,9 +60115,9 @@ var installScriptAdded = defineSignal({
     };
   }
 });
-var opening3 = (before2) => before2 === void 0 ? say`It is the first of its kind and runs a command on installing: ` : say`It runs a command on installing that the release before it did not: `;
+var opening3 = (before3) => before3 === void 0 ? say`It is the first of its kind and runs a command on installing: ` : say`It runs a command on installing that the release before it did not: `;
 var commands2 = (added) => added.flatMap(([hook, command], i) => [...i === 0 ? [] : ["; "], ...say`${hook} is ${command}`]).concat(".");
-var isNewInLockfile = (after, before2) => after.hasInstallScript === true && before2 !== void 0 && before2.hasInstallScript === false;
+var isNewInLockfile = (after2, before3) => after2.hasInstallScript === true && before3 !== void 0 && before3.hasInstallScript === false;
 
 // src/signals/install-script-changed.ts
 var installScriptChanged = defineSignal({
@@ -60127,9 +60127,9 @@ var installScriptChanged = defineSignal({
   answers: ["nx-2025"],
   on: ["added", "updated", "downgraded"],
   needs: ["installScripts", "scriptsHere"],
-  evaluate(_change, { installScripts: { now, before: before2 }, scriptsHere }) {
+  evaluate(_change, { installScripts: { now, before: before3 }, scriptsHere }) {
     const changed2 = [...now].flatMap(([hook, command]) => {
-      const old = before2?.get(hook);
+      const old = before3?.get(hook);
       return old === void 0 || old === command ? [] : [{ hook, old, command }];
     });
     if (changed2.length === 0) return void 0;
@@ -60154,7 +60154,7 @@ var installScriptReach = defineSignal({
   answers: ["ai-sdk-ollama-2026", "eslint-config-prettier-2025", "eslint-scope-2018", "nx-2025"],
   on: ["added", "updated", "downgraded"],
   needs: ["content"],
-  evaluate({ after }, { content: { code: code3, comparedWith } }) {
+  evaluate({ after: after2 }, { content: { code: code3, comparedWith } }) {
     const found = code3.capabilities.filter(({ weight }) => weight === "install");
     const kinds5 = new Set(found.filter(({ novelty }) => novelty === "kind").map(({ kind }) => kind));
     const telling = found.filter(isTelling2);
@@ -60170,7 +60170,7 @@ var installScriptReach = defineSignal({
         ...placeOf5(first3),
         ...andMore(found.length - 1),
         ...runsWhatItGets ? [" Now it can fetch or write something and start it."] : [],
-        ...diffCommand(after.name, comparedWith, after.version, first3.path)
+        ...diffCommand(after2.name, comparedWith, after2.version, first3.path)
       ],
       data: {
         comparedWith: comparedWith ?? null,
@@ -60190,12 +60190,12 @@ var integrityChanged = defineSignal({
   answers: ["lockfile-injection-2019"],
   on: ["mutated"],
   needs: [],
-  evaluate({ before: before2, after }) {
-    const was = described(before2.resolution);
-    const is = described(after.resolution);
+  evaluate({ before: before3, after: after2 }) {
+    const was = described(before3.resolution);
+    const is = described(after2.resolution);
     return {
       message: [
-        ...say`Version ${after.version} stays the same, but `,
+        ...say`Version ${after2.version} stays the same, but `,
         ...was.place === is.place ? [] : say`it now comes from ${is.place} instead of ${was.place}`,
         ...was.place === is.place || was.hash === is.hash ? [] : [", and "],
         ...was.hash === is.hash ? [] : hashes2(was.hash, is.hash),
@@ -60255,26 +60255,26 @@ var integrityWeak = defineSignal({
   on: ["added", "updated", "downgraded", "mutated"],
   needs: ["usualHash"],
   evaluate(change, { usualHash }, { weakHashHosts }) {
-    const { after } = change;
-    if (usualHash === void 0 || after.bundled || !isPacked3(after) || isStrong2(after)) return void 0;
-    if (weakHashHosts.includes(hostOf4(after))) return void 0;
+    const { after: after2 } = change;
+    if (usualHash === void 0 || after2.bundled || !isPacked3(after2) || isStrong2(after2)) return void 0;
+    if (weakHashHosts.includes(hostOf4(after2))) return void 0;
     const { around: around2, atBase, published: published2 } = usualHash;
     if (published2 === false && change.kind !== "mutated") return void 0;
-    const before2 = change.kind === "added" ? void 0 : change.before;
-    const hash = weakHashOf(after);
+    const before3 = change.kind === "added" ? void 0 : change.before;
+    const hash = weakHashOf(after2);
     const data = { hash: hash ?? null, neighbours: around2.all, strongNeighbours: around2.strong };
-    if (before2 !== void 0 && isStrong2(before2)) {
+    if (before3 !== void 0 && isStrong2(before3)) {
       if (!isUsual(around2) && !isUsual(atBase)) return void 0;
       return {
         message: [
           ...opening4(hash),
-          ...say`, while base had sha512 for version ${before2.version}.`,
+          ...say`, while base had sha512 for version ${before3.version}.`,
           " Bytes can be put in its place unseen."
         ],
         data: { ...data, lost: true }
       };
     }
-    if (before2 !== void 0 || !isUsual(around2)) return void 0;
+    if (before3 !== void 0 || !isUsual(around2)) return void 0;
     return {
       message: [
         ...opening4(hash),
@@ -60307,8 +60307,8 @@ var knownMalware = defineSignal({
   answers: ["ua-parser-js-advised-2021"],
   on: ["added", "updated", "downgraded", "mutated"],
   needs: ["advisories"],
-  evaluate(_change, { advisories: { now, before: before2 } }) {
-    const had = new Set(before2.map(({ id }) => id));
+  evaluate(_change, { advisories: { now, before: before3 } }) {
+    const had = new Set(before3.map(({ id }) => id));
     const found = now.filter(({ kind }) => kind === "malware").toSorted((a, b) => Number(had.has(a.id)) - Number(had.has(b.id)));
     const [first3] = found;
     if (first3 === void 0) return void 0;
@@ -60337,8 +60337,8 @@ var knownVulnerability = defineSignal({
   answers: [],
   on: ["added", "updated", "downgraded"],
   needs: ["advisories"],
-  evaluate(_change, { advisories: { now, before: before2 } }, { severity: severity2 }) {
-    const had = new Set(before2.map(({ id }) => id));
+  evaluate(_change, { advisories: { now, before: before3 } }, { severity: severity2 }) {
+    const had = new Set(before3.map(({ id }) => id));
     const brought = now.filter(({ kind, id }) => kind === "vulnerability" && !had.has(id)).toSorted((a, b) => rank3(b) - rank3(a));
     const [worst] = brought;
     if (worst === void 0) return void 0;
@@ -60405,20 +60405,20 @@ var licenceChange = defineSignal({
   on: ["updated", "downgraded"],
   needs: ["release", "predecessor"],
   evaluate(_change, { release: release2, predecessor }) {
-    const before2 = predecessor?.license;
-    if (predecessor === void 0 || before2 === void 0) return void 0;
+    const before3 = predecessor?.license;
+    if (predecessor === void 0 || before3 === void 0) return void 0;
     const now = release2.license;
     const offered = now === void 0 ? /* @__PURE__ */ new Set() : licencesOf(now);
-    const kept = [...licencesOf(before2)].every((licence) => offered.has(licence));
+    const kept = [...licencesOf(before3)].every((licence) => offered.has(licence));
     if (kept) return void 0;
-    const data = { licence: shortly2(now) ?? null, before: shortly2(before2) ?? null };
+    const data = { licence: shortly2(now) ?? null, before: shortly2(before3) ?? null };
     if (now === void 0)
       return {
-        message: say`It names no licence. Version ${predecessor.version} was under ${shortly2(before2) ?? ""}.`,
+        message: say`It names no licence. Version ${predecessor.version} was under ${shortly2(before3) ?? ""}.`,
         data
       };
     return {
-      message: say`Its licence is ${shortly2(now) ?? ""}. Version ${predecessor.version} was under ${shortly2(before2) ?? ""}.${[
+      message: say`Its licence is ${shortly2(now) ?? ""}. Version ${predecessor.version} was under ${shortly2(before3) ?? ""}.${[
         offered.has("unlicensed") ? " That word says that nobody may use it without asking." : ""
       ]}`,
       data
@@ -60436,9 +60436,9 @@ var lookAlikeName = defineSignal({
   answers: ["crossenv-2017", "suport-color-2026"],
   on: ["added"],
   needs: ["namesAtBase", "firstPublishedAt"],
-  evaluate({ after }, { namesAtBase, firstPublishedAt }, { asOf: asOf2 }) {
-    if (after.resolution.kind === "workspace" || after.resolution.kind === "local") return void 0;
-    const found = lookAlike(after.name, namesAtBase);
+  evaluate({ after: after2 }, { namesAtBase, firstPublishedAt }, { asOf: asOf2 }) {
+    if (after2.resolution.kind === "workspace" || after2.resolution.kind === "local") return void 0;
+    const found = lookAlike(after2.name, namesAtBase);
     if (found === void 0) return void 0;
     const data = { looksLike: found.name, how: found.how, where: found.where };
     if (found.how === "characters" || found.how === "scope") return { message: messageOf(found), data };
@@ -60477,13 +60477,13 @@ var maintainerChange = defineSignal({
   answers: ["axios-2026", "event-stream-2018", "is-2025", "maintainer-takeover"],
   on: ["added", "updated", "downgraded"],
   needs: ["maintainers", "release", "predecessor"],
-  evaluate(_change, { maintainers: { now, before: before2 }, release: release2, predecessor }) {
-    if (before2 === void 0 || before2.length === 0) return void 0;
-    const namesBefore = names(before2);
+  evaluate(_change, { maintainers: { now, before: before3 }, release: release2, predecessor }) {
+    if (before3 === void 0 || before3.length === 0) return void 0;
+    const namesBefore = names(before3);
     const namesNow = names(now);
     const wasThere = new Set(namesBefore);
     const added = namesNow.filter((name3) => !wasThere.has(name3));
-    const renamed2 = renamedIn(now, before2).filter(({ to }) => !wasThere.has(to));
+    const renamed2 = renamedIn(now, before3).filter(({ to }) => !wasThere.has(to));
     const isRenamed = new Set(renamed2.map(({ to }) => to));
     const strangers = added.filter((name3) => !isRenamed.has(name3));
     const stayed = namesNow.filter((name3) => wasThere.has(name3));
@@ -60513,14 +60513,14 @@ var maintainerChange = defineSignal({
         data,
         soft: true
       };
-    return movedMails(now, before2);
+    return movedMails(now, before3);
   }
 });
 var names = (people) => [...new Set(people.map((person) => person.name))].toSorted();
-var renamedIn = (now, before2) => {
+var renamedIn = (now, before3) => {
   const stayed = new Set(now.map(({ name: name3 }) => name3));
   const gone = new Map(
-    before2.flatMap(({ name: name3, email }) => email === void 0 || stayed.has(name3) ? [] : [[email, name3]])
+    before3.flatMap(({ name: name3, email }) => email === void 0 || stayed.has(name3) ? [] : [[email, name3]])
   );
   return now.flatMap(({ name: to, email }) => {
     const from = email === void 0 ? void 0 : gone.get(email);
@@ -60534,16 +60534,16 @@ var movedMail = (release2, predecessor) => {
   const publisherBefore = predecessor.publisher === void 0 ? [] : [predecessor.publisher];
   const approvers = publisherBefore.flatMap(({ approver }) => approver ?? []);
   const known2 = [...publisherBefore, ...approvers, ...predecessor.maintainers ?? []].filter(({ name: name3 }) => name3 === who.name).flatMap((person) => domainOf(person) ?? []);
-  const [before2] = known2;
-  if (before2 === void 0 || known2.includes(domain)) return void 0;
+  const [before3] = known2;
+  if (before3 === void 0 || known2.includes(domain)) return void 0;
   return {
-    message: say`${who.name}, who published it, has a mail address at ${domain} now, and had one at ${before2} before.`,
-    data: { publisher: who.name, mailDomain: domain, mailDomainBefore: before2 }
+    message: say`${who.name}, who published it, has a mail address at ${domain} now, and had one at ${before3} before.`,
+    data: { publisher: who.name, mailDomain: domain, mailDomainBefore: before3 }
   };
 };
-var movedMails = (now, before2) => {
+var movedMails = (now, before3) => {
   const domains = /* @__PURE__ */ new Map();
-  for (const person of before2) {
+  for (const person of before3) {
     const domain = domainOf(person);
     if (domain !== void 0)
       domains.set(person.name, (domains.get(person.name) ?? /* @__PURE__ */ new Set()).add(domain));
@@ -60574,8 +60574,8 @@ var manifestConfusion = defineSignal({
   answers: ["manifest-confusion-2023"],
   on: ["added", "updated", "downgraded"],
   needs: ["content", "release", "installScripts"],
-  evaluate({ after }, { content, release: release2, installScripts }) {
-    const found = differences2(after.name, content, release2, installScripts.now);
+  evaluate({ after: after2 }, { content, release: release2, installScripts }) {
+    const found = differences2(after2.name, content, release2, installScripts.now);
     const [first3] = found.toSorted((a, b) => Number(a.soft) - Number(b.soft));
     if (first3 === void 0) return void 0;
     return {
@@ -60647,7 +60647,7 @@ var newCapability = defineSignal({
   ],
   on: ["added", "updated", "downgraded"],
   needs: ["content"],
-  evaluate({ after }, { content: { code: code3, comparedWith } }) {
+  evaluate({ after: after2 }, { content: { code: code3, comparedWith } }) {
     const told2 = judged(code3, comparedWith === void 0 ? weightOfFirst : weightOf);
     const [first3] = told2;
     if (first3 === void 0) return void 0;
@@ -60658,7 +60658,7 @@ var newCapability = defineSignal({
         first3.use.disguised ? ", in disguise)" : ")",
         ...placeOf5(first3.use),
         ...andMore(told2.length - 1),
-        ...diffCommand(after.name, comparedWith, after.version, first3.use.path)
+        ...diffCommand(after2.name, comparedWith, after2.version, first3.use.path)
       ],
       data: {
         comparedWith: comparedWith ?? null,
@@ -60830,7 +60830,7 @@ var newDestination = defineSignal({
   ],
   on: ["added", "updated", "downgraded"],
   needs: ["content"],
-  evaluate({ after }, { content: { code: code3, comparedWith } }) {
+  evaluate({ after: after2 }, { content: { code: code3, comparedWith } }) {
     const found = code3.destinations.flatMap((one) => {
       const weight = isNear(one) ? weightOf2(one) : void 0;
       return weight === void 0 || comparedWith === void 0 && !isOutlaw(one.kind) && !one.disguised ? [] : [{ one, soft: weight === "soft" }];
@@ -60845,7 +60845,7 @@ var newDestination = defineSignal({
         ...first3.one.disguised ? [", written so that nobody finds it,"] : [],
         ...placeOf5(first3.one),
         ...andMore(found.length - 1),
-        ...diffCommand(after.name, comparedWith, after.version, first3.one.path)
+        ...diffCommand(after2.name, comparedWith, after2.version, first3.one.path)
       ],
       data: {
         comparedWith: comparedWith ?? null,
@@ -60956,9 +60956,9 @@ var isKnown = (publisher, past) => {
 };
 var behindFirstPipeline = (publisher, past, release2, predecessor) => {
   if (!isPipeline(publisher) || publisher.approver !== void 0 || past.some(isPipeline)) return void 0;
-  const before2 = predecessor?.maintainers;
-  if (before2 === void 0 || before2.length === 0) return void 0;
-  const known2 = new Set([...before2, ...past].map(({ name: name3 }) => name3));
+  const before3 = predecessor?.maintainers;
+  if (before3 === void 0 || before3.length === 0) return void 0;
+  const known2 = new Set([...before3, ...past].map(({ name: name3 }) => name3));
   const added = (release2.maintainers ?? []).map(({ name: name3 }) => name3).filter((name3) => !known2.has(name3));
   const [first3] = added;
   if (first3 === void 0) return void 0;
@@ -60986,7 +60986,7 @@ var obfuscatedCode = defineSignal({
   answers: ["debug-2025", "error-ex-2025", "qix-wave-2025", "rand-user-agent-2025"],
   on: ["added", "updated", "downgraded"],
   needs: ["content"],
-  evaluate({ after }, { content: { code: code3, comparedWith, added } }) {
+  evaluate({ after: after2 }, { content: { code: code3, comparedWith, added } }) {
     const found = code3.obfuscation.flatMap((one) => {
       const weight = isNear(one) ? weightOf3(one) : void 0;
       return weight === void 0 || comparedWith === void 0 && weight === "soft" ? [] : [{ one, soft: weight === "soft" }];
@@ -61002,7 +61002,7 @@ var obfuscatedCode = defineSignal({
           ")",
           ...placeOf5(first3.one),
           ...andMore(found.length - 1),
-          ...diffCommand(after.name, comparedWith, after.version, first3.one.path)
+          ...diffCommand(after2.name, comparedWith, after2.version, first3.one.path)
         ],
         data: {
           comparedWith: comparedWith ?? null,
@@ -61016,7 +61016,7 @@ var obfuscatedCode = defineSignal({
         { quote: file.path },
         ` cannot be read as code: ${reasons3[file.reason]}.`,
         added.includes(file.path) ? " It is a new file." : " In the version before it could.",
-        ...diffCommand(after.name, comparedWith, after.version, file.path)
+        ...diffCommand(after2.name, comparedWith, after2.version, file.path)
       ],
       data: { comparedWith: comparedWith ?? null, unread: unread2.slice(0, 10).map(({ path }) => path) },
       soft: true
@@ -61106,9 +61106,9 @@ var provenanceContext = defineSignal({
   answers: [],
   on: ["added", "updated", "downgraded"],
   needs: ["provenance"],
-  evaluate(_change, { provenance: { now, before: before2 } }) {
-    if (now === void 0 || before2 === void 0) return void 0;
-    const moved = movesOf(now, before2);
+  evaluate(_change, { provenance: { now, before: before3 } }) {
+    if (now === void 0 || before3 === void 0) return void 0;
+    const moved = movesOf(now, before3);
     const [first3] = moved.toSorted((a, b) => Number(a.soft) - Number(b.soft));
     if (first3 === void 0) return void 0;
     return {
@@ -61121,15 +61121,15 @@ var provenanceContext = defineSignal({
     };
   }
 });
-var movesOf = (now, before2) => [
-  ...sameRepository(now, before2) ? [] : [
+var movesOf = (now, before3) => [
+  ...sameRepository(now, before3) ? [] : [
     {
       what: "repository",
-      message: say`It was built from ${now.repository}, and the version before from ${before2.repository}.`,
+      message: say`It was built from ${now.repository}, and the version before from ${before3.repository}.`,
       soft: false
     }
   ],
-  ...now.runner === "self-hosted" && before2.runner === "hosted" ? [
+  ...now.runner === "self-hosted" && before3.runner === "hosted" ? [
     {
       what: "runner",
       message: [
@@ -61138,31 +61138,31 @@ var movesOf = (now, before2) => [
       soft: false
     }
   ] : [],
-  ...now.workflow === before2.workflow ? [] : [
+  ...now.workflow === before3.workflow ? [] : [
     {
       what: "workflow",
-      message: say`It was built by the workflow ${now.workflow}, and the version before by ${before2.workflow}.`,
+      message: say`It was built by the workflow ${now.workflow}, and the version before by ${before3.workflow}.`,
       soft: true
     }
   ],
-  ...now.trigger === before2.trigger || now.trigger === void 0 || before2.trigger === void 0 ? [] : [
+  ...now.trigger === before3.trigger || now.trigger === void 0 || before3.trigger === void 0 ? [] : [
     {
       what: "trigger",
-      message: say`Its build was started by ${now.trigger}, and that of the version before by ${before2.trigger}.`,
+      message: say`Its build was started by ${now.trigger}, and that of the version before by ${before3.trigger}.`,
       // What runs for a pull request of a stranger is no place to publish from.
       soft: !now.trigger.startsWith("pull_request")
     }
   ],
-  ...kindOf4(now.ref) === kindOf4(before2.ref) ? [] : [
+  ...kindOf4(now.ref) === kindOf4(before3.ref) ? [] : [
     {
       what: "ref",
-      message: say`It was built from ${now.ref}, and the version before from ${before2.ref}.`,
+      message: say`It was built from ${now.ref}, and the version before from ${before3.ref}.`,
       // Older lines have branches of their own, and projects move from branches to tags.
       soft: true
     }
   ]
 ];
-var sameRepository = (now, before2) => now.repository.toLowerCase() === before2.repository.toLowerCase() && now.issuer === before2.issuer;
+var sameRepository = (now, before3) => now.repository.toLowerCase() === before3.repository.toLowerCase() && now.issuer === before3.issuer;
 var kindOf4 = (ref) => ref.startsWith("refs/tags/") ? "a tag" : ref;
 
 // src/signals/provenance-invalid.ts
@@ -61248,7 +61248,7 @@ var ownBurst = (release2, history, around2) => {
     soft
   };
 };
-var isFarBeyond = ({ now, before: before2 }) => now >= 3 && now >= before2 + 2;
+var isFarBeyond = ({ now, before: before3 }) => now >= 3 && now >= before3 + 2;
 var lineOfOne = ({ version: version4 }) => lineOf2(version4);
 var densestWith = (release2, around2) => {
   const near = [...around2, release2].filter(({ publishedAt }) => Math.abs(publishedAt - release2.publishedAt) <= windowMs).toSorted((a, b) => a.publishedAt - b.publishedAt);
@@ -61545,9 +61545,9 @@ var resolvedElsewhere = defineSignal({
   answers: ["lockfile-poisoned-update-2019"],
   on: ["added", "updated", "downgraded"],
   needs: ["address"],
-  evaluate({ after }, { address }) {
+  evaluate({ after: after2 }, { address }) {
     if (address === void 0) return void 0;
-    const origin2 = after.resolution.kind === "registry" ? otherOrigin(address) : void 0;
+    const origin2 = after2.resolution.kind === "registry" ? otherOrigin(address) : void 0;
     const problem2 = credentials2(address) ?? otherPath(address) ?? origin2;
     return problem2 === void 0 ? void 0 : { data: { url: address.url, origin: address.origin }, ...problem2 };
   }
@@ -61687,9 +61687,9 @@ var fieldLost = (field2, release2, past) => {
 };
 var ownerChanged = (release2, past) => {
   const now = ownerOf(release2.repository);
-  const before2 = past.flatMap(({ repository: repository2 }) => ownerOf(repository2) ?? []);
-  const last = before2.at(-1);
-  if (now === void 0 || last === void 0 || before2.length < leastPast4 || before2.includes(now))
+  const before3 = past.flatMap(({ repository: repository2 }) => ownerOf(repository2) ?? []);
+  const last = before3.at(-1);
+  if (now === void 0 || last === void 0 || before3.length < leastPast4 || before3.includes(now))
     return void 0;
   return {
     message: say`The repository it names belongs to ${now} now, and belonged to ${last} before.`,
@@ -61792,7 +61792,7 @@ var unexpectedFile = defineSignal({
   answers: ["eslint-config-prettier-2025", "weavedb-sdk-2026"],
   on: ["added", "updated", "downgraded"],
   needs: ["content"],
-  evaluate({ after }, { content: { code: code3, comparedWith, manifest, manifestBefore } }) {
+  evaluate({ after: after2 }, { content: { code: code3, comparedWith, manifest, manifestBefore } }) {
     const programs4 = code3.programs.filter((one) => isNear(one) && one.first && (one.misnamed || isMachineCode(one.kind))).toSorted((a, b) => Number(isFull2(b)) - Number(isFull2(a)));
     const obeyed = manifest.heeded.filter(
       (path) => isObeyed(path) && manifestBefore?.heeded.includes(path) !== true
@@ -61812,7 +61812,7 @@ var unexpectedFile = defineSignal({
           program.misnamed ? ", and its name says something else." : ".",
           ...comparedWith === void 0 ? [] : [" The package had none before."],
           ...andMore(programs4.length - 1),
-          ...diffCommand(after.name, comparedWith, after.version, program.path)
+          ...diffCommand(after2.name, comparedWith, after2.version, program.path)
         ],
         data,
         soft: !isFull2(program)
@@ -61824,7 +61824,7 @@ var unexpectedFile = defineSignal({
         { quote: file },
         ", which package managers obey where they find it.",
         ...andMore(obeyed.length - 1),
-        ...diffCommand(after.name, comparedWith, after.version, file)
+        ...diffCommand(after2.name, comparedWith, after2.version, file)
       ],
       data,
       soft: true
@@ -61886,16 +61886,16 @@ var outOfCount = (version4, settled2, recent) => {
   if (jump !== void 0 && jump.count > (largest(habits, "major")?.count ?? 0))
     return majorSkipped(jump.major, jump.highest);
   const number2 = largest(skips, "number");
-  const before2 = largest(habits, "number")?.count ?? 0;
-  if (number2 === void 0 || number2.count < leastSkip || number2.count <= before2 || past < leastPast5)
+  const before3 = largest(habits, "number")?.count ?? 0;
+  if (number2 === void 0 || number2.count < leastSkip || number2.count <= before3 || past < leastPast5)
     return void 0;
   return {
     message: [
       ...say`${number2.version} leaves out ${number2.count}`,
       `${number2.count === 1 ? " number" : " numbers"} before it. `,
-      `In ${past} releases the package left out ${before2 === 0 ? "none" : `at most ${before2} at once`}.`
+      `In ${past} releases the package left out ${before3 === 0 ? "none" : `at most ${before3} at once`}.`
     ],
-    data: { version: number2.version, skipped: number2.count, mostSkippedBefore: before2 },
+    data: { version: number2.version, skipped: number2.count, mostSkippedBefore: before3 },
     soft: number2.count < farBeyond
   };
 };
@@ -61953,13 +61953,13 @@ var vulnerabilityFixed = defineSignal({
   answers: [],
   on: ["updated", "downgraded"],
   needs: ["fixes"],
-  evaluate({ before: before2 }, { fixes }) {
+  evaluate({ before: before3 }, { fixes }) {
     const [first3] = fixes;
     if (first3 === void 0) return void 0;
     const rest = fixes.length === 1 ? "" : ` and ${fixes.length - 1} more`;
     return {
       message: [
-        ...say`Version ${before2.version} has ${first3.id}: ${first3.title} (${first3.severity})`,
+        ...say`Version ${before3.version} has ${first3.id}: ${first3.title} (${first3.severity})`,
         `${rest}; this one has not. Thank you. No cooldown holds it back.`
       ],
       data: { fixes: fixes.map(({ id, severity: severity2 }) => ({ id, severity: severity2 })) }
@@ -62014,6 +62014,41 @@ var signals = [
   vulnerabilityFixed
 ];
 
+// src/timeline.ts
+var before2 = 4;
+var after = 2;
+var timelineOf = ({
+  release: release2,
+  publishedAt,
+  history,
+  recent,
+  around: around2
+}) => {
+  if (!release2.known || !publishedAt.known || !history.known || !recent.known || !around2.known) return [];
+  const judged2 = { ...release2.value, publishedAt: publishedAt.value };
+  const earlier = [...history.value, ...recent.value];
+  const later = around2.value.filter((one) => one.publishedAt > judged2.publishedAt).slice(0, after);
+  const people = new Set(earlier.slice(0, -before2).flatMap(({ publisher }) => nameOf6(publisher) ?? []));
+  const shown3 = [...earlier.slice(-before2), judged2, ...later];
+  return shown3.map((one, i) => {
+    const previous = shown3[i - 1];
+    const publisher = nameOf6(one.publisher);
+    const isNew = publisher !== void 0 && people.size > 0 && !people.has(publisher);
+    if (publisher !== void 0) people.add(publisher);
+    return {
+      version: one.version,
+      publishedAt: one.publishedAt,
+      publisher,
+      odd: [
+        ...isNew ? ["new publisher"] : [],
+        ...previous !== void 0 && one.installScripts.size > previous.installScripts.size ? ["install script"] : [],
+        ...previous !== void 0 && isWeaker(trustOf2(one), trustOf2(previous)) ? ["weaker way"] : []
+      ]
+    };
+  });
+};
+var nameOf6 = (publisher) => publisher === void 0 ? void 0 : publisher.approver?.name ?? publisher.name;
+
 // src/review.ts
 var review = async (request) => {
   const { source, registry, asOf: asOf2, progress } = request;
@@ -62028,7 +62063,7 @@ var review = async (request) => {
   const manifests = await readManifestProblems(source, read.pairs, read.paths);
   const canonical2 = (address) => registry.pathOf(address) ?? address;
   const differences3 = diffLockfiles(read.pairs, { canonical: canonical2, lockedAtBase: read.lockedAtBase });
-  const locked2 = read.pairs.flatMap(({ before: before2 }) => before2?.packages ?? []);
+  const locked2 = read.pairs.flatMap(({ before: before3 }) => before3?.packages ?? []);
   const pathOf4 = (address) => registry.pathOf(address);
   const origins = originsOf([...locked2, ...read.lockedAtBase], pathOf4);
   const habits = hashHabitsOf(read.pairs, pathOf4);
@@ -62040,9 +62075,9 @@ var review = async (request) => {
   const { policy: policy2, said: said2 } = withProject(request.policy, project);
   const scriptsHere = tellScripts(
     project,
-    read.pairs.flatMap(({ after }) => after ?? [])
+    read.pairs.flatMap(({ after: after2 }) => after2 ?? [])
   );
-  const lockedAtHead = read.pairs.flatMap(({ after }) => after?.packages ?? []);
+  const lockedAtHead = read.pairs.flatMap(({ after: after2 }) => after2?.packages ?? []);
   const advised = withSources(registry, {
     sources: request.advisories ?? [],
     asksRegistry: policy2.advisories?.includes("registry") ?? true,
@@ -62077,10 +62112,12 @@ var review = async (request) => {
     };
     const outcomes = new Map(signals.map((signal2) => [signal2.id, signal2.judge(change, sheet, context)]));
     const { publishedAt } = sheet;
-    return decideChange(change, outcomes, own2, {
+    const decided = decideChange(change, outcomes, own2, {
       asOf: asOf2,
       publishedAt: publishedAt.known ? publishedAt.value : void 0
     });
+    const timeline = decided.verdict === "block" ? timelineOf(sheet) : [];
+    return timeline.length === 0 ? decided : { ...decided, timeline };
   });
   const problems = [
     ...read.problems,
@@ -62110,10 +62147,10 @@ var review = async (request) => {
   };
 };
 var migrationsOf = (pairs, canonical2) => pairs.flatMap((pair) => {
-  const { path, before: before2, after } = pair;
-  if (before2 === void 0 || after === void 0) return [];
-  if (before2.format === after.format && before2.formatVersion === after.formatVersion) return [];
-  const from = say`The lockfile was ${before2.format} ${before2.formatVersion} (${before2.path}) and is now ${after.format} ${after.formatVersion}.`;
+  const { path, before: before3, after: after2 } = pair;
+  if (before3 === void 0 || after2 === void 0) return [];
+  if (before3.format === after2.format && before3.formatVersion === after2.formatVersion) return [];
+  const from = say`The lockfile was ${before3.format} ${before3.formatVersion} (${before3.path}) and is now ${after2.format} ${after2.formatVersion}.`;
   const incomparable = countIncomparable(pair, canonical2);
   const rest = incomparable === 0 ? say` Every version that stayed is comparable by its hash.` : say` Of the versions that stayed, ${incomparable} cannot be compared by a hash, since the two formats have none in common.`;
   return [{ signal: "lockfile-migrated", path, message: [...from, ...rest] }];
@@ -62488,8 +62525,8 @@ var explainRelease = async (question) => {
     throw new UserError(
       `The registry has no version ${version4} of ${name3}. Say one that it has, or "latest".`
     );
-  const before2 = nearestLower(valueOf3(release2), packument, asOf2)?.version;
-  const change = stepTo(name3, version4, before2);
+  const before3 = nearestLower(valueOf3(release2), packument, asOf2)?.version;
+  const change = stepTo(name3, version4, before3);
   const world = worldOf(registry, document, question);
   const [first3] = await learn([change], world);
   const brought = first3 === void 0 ? [] : await broughtBy(first3, registry, asOf2);
@@ -62515,11 +62552,11 @@ var valueOf3 = (fact) => {
   throw new UserError(`Nothing can be said of it. ${fact.detail}`);
 };
 var around = { lockfiles: [], direct: true, scope: "prod", introducedBy: [] };
-var stepTo = (name3, version4, before2) => {
-  const after = locked(name3, version4);
-  if (before2 === void 0) return { kind: "added", after, ...around };
-  const kind = import_semver14.default.lt(before2, version4) ? "updated" : "downgraded";
-  return { kind, before: locked(name3, before2), after, ...around };
+var stepTo = (name3, version4, before3) => {
+  const after2 = locked(name3, version4);
+  if (before3 === void 0) return { kind: "added", after: after2, ...around };
+  const kind = import_semver14.default.lt(before3, version4) ? "updated" : "downgraded";
+  return { kind, before: locked(name3, before3), after: after2, ...around };
 };
 var locked = (name3, version4) => ({
   key: `${name3}@${version4}`,
@@ -64277,7 +64314,7 @@ var renderJson = (review2) => {
   };
   return jsonText(document);
 };
-var changeOf = ({ change, verdict, findings, rarity, unverified }) => {
+var changeOf = ({ change, verdict, findings, rarity, timeline, unverified }) => {
   const { from, to } = versionsOf(change);
   return {
     package: subjectOf(change).name,
@@ -64291,9 +64328,16 @@ var changeOf = ({ change, verdict, findings, rarity, unverified }) => {
     verdict,
     findings: findings.map(findingOf2),
     ...rarity === void 0 ? {} : { rarity: { ...rarity } },
+    ...timeline === void 0 ? {} : { timeline: timeline.map(rowOf) },
     unverified: unverified.map(({ signal: signal2, reason, detail }) => ({ signal: signal2, reason, detail }))
   };
 };
+var rowOf = ({ version: version4, publishedAt, publisher, odd }) => ({
+  version: version4,
+  publishedAt: publishedAt === void 0 ? null : new Date(publishedAt).toISOString(),
+  publisher: publisher ?? null,
+  odd
+});
 var findingOf2 = ({ signal: signal2, level, message, evidence, together: together3, rarity, accepted }) => ({
   signal: signal2,
   level,
@@ -64422,6 +64466,40 @@ var waysGraph = (change) => {
 var shortened2 = (way) => way.length <= 5 ? way : [...way.slice(0, 2), way.length - 4, ...way.slice(-2)];
 var label = (text3) => visibleUpTo(60, text3).replaceAll("°", String.raw`\u{b0}`).replace(/[^A-Za-z0-9@/.+-]/gu, (sign2) => `#${sign2.codePointAt(0) ?? 0};`);
 
+// src/reporters/define-history.ts
+var gapsBetween = (rows) => {
+  const spans2 = rows.map(({ publishedAt }, at3) => {
+    const before3 = rows[at3 - 1]?.publishedAt;
+    return publishedAt === void 0 || before3 === void 0 ? void 0 : Math.max(0, publishedAt - before3);
+  });
+  const longest4 = Math.max(1, ...spans2.map((span) => span ?? 0));
+  return spans2.map(
+    (span) => span === void 0 ? void 0 : { text: formatSpan(span), bar: "▪".repeat(Math.ceil(8 * span / longest4)) }
+  );
+};
+
+// src/reporters/markdown-history.ts
+var releaseTable = (rows, judged2) => {
+  if (rows.length === 0) return "";
+  const between = gapsBetween(rows);
+  return [
+    "| version | published | after | by | |",
+    "| --- | --- | --- | --- | --- |",
+    ...rows.map(
+      ({ version: version4, publishedAt, publisher, odd }, at3) => [
+        "",
+        `${version4 === judged2 ? "▶ " : ""}${cell(code2(version4))}`,
+        publishedAt === void 0 ? "not told" : formatDay(publishedAt),
+        between[at3] === void 0 ? "" : `${between[at3].text} ${between[at3].bar}`,
+        publisher === void 0 ? "not told" : cell(code2(publisher)),
+        odd.length === 0 ? "" : `**${odd.map(words5).join(", ")}**`,
+        ""
+      ].join(" | ").trim()
+    )
+  ].join("\n");
+};
+var words5 = (text3) => /^[A-Za-z0-9 -]+$/.test(text3) ? text3 : cell(code2(text3));
+
 // src/reporters/markdown.ts
 var renderMarkdown = (review2, { docs, whole, comments } = { docs: void 0 }) => {
   const { told: told2, unproven, quiet } = sortOut(review2);
@@ -64465,6 +64543,7 @@ var changeSection2 = (reviewed, common3, graph, docs) => {
   const { change, findings, verdict } = reviewed;
   const level = verdict === "pass" ? "note" : verdict;
   const rarity = rarityOf3(reviewed);
+  const { timeline = [] } = reviewed;
   const text3 = [
     `#### ${icon[level]} ${code2(subjectOf(change).name)} ${stepOf(change, code2)}`,
     [
@@ -64476,7 +64555,8 @@ var changeSection2 = (reviewed, common3, graph, docs) => {
     [...findings.map((finding) => findingItem(finding, docs)), ...notJudged2(reviewed, common3)].join("\n"),
     ...rarity === void 0 ? [] : [rarity],
     ...whatToDo2(findings),
-    ...graph === void 0 ? [] : [graph]
+    ...graph === void 0 ? [] : [graph],
+    ...timeline.length < 2 ? [] : [releaseTable(timeline, versionOf(subjectOf(change)))]
   ];
   return { level, text: text3.join("\n\n") };
 };

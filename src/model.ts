@@ -661,12 +661,24 @@ export interface Unverified {
   readonly detail: string
 }
 
+/** One release in a small table of a package's past. */
+export interface TimelineRow {
+  readonly version: string
+  /** Milliseconds since 1970; undefined where the registry does not tell. */
+  readonly publishedAt: number | undefined
+  readonly publisher: string | undefined
+  /** What is unlike the releases before it, in a few words of ours each. */
+  readonly odd: readonly string[]
+}
+
 export interface ReviewedChange {
   readonly change: DependencyChange
   readonly verdict: Verdict
   readonly findings: readonly Finding[]
   /** How rare it is that its signs meet; undefined where fewer than two count. */
   readonly rarity?: Rarity
+  /** The releases around it, oldest first, where it is blocked and their times are known. */
+  readonly timeline?: readonly TimelineRow[]
   readonly unverified: readonly Unverified[]
 }
 

@@ -40,6 +40,7 @@ import { readSettings } from './read-settings.ts'
 import { configuredRegistry, namesRegistries } from './registries.ts'
 import { isSettingPath } from './settings/index.ts'
 import { signals } from './signals/index.ts'
+import { timelineOf } from './timeline.ts'
 
 export interface ReviewRequest {
   readonly source: Source
@@ -131,10 +132,12 @@ export const review = async (request: ReviewRequest): Promise<Review> => {
     }
     const outcomes = new Map(signals.map((signal) => [signal.id, signal.judge(change, sheet, context)]))
     const { publishedAt } = sheet
-    return decideChange(change, outcomes, own, {
+    const decided = decideChange(change, outcomes, own, {
       asOf,
       publishedAt: publishedAt.known ? publishedAt.value : undefined
     })
+    const timeline = decided.verdict === 'block' ? timelineOf(sheet) : []
+    return timeline.length === 0 ? decided : { ...decided, timeline }
   })
   const problems = [
     ...read.problems,

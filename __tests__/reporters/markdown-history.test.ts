@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { assert, property } from 'fast-check'
-import type { HistoryRow } from '../../src/reporters/define-history.ts'
+import type { TimelineRow } from '../../src/model.ts'
 import { releaseTable } from '../../src/reporters/markdown-history.ts'
 import { anyTexts, fuzzRuns, unseen } from '../helpers/foreign.ts'
 
-const row = (version: string, day: string | undefined, rest: Partial<HistoryRow> = {}): HistoryRow => ({
+const row = (version: string, day: string | undefined, rest: Partial<TimelineRow> = {}): TimelineRow => ({
   version,
   publishedAt: day === undefined ? undefined : Date.parse(day),
   publisher: 'dev',

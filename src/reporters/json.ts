@@ -1,5 +1,5 @@
 // The review itself, as `lockkeeper.review/1` (schemas/review.schema.json).
-import type { Accepted, Finding, Review, ReviewedChange } from '../model.ts'
+import type { Accepted, Finding, Review, ReviewedChange, TimelineRow } from '../model.ts'
 import { plain, subjectOf, versionsOf } from './define.ts'
 import { jsonText } from './define-json.ts'
 
@@ -24,7 +24,7 @@ export const renderJson = (review: Review): string => {
   return jsonText(document)
 }
 
-const changeOf = ({ change, verdict, findings, rarity, unverified }: ReviewedChange) => {
+const changeOf = ({ change, verdict, findings, rarity, timeline, unverified }: ReviewedChange) => {
   const { from, to } = versionsOf(change)
   return {
     package: subjectOf(change).name,
@@ -38,9 +38,17 @@ const changeOf = ({ change, verdict, findings, rarity, unverified }: ReviewedCha
     verdict,
     findings: findings.map(findingOf),
     ...(rarity === undefined ? {} : { rarity: { ...rarity } }),
+    ...(timeline === undefined ? {} : { timeline: timeline.map(rowOf) }),
     unverified: unverified.map(({ signal, reason, detail }) => ({ signal, reason, detail }))
   }
 }
+
+const rowOf = ({ version, publishedAt, publisher, odd }: TimelineRow) => ({
+  version,
+  publishedAt: publishedAt === undefined ? null : new Date(publishedAt).toISOString(),
+  publisher: publisher ?? null,
+  odd
+})
 
 const findingOf = ({ signal, level, message, evidence, together, rarity, accepted }: Finding) => ({
   signal,

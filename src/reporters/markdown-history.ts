@@ -1,13 +1,14 @@
 // The releases of a package as a small table, in which a gap is seen before it is read.
+import type { TimelineRow } from '../model.ts'
 import { formatDay } from '../time.ts'
-import { gapsBetween, type HistoryRow } from './define-history.ts'
+import { gapsBetween } from './define-history.ts'
 import { cell, code } from './markdown-code.ts'
 
 /**
  * Releases of one package, oldest first, as a table; empty without any.
  * @param judged the version that the review is about; its row is marked
  */
-export const releaseTable = (rows: readonly HistoryRow[], judged: string): string => {
+export const releaseTable = (rows: readonly TimelineRow[], judged: string): string => {
   if (rows.length === 0) return ''
   const between = gapsBetween(rows)
   return [

@@ -22,6 +22,7 @@ import {
   sortOut,
   stepOf,
   subjectOf,
+  versionOf,
   waysOf,
   type Links
 } from './define.ts'
@@ -30,6 +31,7 @@ import { rarityOf, remarksOf } from './define-remarks.ts'
 import { howToAccept } from './markdown-accept.ts'
 import { cell, code, inline } from './markdown-code.ts'
 import { waysGraph } from './markdown-graph.ts'
+import { releaseTable } from './markdown-history.ts'
 
 /**
  * The review as GitHub-flavoured markdown, ending in a newline. What is worst stands first, and the last line is the
@@ -98,6 +100,7 @@ const changeSection = (
   const { change, findings, verdict } = reviewed
   const level = verdict === 'pass' ? 'note' : verdict
   const rarity = rarityOf(reviewed)
+  const { timeline = [] } = reviewed
   const text = [
     `#### ${icon[level]} ${code(subjectOf(change).name)} ${stepOf(change, code)}`,
     [
@@ -109,7 +112,8 @@ const changeSection = (
     [...findings.map((finding) => findingItem(finding, docs)), ...notJudged(reviewed, common)].join('\n'),
     ...(rarity === undefined ? [] : [rarity]),
     ...whatToDo(findings),
-    ...(graph === undefined ? [] : [graph])
+    ...(graph === undefined ? [] : [graph]),
+    ...(timeline.length < 2 ? [] : [releaseTable(timeline, versionOf(subjectOf(change)))])
   ]
   return { level, text: text.join('\n\n') }
 }
