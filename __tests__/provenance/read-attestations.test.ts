@@ -13,6 +13,7 @@ import {
   statementOf,
   type Bundle
 } from '../helpers/attestations.ts'
+import { publicRegistry } from '../../src/registry/public.ts'
 import { ownSigstore } from '../helpers/sigstore.ts'
 
 const slsa = 'https://slsa.dev/provenance/v1'
@@ -34,7 +35,7 @@ describe('a real answer of the public registry', () => {
           value: {
             kind: 'verified',
             value: {
-              registry: 'https://registry.npmjs.org',
+              registry: new URL(publicRegistry).origin,
               keyid: 'SHA256:jl3bwswu80PjjokCgh0o2w5c2U4LhQAE57gj9cz1kzA',
               signedAt: Date.parse('2024-08-22T16:06:37Z')
             }
