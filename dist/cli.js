@@ -5413,12 +5413,12 @@ Content-Type: ${value3.type || "application/octet-stream"}\r
             if (mimeType !== null) {
               switch (mimeType.essence) {
                 case "multipart/form-data": {
-                  const parsed2 = multipartFormDataParser(value3, mimeType);
-                  if (parsed2 === "failure") {
+                  const parsed = multipartFormDataParser(value3, mimeType);
+                  if (parsed === "failure") {
                     throw new TypeError("Failed to parse body as FormData.");
                   }
                   const fd = new FormData();
-                  fd[kState] = parsed2;
+                  fd[kState] = parsed;
                   return fd;
                 }
                 case "application/x-www-form-urlencoded": {
@@ -8798,10 +8798,10 @@ var require_env_http_proxy_agent = __commonJS({
           if (!entry6) {
             continue;
           }
-          const parsed2 = entry6.match(/^(.+):(\d+)$/);
+          const parsed = entry6.match(/^(.+):(\d+)$/);
           noProxyEntries.push({
-            hostname: (parsed2 ? parsed2[1] : entry6).toLowerCase(),
-            port: parsed2 ? Number.parseInt(parsed2[2], 10) : 0
+            hostname: (parsed ? parsed[1] : entry6).toLowerCase(),
+            port: parsed ? Number.parseInt(parsed[2], 10) : 0
           });
         }
         this.#noProxyValue = noProxyValue;
@@ -14805,9 +14805,9 @@ var require_util4 = __commonJS({
       switch (type) {
         case "DataURL": {
           let dataURL = "data:";
-          const parsed2 = parseMIMEType(mimeType || "application/octet-stream");
-          if (parsed2 !== "failure") {
-            dataURL += serializeAMimeType(parsed2);
+          const parsed = parseMIMEType(mimeType || "application/octet-stream");
+          if (parsed !== "failure") {
+            dataURL += serializeAMimeType(parsed);
           }
           dataURL += ";base64,";
           const decoder = new StringDecoder("latin1");
@@ -19413,7 +19413,7 @@ var require_parse2 = __commonJS({
   "node_modules/semver/functions/parse.js"(exports, module2) {
     "use strict";
     var SemVer = require_semver();
-    var parse7 = (version4, options, throwErrors = false) => {
+    var parse6 = (version4, options, throwErrors = false) => {
       if (version4 instanceof SemVer) {
         return version4;
       }
@@ -19426,7 +19426,7 @@ var require_parse2 = __commonJS({
         throw er;
       }
     };
-    module2.exports = parse7;
+    module2.exports = parse6;
   }
 });
 
@@ -19434,9 +19434,9 @@ var require_parse2 = __commonJS({
 var require_valid = __commonJS({
   "node_modules/semver/functions/valid.js"(exports, module2) {
     "use strict";
-    var parse7 = require_parse2();
+    var parse6 = require_parse2();
     var valid = (version4, options) => {
-      const v = parse7(version4, options);
+      const v = parse6(version4, options);
       return v ? v.version : null;
     };
     module2.exports = valid;
@@ -19447,9 +19447,9 @@ var require_valid = __commonJS({
 var require_clean = __commonJS({
   "node_modules/semver/functions/clean.js"(exports, module2) {
     "use strict";
-    var parse7 = require_parse2();
+    var parse6 = require_parse2();
     var clean = (version4, options) => {
-      const s = parse7(version4.trim().replace(/^[=v]+/, ""), options);
+      const s = parse6(version4.trim().replace(/^[=v]+/, ""), options);
       return s ? s.version : null;
     };
     module2.exports = clean;
@@ -19484,10 +19484,10 @@ var require_inc = __commonJS({
 var require_diff = __commonJS({
   "node_modules/semver/functions/diff.js"(exports, module2) {
     "use strict";
-    var parse7 = require_parse2();
+    var parse6 = require_parse2();
     var diff = (version1, version22) => {
-      const v1 = parse7(version1, null, true);
-      const v2 = parse7(version22, null, true);
+      const v1 = parse6(version1, null, true);
+      const v2 = parse6(version22, null, true);
       const comparison2 = v1.compare(v2);
       if (comparison2 === 0) {
         return null;
@@ -19558,10 +19558,10 @@ var require_patch = __commonJS({
 var require_prerelease = __commonJS({
   "node_modules/semver/functions/prerelease.js"(exports, module2) {
     "use strict";
-    var parse7 = require_parse2();
+    var parse6 = require_parse2();
     var prerelease = (version4, options) => {
-      const parsed2 = parse7(version4, options);
-      return parsed2 && parsed2.prerelease.length ? parsed2.prerelease : null;
+      const parsed = parse6(version4, options);
+      return parsed && parsed.prerelease.length ? parsed.prerelease : null;
     };
     module2.exports = prerelease;
   }
@@ -19746,7 +19746,7 @@ var require_coerce = __commonJS({
   "node_modules/semver/functions/coerce.js"(exports, module2) {
     "use strict";
     var SemVer = require_semver();
-    var parse7 = require_parse2();
+    var parse6 = require_parse2();
     var { safeRe: re, t } = require_re();
     var coerce = (version4, options) => {
       if (version4 instanceof SemVer) {
@@ -19781,7 +19781,7 @@ var require_coerce = __commonJS({
       const patch = match[4] || "0";
       const prerelease = options.includePrerelease && match[5] ? `-${match[5]}` : "";
       const build = options.includePrerelease && match[6] ? `+${match[6]}` : "";
-      return parse7(`${major}.${minor}.${patch}${prerelease}${build}`, options);
+      return parse6(`${major}.${minor}.${patch}${prerelease}${build}`, options);
     };
     module2.exports = coerce;
   }
@@ -19791,7 +19791,7 @@ var require_coerce = __commonJS({
 var require_truncate = __commonJS({
   "node_modules/semver/functions/truncate.js"(exports, module2) {
     "use strict";
-    var parse7 = require_parse2();
+    var parse6 = require_parse2();
     var constants2 = require_constants6();
     var SemVer = require_semver();
     var truncate = (version4, truncation, options) => {
@@ -19803,7 +19803,7 @@ var require_truncate = __commonJS({
     };
     var cloneInputVersion = (version4, options) => {
       const versionStringToParse = version4 instanceof SemVer ? version4.version : version4;
-      return parse7(versionStringToParse, options);
+      return parse6(versionStringToParse, options);
     };
     var doTruncation = (version4, truncation) => {
       if (isPrerelease(truncation)) {
@@ -21038,7 +21038,7 @@ var require_semver2 = __commonJS({
     var constants2 = require_constants6();
     var SemVer = require_semver();
     var identifiers = require_identifiers();
-    var parse7 = require_parse2();
+    var parse6 = require_parse2();
     var valid = require_valid();
     var clean = require_clean();
     var inc = require_inc();
@@ -21077,7 +21077,7 @@ var require_semver2 = __commonJS({
     var simplifyRange = require_simplify();
     var subset = require_subset();
     module2.exports = {
-      parse: parse7,
+      parse: parse6,
       valid,
       clean,
       inc,
@@ -28357,7 +28357,7 @@ var require_public_api = __commonJS({
       }
       return doc;
     }
-    function parse7(src, reviver, options) {
+    function parse6(src, reviver, options) {
       let _reviver = void 0;
       if (typeof reviver === "function") {
         _reviver = reviver;
@@ -28398,7 +28398,7 @@ var require_public_api = __commonJS({
         return value3.toString(options);
       return new Document.Document(value3, _replacer, options).toString(options);
     }
-    exports.parse = parse7;
+    exports.parse = parse6;
     exports.parseAllDocuments = parseAllDocuments;
     exports.parseDocument = parseDocument3;
     exports.stringify = stringify;
@@ -33786,6 +33786,7 @@ var import_semver = __toESM(require_semver2(), 1);
 // src/model.ts
 var known = (value3) => ({ known: true, value: value3 });
 var unknown = (reason, detail) => ({ known: false, reason, detail });
+var severities = ["low", "moderate", "high", "critical"];
 var say = (ours2, ...values) => ours2.flatMap((text3, i) => {
   const value3 = values[i];
   const part = value3 === void 0 ? [] : typeof value3 === "number" ? [String(value3)] : typeof value3 === "string" ? [{ quote: value3 }] : value3;
@@ -33793,6 +33794,16 @@ var say = (ours2, ...values) => ours2.flatMap((text3, i) => {
 });
 var UserError = class extends Error {
   name = "UserError";
+};
+
+// src/json.ts
+var isObject = (value3) => typeof value3 === "object" && value3 !== null && !Array.isArray(value3);
+var parseJson = (text3) => {
+  try {
+    return JSON.parse(text3);
+  } catch {
+    return void 0;
+  }
 };
 
 // src/advisories/json.ts
@@ -33815,7 +33826,6 @@ var releasesIn = (asked) => [...asked].flatMap(
     (version4) => /^(?:@[\w.~-]+\/)?[\w.~-]+$/.test(name3) && /^[\w.+-]+$/.test(version4) ? [{ name: name3, version: version4 }] : []
   )
 );
-var isObject = (value3) => typeof value3 === "object" && value3 !== null && !Array.isArray(value3);
 
 // src/advisories/github.ts
 var githubAdvisories = (http, api) => {
@@ -33894,7 +33904,6 @@ var entryOf = (value3) => {
     ranges: value3["type"] === "malware" && typeof value3["withdrawn_at"] !== "string" ? ranges : []
   };
 };
-var severities = ["low", "moderate", "high", "critical"];
 var warningsOf = (entries2, asked) => {
   const found = /* @__PURE__ */ new Map();
   for (const { advisory, ranges } of entries2) {
@@ -34390,10 +34399,9 @@ var unverifiedOf = (value3, fail) => {
     })
   );
 };
-var severities2 = ["low", "moderate", "high", "critical"];
 var severityOf = (value3, fail) => {
   const text3 = (0, import_yaml.isScalar)(value3) ? value3.value : void 0;
-  return severities2.find((one) => one === text3) ?? fail(`"severity" is one of ${severities2.join(", ")}.`, value3);
+  return severities.find((one) => one === text3) ?? fail(`"severity" is one of ${severities.join(", ")}.`, value3);
 };
 var advisoryIds = ["registry", "github", "osv"];
 var advisoriesOf = (value3, fail) => textsOf(value3, "advisories", fail).map(
@@ -34776,7 +34784,6 @@ var skipWord = (bytes2, from) => {
 var isOfWord = (byte) => byte >= 97 && byte <= 122 || byte === 45 || byte === 43 || byte === 46 || byte === 69;
 
 // src/registry/raw-packument.ts
-var isObject2 = (value3) => typeof value3 === "object" && value3 !== null && !Array.isArray(value3);
 var rootFields = ["name", "versions", "time", "dist-tags"];
 var commonFields = [
   "_npmUser",
@@ -34808,12 +34815,12 @@ var noFields = {
 };
 var rawFromText = (text3) => {
   const document = parse(text3);
-  if (!isObject2(document)) return void 0;
+  if (!isObject(document)) return void 0;
   const { name: name3, versions: versions2 = {}, time, "dist-tags": tags } = document;
-  const manifests = isObject2(versions2) ? new Map(
+  const manifests = isObject(versions2) ? new Map(
     Object.entries(versions2).map(([version4, manifest]) => [
       version4,
-      isObject2(manifest) ? fieldsOf2(manifest) : void 0
+      isObject(manifest) ? fieldsOf2(manifest) : void 0
     ])
   ) : void 0;
   return { name: name3, versions: manifests, time, tags };
@@ -34976,9 +34983,9 @@ var hasEscape = (bytes2, from, to) => {
 // src/registry/people.ts
 var parsePublisher = (value3) => {
   const person = parsePerson(value3);
-  if (person === "malformed" || !isObject2(value3)) return "malformed";
+  if (person === "malformed" || !isObject(value3)) return "malformed";
   const { trustedPublisher, approver } = value3;
-  if (trustedPublisher !== void 0 && (!isObject2(trustedPublisher) || typeof trustedPublisher["id"] !== "string"))
+  if (trustedPublisher !== void 0 && (!isObject(trustedPublisher) || typeof trustedPublisher["id"] !== "string"))
     return "malformed";
   const approvedBy = approver === void 0 ? void 0 : parsePerson(approver);
   if (approvedBy === "malformed") return "malformed";
@@ -34994,7 +35001,7 @@ var parsePublisher = (value3) => {
 };
 var parsePerson = (value3) => {
   if (typeof value3 === "string") return parseNamed(value3);
-  if (!isObject2(value3) || typeof value3["name"] !== "string" || value3["name"] === "") return "malformed";
+  if (!isObject(value3) || typeof value3["name"] !== "string" || value3["name"] === "") return "malformed";
   const { email } = value3;
   return { name: value3["name"], email: typeof email === "string" ? email : void 0 };
 };
@@ -35028,7 +35035,7 @@ var releaseReader = (name3) => {
     if (maintainers === "malformed") return bad("maintainers");
     const installScripts = scriptsOf(manifest.scripts, manifest.gypfile);
     if (installScripts === "malformed") return bad("scripts");
-    const dist = isObject2(manifest.dist) ? manifest.dist : {};
+    const dist = isObject(manifest.dist) ? manifest.dist : {};
     return known({
       version: version4,
       publishedAt,
@@ -35039,13 +35046,13 @@ var releaseReader = (name3) => {
       tarball: textOf2(dist["tarball"]),
       integrity: textOf2(dist["integrity"]),
       shasum: textOf2(dist["shasum"]),
-      attested: isObject2(dist["attestations"]),
+      attested: isObject(dist["attestations"]),
       signatures: parseSignatures(dist["signatures"]),
       dependencies: dependenciesOf2(manifest.dependencies, manifest.optionalDependencies),
       commands: commandsOf2(manifest.bin),
       gitHead: textOf2(manifest.gitHead),
-      repository: textOf2(isObject2(repository2) ? repository2["url"] : repository2),
-      license: textOf2(isObject2(license) ? license["type"] : license),
+      repository: textOf2(isObject(repository2) ? repository2["url"] : repository2),
+      license: textOf2(isObject(license) ? license["type"] : license),
       unpackedSize: countOf(dist["unpackedSize"]),
       fileCount: countOf(dist["fileCount"])
     });
@@ -35065,18 +35072,18 @@ var once = (make) => {
 };
 var textOf2 = (value3) => typeof value3 === "string" && value3 !== "" ? value3 : void 0;
 var countOf = (value3) => typeof value3 === "number" && Number.isSafeInteger(value3) && value3 >= 0 ? value3 : void 0;
-var texts = (value3) => isObject2(value3) ? Object.entries(value3).flatMap(([key, text3]) => typeof text3 === "string" ? [[key, text3]] : []) : [];
+var texts = (value3) => isObject(value3) ? Object.entries(value3).flatMap(([key, text3]) => typeof text3 === "string" ? [[key, text3]] : []) : [];
 var parseDependencies = (dependencies, optional) => new Map([...texts(dependencies), ...texts(optional)]);
 var parseCommands = (name3, bin) => typeof bin === "string" ? /* @__PURE__ */ new Map([[name3.slice(name3.indexOf("/") + 1), bin]]) : new Map(texts(bin));
 var parseSignatures = (value3) => Array.isArray(value3) ? value3.flatMap(
-  (one) => isObject2(one) && typeof one["keyid"] === "string" && typeof one["sig"] === "string" ? [{ keyid: one["keyid"], sig: one["sig"] }] : []
+  (one) => isObject(one) && typeof one["keyid"] === "string" && typeof one["sig"] === "string" ? [{ keyid: one["keyid"], sig: one["sig"] }] : []
 ) : [];
 var hooks = ["preinstall", "install", "postinstall"];
 var parseScripts = (scripts2, gypfile) => {
-  if (scripts2 !== void 0 && scripts2 !== null && !isObject2(scripts2)) return "malformed";
+  if (scripts2 !== void 0 && scripts2 !== null && !isObject(scripts2)) return "malformed";
   const found = /* @__PURE__ */ new Map();
   for (const hook of hooks) {
-    const command = isObject2(scripts2) ? scripts2[hook] : void 0;
+    const command = isObject(scripts2) ? scripts2[hook] : void 0;
     if (command === void 0 || command === null || command === "") continue;
     if (typeof command !== "string") return "malformed";
     found.set(hook, command);
@@ -35132,7 +35139,7 @@ var packumentFrom = (raw, name3) => {
     return unknown("malformed", `The registry answers with a document of another package.`);
   const { versions: versions2, time, tags } = raw;
   if (versions2 === void 0) return unknown("malformed", '"versions" is not an object.');
-  if (time !== void 0 && !isObject2(time)) return unknown("malformed", '"time" is not an object.');
+  if (time !== void 0 && !isObject(time)) return unknown("malformed", '"time" is not an object.');
   const lacks = /* @__PURE__ */ new Map();
   const { times, untrue } = time === void 0 ? { times: noTimes, untrue: "The registry gives no times." } : readTimes(time);
   if (untrue !== void 0) lacks.set("time", untrue);
@@ -35159,7 +35166,7 @@ var packumentFrom = (raw, name3) => {
   if (!seen.maintainers) lacks.set("maintainers", "The registry does not list maintainers.");
   if (!seen.scripts && !seen.publishers)
     lacks.set("scripts", "The registry does not give the scripts of its releases.");
-  const latest = isObject2(tags) ? tags["latest"] : void 0;
+  const latest = isObject(tags) ? tags["latest"] : void 0;
   const removed2 = untrue === void 0 ? [...times].filter(([version4]) => !releases.has(version4)) : [];
   return known({
     name: name3,
@@ -35211,7 +35218,7 @@ var advisoriesPath = "-/npm/v1/security/advisories/bulk";
 var questionOf = (asked) => JSON.stringify(Object.fromEntries([...asked].map(([name3, versions2]) => [name3, [...versions2]])));
 var parseAdvisories = (text3, asked) => {
   const document = parseJson(text3);
-  if (!isObject3(document))
+  if (!isObject(document))
     return unknown("malformed", "The registry's answer about advisories is not a JSON object.");
   const found = /* @__PURE__ */ new Map();
   for (const [name3, versions2] of asked) {
@@ -35236,9 +35243,8 @@ var isAbout2 = ({ range }, version4) => import_semver4.default.validRange(range)
   // What nobody can read is taken to be about what was asked: the registry named it in answer to that.
   true
 ) : import_semver4.default.satisfies(version4, range, { includePrerelease: true });
-var severities3 = ["low", "moderate", "high", "critical"];
 var advisoryOf = (entry6) => {
-  if (!isObject3(entry6)) return void 0;
+  if (!isObject(entry6)) return void 0;
   const { url: url2, title, severity: severity2, vulnerable_versions: range, cwe } = entry6;
   if (typeof title !== "string" || typeof range !== "string") return void 0;
   const address = typeof url2 === "string" ? url2 : void 0;
@@ -35247,7 +35253,7 @@ var advisoryOf = (entry6) => {
   return {
     id,
     kind: isMalware(title, cwe) ? "malware" : "vulnerability",
-    severity: severities3.find((one) => one === severity2) ?? "moderate",
+    severity: severities.find((one) => one === severity2) ?? "moderate",
     title,
     url: address,
     range,
@@ -35256,14 +35262,6 @@ var advisoryOf = (entry6) => {
 };
 var isMalware = (title, cwe) => Array.isArray(cwe) && cwe.includes("CWE-506") || /^(?:malware|(?:embedded )?malicious (?:code|package|version|release)|embedded malware)\b/i.test(title);
 var textOf3 = (value3) => typeof value3 === "string" || typeof value3 === "number" ? String(value3) : void 0;
-var isObject3 = (value3) => typeof value3 === "object" && value3 !== null && !Array.isArray(value3);
-var parseJson = (text3) => {
-  try {
-    return JSON.parse(text3);
-  } catch {
-    return void 0;
-  }
-};
 
 // src/registry/tidy.ts
 import { setFlagsFromString } from "node:v8";
@@ -35964,16 +35962,16 @@ var isPlain = (address) => !/\/\.|%|[?#\\\s]/.test(address);
 var registryRoot = (url2) => {
   const advice = "Give an address such as https://registry.example.test/ .";
   if (!URL.canParse(url2)) throw new UserError(`"${url2}" is not an address of a registry. ${advice}`);
-  const parsed2 = new URL(url2);
-  if (parsed2.protocol !== "https:" && parsed2.protocol !== "http:")
-    throw new UserError(`A registry is asked over https, not ${parsed2.protocol} ${advice}`);
-  if (parsed2.protocol === "http:" && !isThisMachine(parsed2.hostname))
+  const parsed = new URL(url2);
+  if (parsed.protocol !== "https:" && parsed.protocol !== "http:")
+    throw new UserError(`A registry is asked over https, not ${parsed.protocol} ${advice}`);
+  if (parsed.protocol === "http:" && !isThisMachine(parsed.hostname))
     throw new UserError(
       `A registry is asked over https: whoever stands between could answer in its place over http. Only this machine (localhost) is asked over http. ${advice}`
     );
-  if (parsed2.username !== "" || parsed2.password !== "")
+  if (parsed.username !== "" || parsed.password !== "")
     throw new UserError(`The registry's address holds credentials. ${advice}`);
-  return parsed2.origin + parsed2.pathname.replace(/\/*$/, "/");
+  return parsed.origin + parsed.pathname.replace(/\/*$/, "/");
 };
 
 // src/reporters/define.ts
@@ -36267,8 +36265,11 @@ var weigh = (signs2, step3, publicForMs) => {
 var isMeasured = (sign2) => estimates[keyOf(sign2)] === void 0 && calibration.flagged[keyOf(sign2)] !== void 0;
 var freshness = (publicForMs) => publicForMs === void 0 || publicForMs < 7 * dayMs ? 1 : publicForMs < 90 * dayMs ? 0.5 : 0;
 var keyOf = ({ signal: signal2, soft }) => soft ? `${signal2} (mild)` : signal2;
-var isSign = (signal2) => Object.values(groups).some((members) => members.includes(signal2));
-var groupOf = (signal2) => Object.keys(groups).find((group) => groups[group]?.includes(signal2)) ?? signal2;
+var groupBySignal = new Map(
+  Object.entries(groups).flatMap(([group, members]) => members.map((signal2) => [signal2, group]))
+);
+var isSign = (signal2) => groupBySignal.has(signal2);
+var groupOf = (signal2) => groupBySignal.get(signal2) ?? signal2;
 var bitsOf = (sign2, step3) => {
   const oneIn = rarityOf2(sign2, step3);
   return oneIn === void 0 ? void 0 : Math.log2(oneIn) / (sign2.soft ? 2 : 1);
@@ -36968,6 +36969,18 @@ var addAdvisories = (changes, sheets, advisories) => sheets.map((sheet, i) => {
   return { ...sheet, advisories: known({ now, before: before3 }), fixes: known(before3.filter(isLeft)) };
 });
 
+// src/publishers.ts
+var isPipeline = ({ trustedPublisher, name: name3 }) => trustedPublisher !== void 0 || name3 === "GitHub Actions";
+var personBehind = (publisher) => publisher.approver ?? (isPipeline(publisher) ? void 0 : publisher);
+var accountOf = ({ approver, name: name3 }) => approver?.name ?? name3;
+var accountsOf = ({
+  publisher,
+  maintainers
+}) => [
+  ...publisher === void 0 ? [] : [accountOf(publisher)],
+  ...(maintainers ?? []).map(({ name: name3 }) => name3)
+];
+
 // src/facts/company.ts
 var batchMs = 2 * hourMs;
 var addCompany = (changes, sheets, namesAtBase) => {
@@ -37006,7 +37019,7 @@ var learntByName = (changes, sheets) => {
             version: version4,
             publishedAt: release2.value.publishedAt,
             firstPublishedAt: firstPublishedAt.known ? firstPublishedAt.value : void 0,
-            people: new Set([release2.value, ...pastOf(sheet)].flatMap(peopleOf))
+            people: new Set([release2.value, ...pastOf(sheet)].flatMap(accountsOf))
           }
         ]
       ];
@@ -37016,13 +37029,6 @@ var learntByName = (changes, sheets) => {
 var pastOf = ({ history, recent }) => [
   ...history.known ? history.value : [],
   ...recent.known ? recent.value : []
-];
-var peopleOf = ({
-  publisher,
-  maintainers
-}) => [
-  ...publisher === void 0 ? [] : [publisher.approver?.name ?? publisher.name],
-  ...(maintainers ?? []).map(({ name: name3 }) => name3)
 ];
 var batchOf = (changes, sheets) => sheets.map((sheet, i) => {
   const change = changes[i];
@@ -45855,9 +45861,9 @@ var usesOfTree = (program, source, nested = 0) => {
   };
   const inside2 = (code3, at3) => {
     const text3 = code3.text ?? "";
-    const parsed2 = parseSource2("text.js", text3);
-    if (!parsed2.ok) return;
-    const found = usesOfTree(parsed2.program, text3, nested + 1);
+    const parsed = parseSource2("text.js", text3);
+    if (!parsed.ok) return;
+    const found = usesOfTree(parsed.program, text3, nested + 1);
     insideComplete &&= found.complete;
     const hidden2 = code3.plain.length === 0;
     for (const use of found.uses) add(use.kind, use.detail, at3, use.disguised || hidden2);
@@ -46125,7 +46131,7 @@ var libraryOf = (files, budget2) => {
   const texts3 = /* @__PURE__ */ new Map();
   const uses = /* @__PURE__ */ new Map();
   let scanned = 0;
-  let parsed2 = 0;
+  let parsed = 0;
   const text3 = (path) => {
     const known2 = texts3.get(path);
     if (known2 !== void 0) return known2;
@@ -46139,8 +46145,8 @@ var libraryOf = (files, budget2) => {
   const read = (path) => {
     if ((files.get(path)?.length ?? 0) > longestRead) return "too-large";
     const source = text3(path);
-    if (parsed2 + source.length > budget2) return "over-budget";
-    parsed2 += source.length;
+    if (parsed + source.length > budget2) return "over-budget";
+    parsed += source.length;
     const tree = parseSource2(path, source);
     if (!tree.ok) return tree.reason;
     try {
@@ -46161,7 +46167,7 @@ var libraryOf = (files, budget2) => {
       uses.set(path, found);
       return found;
     },
-    cost: () => ({ scanned, parsed: parsed2 })
+    cost: () => ({ scanned, parsed })
   };
 };
 var empty = Buffer.alloc(0);
@@ -46553,6 +46559,10 @@ var namesIn = (base) => {
 };
 var largestPage = 8 * 1024 * 1024;
 
+// src/paths.ts
+var folderOf = (path) => path.slice(0, Math.max(0, path.lastIndexOf("/")));
+var prefixOf = (path) => path.slice(0, path.lastIndexOf("/") + 1);
+
 // src/code/reach.ts
 var reachOf2 = (files, entries2) => {
   const reached = /* @__PURE__ */ new Set();
@@ -46578,7 +46588,6 @@ var resolveFile = (files, folder, name3) => {
   const path = parts2.join("/");
   return [path, ...endings.map((ending2) => path + ending2)].find((one) => files.has(one));
 };
-var folderOf = (path) => path.slice(0, Math.max(0, path.lastIndexOf("/")));
 var filesOfCommand = (files, command) => {
   const found = /* @__PURE__ */ new Set();
   for (const word3 of command.slice(0, longestCommand).split(/[\s;&|()<>"'`=,[\]{}]+/).slice(0, 2e3)) {
@@ -47110,7 +47119,7 @@ var readPackedManifest = ({ files }) => {
     return unknown("unsupported", `Its package.json has more than ${maxManifestBytes} bytes.`);
   const text3 = file.bytes.toString().replace(/^\uFEFF/, "");
   const manifest = parse4(text3);
-  if (!isObject4(manifest)) return unknown("malformed", "Its package.json is not a JSON object.");
+  if (!isObject2(manifest)) return unknown("malformed", "Its package.json is not a JSON object.");
   const scripts2 = textsOf2(manifest["scripts"]);
   const optionalDependencies = textsOf2(manifest["optionalDependencies"]);
   const dependencies = new Map([...textsOf2(manifest["dependencies"]), ...optionalDependencies]);
@@ -47146,10 +47155,10 @@ var parse4 = (text3) => {
     return void 0;
   }
 };
-var isObject4 = (value3) => typeof value3 === "object" && value3 !== null && !Array.isArray(value3);
+var isObject2 = (value3) => typeof value3 === "object" && value3 !== null && !Array.isArray(value3);
 var textOf4 = (value3) => typeof value3 === "string" && value3 !== "" ? value3 : void 0;
 var textsOf2 = (value3) => new Map(
-  isObject4(value3) ? Object.entries(value3).flatMap(([key, text3]) => typeof text3 === "string" ? [[key, text3]] : []) : []
+  isObject2(value3) ? Object.entries(value3).flatMap(([key, text3]) => typeof text3 === "string" ? [[key, text3]] : []) : []
 );
 var isHeeded = (path) => /^(?:binding\.gyp|npm-shrinkwrap\.json|package-lock\.json|yarn\.lock|pnpm-lock\.yaml|\.npmrc|\.yarnrc(?:\.yml)?|\.pnpmfile\.cjs|bunfig\.toml)$/i.test(
   path
@@ -47169,12 +47178,12 @@ var bundledOf = (manifest) => {
   if (value3 === true) return [...textsOf2(manifest["dependencies"]).keys()];
   if (Array.isArray(value3))
     return value3.filter((name3) => typeof name3 === "string");
-  return isObject4(value3) ? Object.keys(value3) : [];
+  return isObject2(value3) ? Object.keys(value3) : [];
 };
 var commandsOf = (manifest, paths) => {
   const { name: name3, bin, directories } = manifest;
-  const folder = isObject4(directories) ? textOf4(directories["bin"]) : void 0;
-  const written = typeof bin === "string" ? [[textOf4(name3) ?? "", bin]] : Array.isArray(bin) ? bin.flatMap((path) => typeof path === "string" ? [[path, path]] : []) : isObject4(bin) ? [...textsOf2(bin)] : folder === void 0 ? [] : filesBelow(inside(folder), paths).map((path) => [path, path]);
+  const folder = isObject2(directories) ? textOf4(directories["bin"]) : void 0;
+  const written = typeof bin === "string" ? [[textOf4(name3) ?? "", bin]] : Array.isArray(bin) ? bin.flatMap((path) => typeof path === "string" ? [[path, path]] : []) : isObject2(bin) ? [...textsOf2(bin)] : folder === void 0 ? [] : filesBelow(inside(folder), paths).map((path) => [path, path]);
   return new Map(
     written.map(([command, path]) => [posix2.basename(inside(command)), inside(path)]).filter(([command, path]) => command !== "" && path !== "")
   );
@@ -47243,14 +47252,16 @@ var contentOf2 = (now, before3, was) => {
   if (!old.known) return old;
   const oldManifest = old.value === void 0 ? void 0 : readPackedManifest(old.value);
   const manifestBefore = oldManifest?.known === true ? oldManifest.value : void 0;
-  const entries2 = entriesOf(after2, manifest.value, old.value, manifestBefore);
+  const files = filesOf(after2);
+  const filesBefore = old.value && filesOf(old.value);
+  const entries2 = entriesOf(files, manifest.value, filesBefore, manifestBefore);
   return known({
     comparedWith: before3?.version,
     manifest: manifest.value,
     manifestBefore,
     files: { count: after2.files.size, bytes: after2.size },
     filesBefore: old.value && { count: old.value.files.size, bytes: old.value.size },
-    code: compareCode(old.value && filesOf(old.value), filesOf(after2), entries2),
+    code: compareCode(filesBefore, files, entries2),
     added: [...after2.files.keys()].filter((path) => old.value?.files.has(path) !== true)
   });
 };
@@ -47276,8 +47287,8 @@ var entriesOf = (after2, manifest, before3, manifestBefore) => {
       ...commands3.values(),
       ...pathsIn(manifest.exports)
     ],
-    installAfter: installed(filesOf(after2), manifest),
-    installBefore: before3 === void 0 || manifestBefore === void 0 ? [] : installed(filesOf(before3), manifestBefore)
+    installAfter: installed(after2, manifest),
+    installBefore: before3 === void 0 || manifestBefore === void 0 ? [] : installed(before3, manifestBefore)
   };
 };
 var installed = (files, { installScripts }) => [...installScripts.values()].flatMap((command) => [
@@ -47356,10 +47367,6 @@ var unfold = ({ own: own2, common: common3 }) => readOwn(own2).flatMap(([version
   };
 });
 var readOwn = JSON.parse;
-
-// src/publishers.ts
-var isPipeline = ({ trustedPublisher, name: name3 }) => trustedPublisher !== void 0 || name3 === "GitHub Actions";
-var personBehind = (publisher) => publisher.approver ?? (isPipeline(publisher) ? void 0 : publisher);
 
 // src/facts/domain-of-mail.ts
 var domainOfMail = (mail) => {
@@ -47454,7 +47461,7 @@ var readMailDomains = async ({
   if (!history.known) return history;
   const past = [...history.value, ...recent.known ? recent.value : []];
   const found = await Promise.all(
-    peopleOf2(release2.value).map(async (one) => {
+    peopleOf(release2.value).map(async (one) => {
       const state = await domains.domain(one.domain);
       return state.known ? known({ ...one, state: state.value, since: firstOf(one, past) ?? publishedAt.value }) : state;
     })
@@ -47465,7 +47472,7 @@ var readMailDomains = async ({
   return open === void 0 || isOdd ? known(told2) : open;
 };
 var notAsked = unknown("unsupported", "Nobody was asked about mail domains.");
-var peopleOf2 = ({ publisher, maintainers = [] }) => {
+var peopleOf = ({ publisher, maintainers = [] }) => {
   const who = publisher === void 0 ? void 0 : personBehind(publisher);
   const all = [
     ...who === void 0 ? [] : [{ ...who, role: "publisher" }],
@@ -47581,16 +47588,6 @@ var publicRoot = {
 // src/provenance/keyring.ts
 var publicKeyring = { root: publicRoot, keys: attestationKeys };
 
-// src/provenance/define.ts
-var isObject5 = (value3) => typeof value3 === "object" && value3 !== null && !Array.isArray(value3);
-var parseJson2 = (text3) => {
-  try {
-    return JSON.parse(text3);
-  } catch {
-    return void 0;
-  }
-};
-
 // src/provenance/predicate.ts
 var readPredicateV1 = (predicate) => {
   const workflow2 = at(predicate, "buildDefinition", "externalParameters", "workflow");
@@ -47642,7 +47639,7 @@ var at = (value3, ...path) => {
   let found = value3;
   for (const step3 of path) {
     if (step3 === 0) found = Array.isArray(found) ? found[0] : void 0;
-    else found = isObject5(found) ? found[step3] : void 0;
+    else found = isObject(found) ? found[step3] : void 0;
   }
   return found;
 };
@@ -47730,15 +47727,15 @@ var pathIn = (repository2, place2) => place2.startsWith(`${repository2}/`) ? pla
 
 // src/provenance/statement.ts
 var readStatement = ({ payloadType, payload }, predicateType, subject2) => {
-  const statement = parseJson2(payload);
-  if (payloadType !== "application/vnd.in-toto+json" || !isObject5(statement) || !types2.has(statement["_type"]))
+  const statement = parseJson(payload);
+  if (payloadType !== "application/vnd.in-toto+json" || !isObject(statement) || !types2.has(statement["_type"]))
     return unknown("unsupported", "What was signed is not a statement of a known form.");
   if (statement["predicateType"] !== predicateType)
     return invalid(say`The registry gives it as ${predicateType}, which is not what was signed.`);
   const { predicate } = statement;
   const about = aboutRelease(statement["subject"], subject2);
   if (about !== void 0) return about;
-  return isObject5(predicate) ? known({ kind: "verified", value: predicate }) : unknown("unsupported", "What was signed is not a statement of a known form.");
+  return isObject(predicate) ? known({ kind: "verified", value: predicate }) : unknown("unsupported", "What was signed is not a statement of a known form.");
 };
 var types2 = /* @__PURE__ */ new Set([
   "https://in-toto.io/Statement/v0.1",
@@ -47746,7 +47743,7 @@ var types2 = /* @__PURE__ */ new Set([
 ]);
 var aboutRelease = (value3, { name: name3, version: version4, integrity }) => {
   const purl = `pkg:npm/${name3.replace(/^@/, "%40")}@${version4}`;
-  const subjects = (Array.isArray(value3) ? value3 : []).filter(isObject5);
+  const subjects = (Array.isArray(value3) ? value3 : []).filter(isObject);
   const named3 = subjects.filter((one) => one["name"] === purl);
   if (named3.length === 0) {
     const other3 = subjects[0]?.["name"];
@@ -47755,7 +47752,7 @@ var aboutRelease = (value3, { name: name3, version: version4, integrity }) => {
     );
   }
   for (const { digest } of named3) {
-    const sha512 = isObject5(digest) ? digest["sha512"] : void 0;
+    const sha512 = isObject(digest) ? digest["sha512"] : void 0;
     if (typeof sha512 !== "string" || !/^[0-9a-f]{128}$/.test(sha512))
       return unknown("unsupported", "The attestation names the bytes by another hash than sha512.");
     const attested = readHashes(`sha512-${Buffer.from(sha512, "hex").toString("base64")}`, void 0);
@@ -47774,11 +47771,11 @@ var unsupported = (detail) => unknown("unsupported", detail);
 var malformed = unknown("malformed", "An attestation is not what a registry writes.");
 var formNotKnown = unsupported("The attestation has a form that is not known.");
 var unfitPart = ({ mediaType, dsseEnvelope, verificationMaterial }) => {
-  const signatures = isObject5(dsseEnvelope) ? dsseEnvelope["signatures"] : void 0;
-  if (Array.isArray(signatures) && signatures.every((one) => isObject5(one) && one["sig"] === ""))
+  const signatures = isObject(dsseEnvelope) ? dsseEnvelope["signatures"] : void 0;
+  if (Array.isArray(signatures) && signatures.every((one) => isObject(one) && one["sig"] === ""))
     return unsupported("The attestation is not signed.");
   if (!mediaTypes.has(mediaType)) return formNotKnown;
-  const material = isObject5(verificationMaterial) ? verificationMaterial : {};
+  const material = isObject(verificationMaterial) ? verificationMaterial : {};
   const { tlogEntries: entries2 = [] } = material;
   if (sizeOf(material) > mostMaterial || !Array.isArray(entries2)) return malformed;
   return entries2.every(hasPlainCheckpoint) ? void 0 : malformed;
@@ -47798,11 +47795,11 @@ var sizeOf = (value3) => {
   }
 };
 var hasPlainCheckpoint = (entry6) => {
-  if (!isObject5(entry6)) return false;
+  if (!isObject(entry6)) return false;
   const proof = entry6["inclusionProof"] ?? void 0;
   if (proof === void 0) return true;
-  const checkpoint = isObject5(proof) ? proof["checkpoint"] : void 0;
-  const text3 = isObject5(checkpoint) ? checkpoint["envelope"] : void 0;
+  const checkpoint = isObject(proof) ? proof["checkpoint"] : void 0;
+  const text3 = isObject(checkpoint) ? checkpoint["envelope"] : void 0;
   if (typeof text3 !== "string") return false;
   const [, ...signers] = text3.split("— ");
   return signers.every((signer) => /^[\w./:-]+ /.test(signer));
@@ -47812,14 +47809,14 @@ var hasPlainCheckpoint = (entry6) => {
 import { createPublicKey } from "node:crypto";
 var mostBytes = 64 * 1024;
 var parseKeys = (text3) => {
-  const answer = text3.length > mostBytes ? void 0 : parseJson2(text3);
-  const keys = isObject5(answer) ? answer["keys"] : void 0;
+  const answer = text3.length > mostBytes ? void 0 : parseJson(text3);
+  const keys = isObject(answer) ? answer["keys"] : void 0;
   if (!Array.isArray(keys))
     return unknown("malformed", "The registry's list of keys is not what a registry writes.");
   return known(keys.flatMap((one) => parseKey(one) ?? []));
 };
 var parseKey = (value3) => {
-  if (!isObject5(value3)) return void 0;
+  if (!isObject(value3)) return void 0;
   const { keyid, key, expires } = value3;
   if (typeof keyid !== "string" || keyid === "" || typeof key !== "string" || !isP256(key)) return void 0;
   if (expires === void 0 || expires === null) return { keyid, key, from: void 0, until: void 0 };
@@ -47936,10 +47933,10 @@ var verifyBundle = async (bundle, by, keyring) => {
   }
 };
 var verify = (bundle, by, keyring, { bundleFromJSON, toSignedEntity, material, verifier }) => {
-  const parsed2 = bundleFromJSON(bundle);
-  const { content } = parsed2;
+  const parsed = bundleFromJSON(bundle);
+  const { content } = parsed;
   if (content.$case !== "dsseEnvelope") return formNotKnown;
-  const entity = toSignedEntity(parsed2);
+  const entity = toSignedEntity(parsed);
   if (entity.key.$case === "certificate" !== (by === "certificate"))
     return unsupported(`The attestation is not signed with a ${by}.`);
   const stranger = strangerIn(entity, keyring, material);
@@ -47986,8 +47983,8 @@ var reasons2 = /* @__PURE__ */ new Map([
 // src/provenance/read-attestations.ts
 var mostBytes2 = 1024 * 1024;
 var readAttestations = async (text3, subject2, keyring) => {
-  const answer = text3.length > mostBytes2 ? void 0 : parseJson2(text3);
-  const listed7 = isObject5(answer) ? answer["attestations"] : void 0;
+  const answer = text3.length > mostBytes2 ? void 0 : parseJson(text3);
+  const listed7 = isObject(answer) ? answer["attestations"] : void 0;
   if (!Array.isArray(listed7) || !listed7.every(isAttestation))
     return unknown("malformed", "The registry's list of attestations is not what a registry writes.");
   const published2 = listed7.filter(({ predicateType }) => predicateType === publishType);
@@ -47998,7 +47995,7 @@ var readAttestations = async (text3, subject2, keyring) => {
   });
 };
 var publishType = "https://github.com/npm/attestation/tree/main/specs/publish/v0.1";
-var isAttestation = (value3) => isObject5(value3) && typeof value3["predicateType"] === "string" && isObject5(value3["bundle"]);
+var isAttestation = (value3) => isObject(value3) && typeof value3["predicateType"] === "string" && isObject(value3["bundle"]);
 var only = async (attestations, read) => {
   const [one, ...more2] = attestations;
   if (one === void 0) return known({ kind: "none" });
@@ -48436,7 +48433,7 @@ var lostProblem = (path, lost) => {
 // src/lockfiles/json-fields.ts
 var readJsonFile = (text3, options = {}) => {
   const root2 = readJson(text3, options);
-  if (!isObject6(root2)) throw new LockfileError("The file does not hold a JSON object.", { line: 1 });
+  if (!isObject3(root2)) throw new LockfileError("The file does not hold a JSON object.", { line: 1 });
   return {
     root: root2,
     fail(path, message, advice) {
@@ -48446,7 +48443,7 @@ var readJsonFile = (text3, options = {}) => {
   };
 };
 var own = (object, key) => Object.hasOwn(object, key) ? object[key] : void 0;
-var isObject6 = (value3) => typeof value3 === "object" && value3 !== null && !isList(value3);
+var isObject3 = (value3) => typeof value3 === "object" && value3 !== null && !isList(value3);
 var isList = Array.isArray;
 var fieldsOf3 = (file, object, path) => {
   const wrong3 = (key, wanted) => file.fail([...path, key], `${nameOf3([...path, key])} is not ${wanted}.`);
@@ -48461,7 +48458,7 @@ var fieldsOf3 = (file, object, path) => {
     },
     object(key) {
       const value3 = own(object, key);
-      return value3 === void 0 || isObject6(value3) ? value3 : wrong3(key, "an object");
+      return value3 === void 0 || isObject3(value3) ? value3 : wrong3(key, "an object");
     },
     texts(key) {
       const value3 = own(object, key);
@@ -48473,7 +48470,7 @@ var fieldsOf3 = (file, object, path) => {
     textMap(key) {
       const value3 = own(object, key);
       if (value3 === void 0) return [];
-      if (!isObject6(value3)) return wrong3(key, "an object");
+      if (!isObject3(value3)) return wrong3(key, "an object");
       const entries2 = Object.entries(value3);
       return entries2.every(isTextEntry) ? entries2 : wrong3(key, "an object of texts");
     }
@@ -48510,7 +48507,7 @@ var readBunEntry = (file, place2, entry6, version4, workspaces) => {
       return wrong3(`has a part ${at3 + 1} that is not a text`);
   }
   const info = entry6[origin2.info] ?? (origin2.min === 1 ? {} : void 0);
-  if (!isObject6(info)) return wrong3("has no object with its dependencies");
+  if (!isObject3(info)) return wrong3("has no object with its dependencies");
   const bad = badField(info);
   if (bad !== void 0) return wrong3(`has a field "${bad}" of the wrong kind`);
   const workspace = resolution.kind === "workspace" ? workspaces.get(resolution.path) : void 0;
@@ -48593,7 +48590,7 @@ var badField = (info) => {
       case "dependencies":
       case "optionalDependencies":
       case "peerDependencies":
-        if (!isObject6(value3) || !Object.values(value3).every(isText)) return field2;
+        if (!isObject3(value3) || !Object.values(value3).every(isText)) return field2;
         break;
       case "bundled":
         if (typeof value3 !== "boolean") return field2;
@@ -48775,7 +48772,7 @@ var versionOf2 = (file) => {
 };
 var workspacesOf = (file, top) => new Map(
   Object.entries(top.object("workspaces") ?? {}).map(([folder, value3]) => {
-    if (!isObject6(value3))
+    if (!isObject3(value3))
       return file.fail(["workspaces", folder], `The workspace "${folder}" is not an object.`);
     const fields = fieldsOf3(file, value3, ["workspaces", folder]);
     const path = folder === "" ? "." : folder;
@@ -48814,7 +48811,7 @@ var scopesOf2 = (info) => {
   const scopes3 = /* @__PURE__ */ new Map();
   for (const [group, scope] of groups2) {
     const names4 = own(info, group);
-    if (isObject6(names4)) for (const name3 of Object.keys(names4)) scopes3.set(name3, scope);
+    if (isObject3(names4)) for (const name3 of Object.keys(names4)) scopes3.set(name3, scope);
   }
   return scopes3;
 };
@@ -49301,7 +49298,7 @@ var workspacesOf2 = (file, top) => {
   const root2 = fieldsOf3(file, workspace, ["workspace"]);
   const members = Object.entries(root2.object("members") ?? {}).map(([folder, member]) => {
     const path = ["workspace", "members", folder];
-    if (!isObject6(member)) return file.fail(path, `The workspace "${folder}" is not an object.`);
+    if (!isObject3(member)) return file.fail(path, `The workspace "${folder}" is not an object.`);
     return { path: folder.replace(/^\.\//, ""), requests: requests(fieldsOf3(file, member, path), path) };
   });
   return [{ path: ".", requests: requests(root2, ["workspace"]) }, ...members];
@@ -49371,7 +49368,7 @@ var entriesOf2 = (file, path, section3, read) => new Map(
     const wrong3 = (what) => file.fail([...path, id], `The entry "${id}" ${what}.`);
     return [
       id,
-      isObject6(value3) ? read(id, fieldsOf3(file, value3, [...path, id]), wrong3) : wrong3("is not an object")
+      isObject3(value3) ? read(id, fieldsOf3(file, value3, [...path, id]), wrong3) : wrong3("is not an object")
     ];
   })
 );
@@ -49492,7 +49489,7 @@ var nameOf4 = (member) => member.slice(0, member.indexOf('"'));
 var entriesOf3 = (root2, keys, object, members) => {
   if (root2 === void 0 || Object.keys(root2).join("\n") !== keys.join("\n")) return void 0;
   const found = own(root2, object);
-  if (!isObject6(found)) return void 0;
+  if (!isObject3(found)) return void 0;
   const entries2 = Object.entries(found);
   return entries2.length === members.length && !entries2.some(([name3]) => /^\d+$/.test(name3)) ? entries2 : void 0;
 };
@@ -49501,7 +49498,7 @@ var parseWritten = (text3, indent) => {
 ${indent.repeat(deepest2)}`)) return void 0;
   try {
     const value3 = parse5(text3);
-    return isObject6(value3) && JSON.stringify(value3, void 0, indent) === text3 ? value3 : void 0;
+    return isObject3(value3) && JSON.stringify(value3, void 0, indent) === text3 ? value3 : void 0;
   } catch {
     return void 0;
   }
@@ -49564,6 +49561,15 @@ var filled = (found, fresh) => {
   }
   return values;
 };
+var oneByOne = (read) => (texts3) => {
+  const values = [];
+  for (const text3 of texts3) {
+    const value3 = read(text3);
+    if (value3 === void 0) return void 0;
+    values.push(value3);
+  }
+  return values;
+};
 
 // src/lockfiles/npm-entry.ts
 var graphOf2 = (nodes) => {
@@ -49606,7 +49612,7 @@ var declared = (find, place2, entry6) => importerGroups.flatMap(
 );
 var groupOf2 = (entry6, group) => {
   const value3 = entry6[group];
-  return isObject6(value3) ? value3 : noGroup;
+  return isObject3(value3) ? value3 : noGroup;
 };
 var noGroup = {};
 var finderOf = (nodes) => {
@@ -49743,14 +49749,14 @@ var sourceOf = (resolution) => {
 var entriesOf4 = (name3, entry6) => {
   const found = [];
   const visit = (installedAs, value3, place2, depth) => {
-    if (!isObject6(value3)) {
+    if (!isObject3(value3)) {
       throw new LockfileError(`The entry "${place2}" is ${kindOf2(value3)}, not an object.`);
     }
     found.push([place2, installedAs, value3]);
     if (depth === 200) throw new LockfileError(`"dependencies" are nested more than 200 deep at "${place2}".`);
     const dependencies = own(value3, "dependencies");
     if (dependencies === void 0) return;
-    if (!isObject6(dependencies)) {
+    if (!isObject3(dependencies)) {
       throw new LockfileError(`"dependencies" of "${place2}" is ${kindOf2(dependencies)}, not an object.`);
     }
     for (const inner of Object.keys(dependencies)) {
@@ -49765,7 +49771,7 @@ var isElsewhere2 = (version4) => /^(?:git|https?|file|github|gitlab|bitbucket)[:
 var withRequires = (entry6, place2) => {
   const requires = own(entry6, "requires");
   if (requires === void 0 || typeof requires === "boolean") return {};
-  if (!isObject6(requires))
+  if (!isObject3(requires))
     throw new LockfileError(`"requires" of "${place2}" is ${kindOf2(requires)}, not an object.`);
   return { dependencies: requires };
 };
@@ -49813,7 +49819,7 @@ var npmReader = () => {
 };
 var readNpmSlowly = (text3, context) => {
   const root2 = readJson(text3);
-  if (!isObject6(root2)) throw new LockfileError("The file does not hold a JSON object.", { line: 1 });
+  if (!isObject3(root2)) throw new LockfileError("The file does not hold a JSON object.", { line: 1 });
   return lockfileOf(root2, context, {
     nodes: (version4) => packagesOf(root2, version4).map(([place2, entry6]) => nodeAt(place2, entry6)),
     tree: () => dependenciesOf(root2).map(([name3, entry6]) => treePackagesOf(name3, entry6)),
@@ -49868,7 +49874,7 @@ var lockfileOf = (root2, context, entries2) => {
 };
 var packagesOf = (root2, version4) => {
   const packages = own(root2, "packages");
-  if (isObject6(packages)) return Object.entries(packages);
+  if (isObject3(packages)) return Object.entries(packages);
   throw new LockfileError(
     `"packages" is ${kindOf2(packages)}: a file of lockfileVersion ${version4} must have it.`,
     {
@@ -49879,7 +49885,7 @@ var packagesOf = (root2, version4) => {
 var dependenciesOf = (root2) => {
   const dependencies = own(root2, "dependencies");
   if (dependencies === void 0) return [];
-  if (isObject6(dependencies)) return Object.entries(dependencies);
+  if (isObject3(dependencies)) return Object.entries(dependencies);
   throw new LockfileError(`"dependencies" of "the file" is ${kindOf2(dependencies)}, not an object.`);
 };
 var listLockfile = (nodes, tree, context, version4) => {
@@ -49899,7 +49905,7 @@ var listLockfile = (nodes, tree, context, version4) => {
   };
 };
 var nodeAt = (place2, entry6) => {
-  if (!isObject6(entry6)) throw new LockfileError(`The entry "${place2}" is ${kindOf2(entry6)}, not an object.`);
+  if (!isObject3(entry6)) throw new LockfileError(`The entry "${place2}" is ${kindOf2(entry6)}, not an object.`);
   const at3 = place2.lastIndexOf("node_modules/");
   const installedAs = at3 === -1 ? "" : place2.slice(at3 + "node_modules/".length);
   const isPackage = place2 !== "" && !optionalFlag(entry6, "link", place2) && at3 !== -1;
@@ -51114,7 +51120,7 @@ var readNode = (file, id, node) => {
   if (!isPackageName(name3)) return wrong3("has no name");
   if (parts2.type === "registry" && !isVersion(version4)) return wrong3("has an id without a version");
   const platform = node[7] ?? {};
-  if (!isObject6(platform)) return wrong3("has a platform that is not an object");
+  if (!isObject3(platform)) return wrong3("has a platform that is not an object");
   const fields = fieldsOf3(file, platform, ["nodes", id, 7]);
   return {
     name: name3,
@@ -51612,15 +51618,13 @@ var readBlocks = (text3, context, known2) => {
   const file = berryBlocks(text3);
   if (file === void 0) return void 0;
   checkBerryVersion(file.version);
-  const entries2 = known2.read(file.blocks, (blocks) => {
-    const read = [];
-    for (const block3 of blocks) {
+  const entries2 = known2.read(
+    file.blocks,
+    oneByOne((block3) => {
       const entry6 = scanBerryEntry(block3);
-      if (entry6 === void 0) return void 0;
-      read.push(packageOf(entry6, block3));
-    }
-    return read;
-  });
+      return entry6 && packageOf(entry6, block3);
+    })
+  );
   const built2 = builder();
   return entries2?.every((entry6) => built2.add(entry6) === void 0) === true ? lockfileOf2(file.version, built2, context) : void 0;
 };
@@ -51956,15 +51960,13 @@ var yarnClassicReader = () => {
   );
 };
 var readBlocks2 = (text3, context, known2) => {
-  const entries2 = known2.read(classicBlocks(text3), (blocks) => {
-    const read = [];
-    for (const block3 of blocks) {
+  const entries2 = known2.read(
+    classicBlocks(text3),
+    oneByOne((block3) => {
       const entry6 = scanClassicEntry(block3);
-      if (entry6 === void 0) return void 0;
-      read.push(packagesOf2(entry6, block3));
-    }
-    return read;
-  });
+      return entry6 && packagesOf2(entry6, block3);
+    })
+  );
   const built2 = builder2();
   return entries2?.every((packages) => built2.add(packages) === void 0) === true ? lockfileOf3(built2, context) : void 0;
 };
@@ -52228,3188 +52230,6 @@ var findingOn = ({ signal: signal2, soft, evidence, accepted }, { weight, named:
 var fading = /* @__PURE__ */ new Set([...groups["content"] ?? [], "install-script-reach"]);
 var faded = (level, part) => part === 1 ? level : part === 0 ? "note" : milder[level];
 var levelOf = (oneIn, { rarity }) => oneIn >= rarity.block ? "block" : oneIn >= rarity.warn ? "warn" : "note";
-
-// src/settings/define.ts
-var SettingError = class extends Error {
-  name = "SettingError";
-  line;
-  constructor(message, line) {
-    super(message);
-    this.line = line;
-  }
-};
-var lineAt2 = (text3, offset) => text3.slice(0, offset).split("\n").length;
-var checkLines2 = (text3) => {
-  const odd = /\r(?!\n)|[\u0085\u2028\u2029]/.exec(text3);
-  if (odd !== null)
-    throw new SettingError("It has a line end that not every reader sees.", lineAt2(text3, odd.index));
-};
-var isMap3 = (data) => data instanceof Map;
-var isList2 = (data) => Array.isArray(data);
-var noEntries = /* @__PURE__ */ new Map();
-var mapOf = (data) => isMap3(data) ? data : noEntries;
-var textOf8 = (data) => data === void 0 || data === null ? void 0 : expanded(typeof data === "string" ? data : canonical(data));
-var expanded = (text3) => text3.replaceAll(/\$\{[^${}?:-]+:?-([^${}]*)\}/g, "$1").replaceAll(/\$\{[^${}?]+\?\}/g, "").trim();
-var listOf5 = (data) => {
-  const items2 = isList2(data) ? data : data === void 0 || isMap3(data) ? [] : [data];
-  return items2.flatMap((item2) => textOf8(item2) ?? []);
-};
-var canonical = (data) => {
-  if (isMap3(data)) {
-    const members = [...data].toSorted(([a], [b]) => a < b ? -1 : 1);
-    return `{${members.map(([key, value3]) => `${JSON.stringify(key)}:${canonical(value3)}`).join(",")}}`;
-  }
-  return isList2(data) ? `[${data.map(canonical).join(",")}]` : JSON.stringify(data);
-};
-var yes = /* @__PURE__ */ new Set(["true", "1"]);
-var no = /* @__PURE__ */ new Set(["false", "0"]);
-var strictWhen = (strict) => (value3) => {
-  const word3 = value3.toLowerCase();
-  if (yes.has(word3)) return strict === "on" ? 1 : 0;
-  return no.has(word3) ? strict === "on" ? 0 : 1 : void 0;
-};
-var strictBy = (...words6) => (value3) => {
-  const rank5 = words6.indexOf(value3.toLowerCase());
-  return rank5 === -1 ? void 0 : rank5;
-};
-var guardsOf = (data, rules, name3 = (key) => key) => rules.flatMap(({ key, strictness, flipped, ...rule2 }) => {
-  const value3 = textOf8(data.get(key));
-  if (value3 === void 0) return [];
-  const guard2 = { kind: "guard", id: camelCase(key), name: name3(key), flipped: flipped ?? "hard" };
-  return [{ ...rule2, ...guard2, strictness: strictness(value3), shown: value3 }];
-});
-var camelCase = (key) => key.replaceAll(/(?<=\w)-([a-z])/g, (_, letter) => letter.toUpperCase());
-var entriesOf5 = (data, entry6) => listOf5(data).map((item2) => ({
-  ...entry6,
-  kind: "entry",
-  id: `${entry6.name} ${item2}`,
-  entry: item2,
-  weight: isEverything(item2) ? "hard" : "soft"
-}));
-var isEverything = (pattern) => pattern.startsWith("!") || pattern.includes("*") && /^(?:[\w+]+:)?[@*/?]*$/.test(pattern);
-var registryOf = (address, place2, context) => {
-  const url2 = URL.canParse(address) ? new URL(address) : void 0;
-  const host = url2?.host;
-  const isPublic = url2 !== void 0 && url2.protocol === "https:" && url2.username + url2.password + url2.search === "" && url2.pathname === "/" && context.publicHosts?.has(url2.host) === true;
-  if (isPublic) return void 0;
-  return {
-    ...place2,
-    kind: "value",
-    signal: "registry-setting",
-    value: url2 === void 0 ? address : url2.href.replace(/\/+$/, ""),
-    shown: withoutSecrets(address),
-    added: "hard",
-    changed: "hard",
-    removed: "hard",
-    opens: "Every install asks that host for these packages and runs what it answers.",
-    whenRemoved: "These packages are asked for elsewhere now, such as at the public registry, where anybody can take their names.",
-    ...host === void 0 ? {} : { host }
-  };
-};
-var withoutSecrets = (address) => address.replace(/^([\w+.-]*:?\/\/)[^@/]*@/, "$1…@");
-var credentialOf = (host, name3, secret, context) => {
-  const variables = [...secret.matchAll(/\$\{([\w-]+)[^}]*\}|^\$(\w+)$/g)].map(([, a, b]) => a ?? b ?? "");
-  return {
-    kind: "entry",
-    id: `credential ${name3} ${variables.join(" ")}`,
-    name: "credentials",
-    signal: "registry-setting",
-    entry: variables.length === 0 ? name3 : `${name3} from ${variables.join(", ")}`,
-    weight: context.publicHosts?.has(host) === true ? "soft" : "hard",
-    host,
-    opens: "Whoever installs sends this credential to that host."
-  };
-};
-var sameLines = (text3) => text3.split("\n").map((line) => line.trimEnd()).join("\n").trim();
-var baseName = (path) => path.slice(path.lastIndexOf("/") + 1);
-
-// src/project/project-policy.ts
-var withProject = (policy2, files) => {
-  const cooldown = policy2.cooldownFrom === void 0 ? withCooldown(policy2, files) : { policy: policy2, said: [say`Cooldown: ${[formatSpan(policy2.cooldownMs)]}, by ${policy2.cooldownFrom}.`] };
-  const trust = policy2.levels.has(trustSignal) ? none8 : trustOf(files);
-  return {
-    policy: {
-      ...cooldown.policy,
-      levels: new Map([...trust.levels, ...policy2.levels]),
-      rules: [...trust.rules, ...cooldown.policy.rules]
-    },
-    said: [...cooldown.said, ...trust.said]
-  };
-};
-var withCooldown = (policy2, files) => {
-  const spans2 = files.flatMap(
-    (file) => file.settings.flatMap((one) => isCooldown(one) && one.kind === "span" ? [{ file, span: one }] : [])
-  );
-  const ofAll = spans2.filter(({ span }) => !span.name.startsWith("npmScopes."));
-  const longest4 = ofAll.filter(({ file, span }) => file.folder === "" && (span.ms ?? 0) > policy2.cooldownMs).toSorted((a, b) => (b.span.ms ?? 0) - (a.span.ms ?? 0))[0];
-  const cooldownMs = longest4?.span.ms ?? policy2.cooldownMs;
-  const below2 = ofAll.filter(({ file, span }) => file.folder !== "" && (span.ms ?? 0) > cooldownMs);
-  const short3 = ofAll.filter(({ span }) => (span.ms ?? 0) < policy2.cooldownMs);
-  const exceptions = files.flatMap((file) => exceptionsOf(file, isCooldown));
-  const scoped = spans2.flatMap(({ file, span }) => {
-    const scope = scopeOf3(span);
-    return scope === void 0 || span.ms === void 0 ? [] : [{ file, span, scope, ms: span.ms }];
-  });
-  const cooldownFrom = longest4 && nameOf5(longest4);
-  return {
-    policy: {
-      ...policy2,
-      cooldownMs,
-      cooldownFrom,
-      rules: [
-        ...below2.toSorted((a, b) => (a.span.ms ?? 0) - (b.span.ms ?? 0)).map(({ file, span }) => rule({ lockfiles: [`${file.folder}**`] }, { cooldownMs: span.ms })),
-        ...scoped.map(
-          ({ file, scope, ms }) => rule({ packages: [scope], ...inFolder(file) }, { cooldownMs: ms })
-        ),
-        ...exceptions.flatMap(
-          ({ file, names: names4 }) => names4.length === 0 ? [] : [rule({ packages: names4, ...inFolder(file) }, { cooldownMs: 0 })]
-        ),
-        ...policy2.rules
-      ]
-    },
-    said: [
-      cooldownFrom === void 0 ? say`Cooldown: ${[formatSpan(cooldownMs)]}, the default.` : say`Cooldown: ${[formatSpan(cooldownMs)]}, by ${cooldownFrom}.`,
-      ...below2.map(
-        (one) => say`Below ${one.file.folder} it is ${[formatSpan(one.span.ms ?? 0)]}, by ${nameOf5(one)}.`
-      ),
-      ...scoped.map((one) => say`For ${one.scope} it is ${[formatSpan(one.ms)]}, by ${nameOf5(one)}.`),
-      ...short3.map((one) => say`${nameOf5(one)} is shorter, or cannot be read, and does not count here.`),
-      ...exceptions.flatMap(({ from, names: names4, refused }) => exceptionsSaid(from, names4, refused))
-    ]
-  };
-};
-var exceptionsSaid = (from, names4, refused) => [
-  ...names4.length === 0 ? [] : [say`No cooldown for ${listed2(names4)}, by ${from}.`],
-  ...refused.length === 0 ? [] : [say`${listed2(refused)} in ${from} is for too much, and does not count here.`]
-];
-var trustSignal = "trust-downgrade";
-var none8 = { levels: /* @__PURE__ */ new Map(), rules: [], said: [] };
-var trustOf = (files) => {
-  const strict = files.flatMap((file) => {
-    const guard2 = file.settings.find(isNoDowngrade);
-    return guard2 === void 0 ? [] : [{ file, name: `${guard2.name} in ${file.path}` }];
-  });
-  if (strict.length === 0) return none8;
-  const exceptions = strict.flatMap(({ file }) => exceptionsOf(file, isTrust));
-  return {
-    levels: strict.some(({ file }) => file.folder === "") ? /* @__PURE__ */ new Map([[trustSignal, "block"]]) : /* @__PURE__ */ new Map(),
-    rules: [
-      ...strict.flatMap(
-        ({ file }) => file.folder === "" ? [] : [rule({ lockfiles: [`${file.folder}**`] }, { level: "block" })]
-      ),
-      // What is left out there is weighed here, as it is without such a rule.
-      ...exceptions.flatMap(
-        ({ file, names: names4 }) => names4.length === 0 ? [] : [rule({ packages: names4, ...inFolder(file) }, { level: "weigh" })]
-      )
-    ],
-    said: strict.map(({ name: name3 }) => say`A weaker way of publishing blocks, by ${name3}.`)
-  };
-};
-var isCooldown = ({ signal: signal2 }) => signal2 === "cooldown-setting";
-var isTrust = ({ signal: signal2 }) => signal2 === "trust-setting";
-var isNoDowngrade = (one) => one.kind === "guard" && one.id.endsWith(" trustPolicy") && (one.strictness ?? 0) > 0;
-var exceptionsOf = (file, wanted) => {
-  const lists2 = /* @__PURE__ */ new Map();
-  for (const one of file.settings)
-    if (one.kind === "entry" && one.exempts !== void 0 && wanted(one))
-      lists2.set(one.name, [...lists2.get(one.name) ?? [], one]);
-  return [...lists2].map(([name3, entries2]) => {
-    const patterns2 = entries2.map(({ entry: entry6 }) => entry6.replace("@npm:", "@"));
-    const isTaken = (pattern) => !isEverything(pattern) && releasePattern(pattern) !== void 0;
-    return {
-      file,
-      from: `${name3} in ${file.path}`,
-      names: patterns2.filter(isTaken),
-      refused: patterns2.filter((pattern) => !isTaken(pattern))
-    };
-  });
-};
-var scopeOf3 = ({ name: name3 }) => {
-  const [, scope] = /^npmScopes\.([^*]+)\.npmMinimalAgeGate$/.exec(name3) ?? [];
-  return scope === void 0 ? void 0 : `@${scope}/*`;
-};
-var nameOf5 = ({ file, span }) => `${span.name}: ${span.shown} in ${file.path}`;
-var inFolder = ({ folder }) => folder === "" ? {} : { within: folder };
-var rule = (of, { cooldownMs, level }) => ({
-  of: { packages: void 0, scopes: void 0, direct: void 0, lockfiles: void 0, ...of },
-  levels: level === void 0 ? /* @__PURE__ */ new Map() : /* @__PURE__ */ new Map([[trustSignal, level]]),
-  cooldownMs
-});
-var mostNamed2 = 5;
-var listed2 = (names4) => [
-  ...names4.slice(0, mostNamed2).flatMap((name3, i) => [...i === 0 ? [] : [", "], { quote: name3 }]),
-  ...names4.length > mostNamed2 ? [` and ${names4.length - mostNamed2} more`] : []
-];
-
-// src/project/scripts-here.ts
-var tellScripts = (files, lockfiles) => (change) => {
-  const all = lockfiles.filter(({ path }) => change.lockfiles.includes(path)).map((lockfile) => inLockfile(change, lockfile, files));
-  return all.find(({ run: run3 }) => run3 === true) ?? all.find(({ run: run3 }) => run3 === void 0) ?? all[0] ?? { manager: "the package manager", run: void 0, setting: void 0 };
-};
-var inLockfile = (change, { path, format: format2, formatVersion }, files) => {
-  const folder = path.slice(0, path.lastIndexOf("/") + 1);
-  const settings2 = files.filter((file) => file.folder === "" || file.folder === folder).toReversed().flatMap((file) => file.settings);
-  const family = families[format2];
-  const version4 = versionOf5(settings2, family.manager);
-  const manager = version4 === void 0 ? family.manager : `${family.manager} ${version4.join(".")}`;
-  const release2 = change.kind === "removed" ? change.before : change.after;
-  const never = settings2.find((one) => family.never.includes(one.id) && isStrict(one));
-  const listed7 = settings2.filter((one) => family.lists(version4).some((list2) => isAbout3(one, list2, release2)));
-  const decisive = never ?? listed7.find(isStrict) ?? listed7[0] ?? settings2.find(({ id }) => family.open.includes(id));
-  return decisive === void 0 ? { manager, run: family.runs(version4, formatVersion), setting: void 0 } : { manager, run: !isStrict(decisive), setting: decisive.name };
-};
-var isStrict = (one) => one.kind === "guard" && (one.strictness ?? 0) > 0;
-var isAbout3 = ({ id }, list2, release2) => id.startsWith(`${list2} `) && matchesRelease(id.slice(list2.length + 1), release2);
-var runsBefore = (major, minor = 0) => (version4) => version4 === void 0 ? void 0 : version4[0] < major || version4[0] === major && version4[1] < minor;
-var families = {
-  npm: {
-    manager: "npm",
-    runs: runsBefore(12),
-    never: ["npm ignoreScripts"],
-    // Earlier ones run what they find, whatever a list says.
-    lists: (version4) => runsBefore(12)(version4) === true ? [] : ["npm allowScripts"],
-    open: ["npm dangerouslyAllowAllScripts"]
-  },
-  pnpm: {
-    manager: "pnpm",
-    // Lockfiles before 9.0 are of pnpm 8 and earlier.
-    runs: (version4, formatVersion) => version4 === void 0 && Number.parseFloat(formatVersion) < 9 ? true : runsBefore(10)(version4),
-    never: ["npm ignoreScripts", "npm ignoreDepScripts"],
-    lists: () => ["npm builds"],
-    open: ["npm dangerouslyAllowAllBuilds"]
-  },
-  "yarn-classic": {
-    manager: "yarn",
-    runs: () => true,
-    never: ["npm ignoreScripts", ...["", "--", "--install."].map((flag2) => `yarn 1 ${flag2}ignoreScripts`)],
-    lists: () => [],
-    open: []
-  },
-  "yarn-berry": {
-    manager: "yarn",
-    runs: runsBefore(4, 14),
-    never: [],
-    lists: () => ["npm dependenciesMeta"],
-    open: ["yarn enableScripts"]
-  },
-  // Of what is not listed, Bun runs those that are on a list of its own.
-  bun: {
-    manager: "bun",
-    runs: () => void 0,
-    never: ["bun ignoreScripts"],
-    lists: () => ["npm trustedDependencies"],
-    open: []
-  },
-  deno: { manager: "deno", runs: () => false, never: [], lists: () => [], open: [] },
-  vlt: { manager: "vlt", runs: () => false, never: [], lists: () => [], open: [] }
-};
-var versionOf5 = (settings2, manager) => {
-  for (const one of settings2) {
-    if (one.signal !== "package-manager-setting" || one.kind !== "value") continue;
-    const [, name3, major, minor = "0"] = /^(\w+)@[\^~>=v]*(\d+)(?:\.(\d+))?/.exec(one.shown) ?? [];
-    if (name3 === manager && major !== void 0) return [Number(major), Number(minor)];
-  }
-  return void 0;
-};
-
-// src/registries.ts
-var import_yaml3 = __toESM(require_dist(), 1);
-var namesRegistries = (path) => /(?:^|\/)(?:\.npmrc|\.yarnrc\.yml|bunfig\.toml)$/.test(path);
-var configuredRegistry = (files) => {
-  const scopes3 = /* @__PURE__ */ new Map();
-  let everything;
-  for (const { path, text: text3 } of files) {
-    for (const [scope, address] of path.endsWith(".npmrc") ? fromNpmrc(text3) : path.endsWith(".yml") ? fromYarnrc(text3) : fromBunfig(text3)) {
-      if (!URL.canParse(address)) continue;
-      if (scope === "") everything ??= address;
-      else if (!scopes3.has(scope)) scopes3.set(scope, address);
-    }
-  }
-  return (name3) => scopes3.get(name3.startsWith("@") ? name3.slice(0, name3.indexOf("/")) : "") ?? everything;
-};
-var fromNpmrc = (text3) => [...text3.matchAll(/^[ \t]*(@[^:\s=]+)?:?registry[ \t]*=[ \t]*["']?([^"'\s;#]+)/gm)].map(([, scope = "", address = ""]) => [scope, address]).toReversed();
-var fromYarnrc = (text3) => {
-  const { contents: contents3 } = (0, import_yaml3.parseDocument)(text3);
-  const scopes3 = (0, import_yaml3.isMap)(contents3) ? contents3.get("npmScopes") : void 0;
-  return [
-    ...serverOf("", contents3),
-    ...(0, import_yaml3.isMap)(scopes3) ? scopes3.items.flatMap(
-      ({ key, value: value3 }) => (0, import_yaml3.isScalar)(key) ? serverOf(`@${String(key.value)}`, value3) : []
-    ) : []
-  ];
-};
-var serverOf = (scope, node) => {
-  const address = (0, import_yaml3.isMap)(node) ? node.get("npmRegistryServer") : void 0;
-  return typeof address === "string" ? [[scope, address]] : [];
-};
-var fromBunfig = (text3) => [
-  ...text3.matchAll(
-    /^[ \t]*(?:registry|["']?(@?[\w.-]+)["']?)[ \t]*=[ \t]*(?:\{[^}\n]*?url[ \t]*=[ \t]*)?["'](https?:[^"'\n]+)["']/gm
-  )
-].map(([, scope, address = ""]) => [scope === void 0 ? "" : scope.replace(/^@?/, "@"), address]);
-
-// src/settings/bunfig.ts
-var bunfigSettings = (data, context) => {
-  const install = mapOf(data.get("install"));
-  return [
-    ...guardsOf(install, guards, (key) => `install.${key}`),
-    ...guardsOf(mapOf(install.get("lockfile")), lockfileGuards, (key) => `install.lockfile.${key}`),
-    ...releaseAge(install),
-    ...entriesOf5(install.get("minimumReleaseAgeExcludes"), {
-      name: "install.minimumReleaseAgeExcludes",
-      signal: "cooldown-setting",
-      exempts: "install.minimumReleaseAge",
-      opens: "A release of these is installed in the minute it appears."
-    }),
-    ...registrySettings("registry", "install.registry", install.get("registry"), context),
-    ...[...mapOf(install.get("scopes"))].flatMap(
-      ([scope, registry]) => registrySettings(`@${scope.replace(/^@/, "")}:registry`, `install.scopes.${scope}`, registry, context)
-    ),
-    ...scannerOf(textOf8(mapOf(install.get("security")).get("scanner"))),
-    ...["ca", "cafile"].flatMap((key) => certificate(key, textOf8(install.get(key))) ?? []),
-    ...preloaded(data)
-  ];
-};
-var guards = [
-  {
-    key: "ignoreScripts",
-    signal: "install-code-setting",
-    strictness: strictWhen("on"),
-    opens: "Packages may run commands on installing.",
-    removed: "hard",
-    written: "soft"
-  },
-  {
-    key: "frozenLockfile",
-    signal: "trust-setting",
-    strictness: strictWhen("on"),
-    opens: "An install may change the lockfile instead of failing.",
-    removed: "soft",
-    written: "quiet",
-    flipped: "soft"
-  },
-  {
-    key: "auto",
-    signal: "trust-setting",
-    strictness: strictBy("force", "fallback", "auto", "disable"),
-    opens: "Running a file may fetch packages that no lockfile names.",
-    removed: "soft",
-    written: "soft",
-    flipped: "soft"
-  },
-  {
-    key: "saveTextLockfile",
-    signal: "trust-setting",
-    strictness: strictWhen("on"),
-    opens: "A new lockfile is written in a form that nobody can review.",
-    removed: "quiet",
-    written: "soft",
-    flipped: "soft"
-  }
-];
-var lockfileGuards = [
-  {
-    key: "save",
-    signal: "trust-setting",
-    strictness: strictWhen("on"),
-    opens: "There is no lockfile: every install fetches what is newest then.",
-    removed: "quiet",
-    written: "hard"
-  }
-];
-var releaseAge = (install) => {
-  const shown3 = textOf8(install.get("minimumReleaseAge"));
-  if (shown3 === void 0) return [];
-  return [
-    {
-      kind: "span",
-      id: "install.minimumReleaseAge",
-      name: "install.minimumReleaseAge",
-      signal: "cooldown-setting",
-      // Seconds, and nothing by default.
-      ms: /^\d+(?:\.\d+)?$/.test(shown3) ? Number(shown3) * 1e3 : void 0,
-      shown: shown3,
-      unsetMs: 0,
-      removed: "hard",
-      opens: "Releases are installed sooner after they appear, before anybody had time to look at them."
-    }
-  ];
-};
-var registrySettings = (id, name3, written, context) => {
-  const table = isMap3(written) ? written : new Map(written === void 0 ? [] : [["url", written]]);
-  const address = textOf8(table.get("url"));
-  const registry = address === void 0 ? void 0 : registryOf(address, { id, name: name3 }, context);
-  const host = address !== void 0 && URL.canParse(address) ? new URL(address).host : "";
-  const secrets = ["token", "username", "password"].flatMap((key) => {
-    const secret = table.get(key);
-    return typeof secret === "string" ? [credentialOf(host, `${name3}.${key}`, secret, context)] : [];
-  });
-  return [...registry === void 0 ? [] : [registry], ...secrets];
-};
-var scannerOf = (scanner) => scanner === void 0 ? [] : [
-  {
-    kind: "value",
-    id: "install.security.scanner",
-    name: "install.security.scanner",
-    signal: "trust-setting",
-    value: scanner,
-    shown: scanner,
-    added: "quiet",
-    changed: "soft",
-    removed: "hard",
-    opens: "Another package decides what may be installed.",
-    whenRemoved: "Nothing looks at packages before they are installed."
-  }
-];
-var certificate = (key, value3) => value3 === void 0 ? void 0 : {
-  kind: "value",
-  id: `install.${key}`,
-  name: `install.${key}`,
-  signal: "registry-setting",
-  value: value3,
-  shown: value3,
-  added: "soft",
-  changed: "soft",
-  removed: "quiet",
-  opens: "Whoever holds these certificates can answer in the place of any registry."
-};
-var preloaded = (data) => listOf5(data.get("preload")).map((file) => ({
-  kind: "entry",
-  id: `preload ${file}`,
-  name: "preload",
-  signal: "install-code-setting",
-  entry: file,
-  weight: "soft",
-  opens: "This code runs before every file and script that Bun is asked to run."
-}));
-
-// src/settings/redirect.ts
-var redirectOf = ({ id, name: name3, version: version4 }, selector, target, spec) => {
-  const text3 = isMap3(spec) ? void 0 : textOf8(spec);
-  if (text3 === void 0 || text3 === "") return [];
-  const common3 = { kind: "redirect", signal: "override-setting", opens: "" };
-  return [
-    { ...common3, id: `${id} ${selector}`, name: name3, package: withoutRange(target), selector, spec: text3, version: version4 }
-  ];
-};
-var withoutRange = (selector) => selector.replace(/(?<=[^/@])@.*$/s, "");
-var catalogsOf = (home) => [["", home.get("catalog")], ...mapOf(home.get("catalogs"))].flatMap(([catalog, entries2]) => {
-  const name3 = catalog === "" || catalog === "default" ? "catalog" : `catalogs.${catalog}`;
-  const list2 = { id: name3, name: name3, version: "quiet" };
-  return [...mapOf(entries2)].flatMap(([dependency, spec]) => redirectOf(list2, dependency, dependency, spec));
-});
-var extensionsOf = (extensions2, above) => [...mapOf(extensions2)].flatMap(
-  ([extended, fields]) => ["dependencies", "optionalDependencies"].flatMap((field2) => {
-    const list2 = {
-      id: `packageExtensions ${extended}`,
-      name: `${above}.${extended}`,
-      version: "soft"
-    };
-    return [...mapOf(mapOf(fields).get(field2))].flatMap(
-      ([name3, spec]) => redirectOf(list2, name3, name3, spec)
-    );
-  })
-);
-var patchesOf3 = (patches, above) => [...mapOf(patches)].map(([name3, patch]) => {
-  const path = textOf8(isMap3(patch) ? patch.get("path") : patch) ?? "";
-  return {
-    kind: "value",
-    id: `patchedDependencies ${name3}`,
-    name: `${above}.${name3}`,
-    signal: "override-setting",
-    value: path,
-    shown: path,
-    added: "soft",
-    changed: "soft",
-    removed: "quiet",
-    opens: "Its code is changed after it was fetched; read the patch."
-  };
-});
-var destinationOf = (name3, spec) => {
-  const text3 = spec.trim();
-  if (text3 === "-") return { kind: "nowhere" };
-  if (text3.startsWith("patch:")) return patched(name3, text3.slice("patch:".length));
-  if (/^(?:npm|jsr):/i.test(text3)) return aliased(name3, text3.slice(4));
-  if (/^(?:workspace|catalog):|^\$/.test(text3)) return { kind: "version" };
-  if (/^(?:file|link|portal|exec):/i.test(text3)) return { kind: "elsewhere", how: "file" };
-  if (/^(?:\.{1,2}$|[.~]{0,2}\/|[a-z]:[\\/]|\.{0,2}\\)/i.test(text3) || /^[^:]*\.(?:tgz|tar\.gz|tar)$/i.test(text3))
-    return { kind: "elsewhere", how: "file" };
-  if (isGit(text3)) return { kind: "elsewhere", how: "git" };
-  if (/^https?:/i.test(text3)) return { kind: "elsewhere", how: "url" };
-  return /[:/]/.test(text3) ? { kind: "elsewhere", how: "unknown" } : { kind: "version" };
-};
-var isSamePlace = (a, b) => placeOf4(a) === placeOf4(b);
-var placeOf4 = (spec) => spec.replace(/#.*$/s, "").replace(/(?<=[^:/])@[^@/:]*$/, "");
-var isGit = (spec) => /^(?:git|ssh|github|gitlab|bitbucket|gist)(?:\+[a-z]+)?:|^git@|^[\w.-]+@[\w.-]+:/i.test(spec) || /^https?:\/\/[^?#]+\.git(?:[?#]|$)/i.test(spec) || /^https?:\/\/(?:github\.com|gitlab\.com|bitbucket\.org)\/[^/]+\/[^/?#]+(?:#|$)/i.test(spec) || // `owner/name` is short for a repository on GitHub.
-/^[\w-][\w.-]*\/[\w.-]+(?:#.*)?$/.test(spec);
-var aliased = (name3, target) => {
-  const [, other3 = ""] = /^(@[^/@]+\/[^/@]+|[^@/]+)(?:@|$)/.exec(target) ?? [];
-  const isRange = !target.includes("/") && /^[\d*^~<>=vx|]|^latest$/.test(target);
-  return isRange || other3 === name3 ? { kind: "version" } : { kind: "elsewhere", how: "alias" };
-};
-var patched = (name3, target) => {
-  const [inner = ""] = target.split("#");
-  const plain3 = inner.replaceAll(
-    /%(3A|2F|40|23)/gi,
-    (_, code3) => String.fromCharCode(Number.parseInt(code3, 16))
-  );
-  const [, other3 = "", spec = ""] = /^(@[^/@]+\/[^@]+|[^@]+)@(.*)$/s.exec(plain3) ?? [];
-  if (other3 !== name3) return { kind: "elsewhere", how: other3 === "" ? "unknown" : "alias" };
-  const source = destinationOf(name3, spec);
-  return source.kind === "version" ? { kind: "patched" } : source;
-};
-
-// src/settings/compare.ts
-var compareFolder = (files) => {
-  const sides = files.map(({ path, before: before3, after: after2 }) => ({ path, before: byId(before3), after: byId(after2) }));
-  const gone = /* @__PURE__ */ new Map();
-  const arrived = /* @__PURE__ */ new Set();
-  for (const { before: before3, after: after2 } of sides) {
-    for (const [id, setting] of before3) if (!after2.has(id)) gone.set(id, setting);
-    for (const id of after2.keys()) if (!before3.has(id)) arrived.add(id);
-  }
-  const base = {
-    ids: new Set(files.flatMap(({ before: before3 }) => before3.map(({ id }) => id))),
-    hosts: new Set(files.flatMap(({ before: before3 }) => before3.flatMap((one) => hostOf3(one) ?? [])))
-  };
-  return sides.flatMap(({ path, before: before3, after: after2 }) => {
-    const pairs = [.../* @__PURE__ */ new Set([...before3.keys(), ...after2.keys()])].flatMap((id) => {
-      const now = after2.get(id);
-      if (now === void 0 && arrived.has(id)) return [];
-      const was = before3.get(id) ?? gone.get(id);
-      return [{ was: was?.kind === now?.kind || now === void 0 ? was : void 0, now }];
-    });
-    return grouped(
-      pairs.flatMap((pair) => judge(pair, base, after2) ?? []),
-      path
-    );
-  });
-};
-var hostOf3 = (setting) => setting.kind === "value" ? setting.host : void 0;
-var byId = (settings2) => {
-  const map = /* @__PURE__ */ new Map();
-  for (const setting of settings2) {
-    const other3 = map.get(setting.id);
-    const isStricter = other3?.kind === "guard" && setting.kind === "guard" && (setting.strictness ?? 0) > (other3.strictness ?? 0);
-    if (!isStricter) map.set(setting.id, setting);
-  }
-  return map;
-};
-var judge = (pair, base, after2) => {
-  switch ((pair.now ?? pair.was)?.kind) {
-    case "guard":
-      return loosened(pair, guardWeight(pair));
-    case "span":
-      return loosened(pair, spanWeight(pair));
-    case "value":
-      return loosened(pair, valueWeight(pair));
-    case "entry":
-      return loosened(pair, entryWeight(pair, base, after2));
-    case "redirect":
-      return redirected(pair);
-    case void 0:
-      return void 0;
-  }
-};
-var loosened = ({ was, now }, weight) => {
-  const setting = now ?? was;
-  if (weight === "quiet" || setting === void 0) return void 0;
-  const because = now === void 0 && setting.kind === "value" ? setting.whenRemoved ?? setting.opens : setting.opens;
-  const list2 = setting.kind === "entry" ? setting.name : void 0;
-  return { setting, weight, was: was && shownOf(was), now: now && shownOf(now), because, list: list2 };
-};
-var shownOf = (setting) => {
-  switch (setting.kind) {
-    case "entry":
-      return setting.entry;
-    case "redirect":
-      return setting.spec;
-    case "span":
-      return /^\d+$/.test(setting.shown) && setting.ms !== void 0 && setting.ms > 0 ? `${setting.shown} (${formatSpan(setting.ms)})` : setting.shown;
-    case "guard":
-    case "value":
-      return setting.shown;
-  }
-};
-var guardWeight = ({ was, now }) => {
-  if (now === void 0) return (was?.strictness ?? 0) > 0 ? was?.removed ?? "quiet" : "quiet";
-  if (was === void 0) return now.strictness === 0 ? now.written : "quiet";
-  const after2 = now.strictness ?? 0;
-  if (was.strictness === void 0) return now.strictness === 0 && now.flipped !== "quiet" ? "soft" : "quiet";
-  return after2 >= was.strictness ? "quiet" : after2 === 0 ? now.flipped : "soft";
-};
-var spanWeight = ({ was, now }) => {
-  if (now === void 0) return was?.ms === 0 ? "quiet" : was?.removed ?? "quiet";
-  const after2 = now.ms ?? 0;
-  if (was === void 0) return after2 < now.unsetMs ? "soft" : "quiet";
-  if (was.ms === void 0) return now.ms === 0 ? "soft" : "quiet";
-  return after2 >= was.ms ? "quiet" : after2 === 0 ? "hard" : "soft";
-};
-var valueWeight = ({ was, now }) => {
-  if (now === void 0) return was?.removed ?? "quiet";
-  if (was === void 0) return now.added;
-  return was.value === now.value ? "quiet" : now.changed;
-};
-var entryWeight = ({ was, now }, base, after2) => {
-  if (was !== void 0 || now === void 0) return "quiet";
-  if (now.host !== void 0 && base.hosts.has(now.host)) return "soft";
-  if (now.exempts === void 0 || base.ids.has(now.exempts)) return now.weight;
-  const guard2 = after2.get(now.exempts);
-  const isStricter = guard2?.kind === "span" ? (guard2.ms ?? 0) > guard2.unsetMs : guard2?.kind === "guard" && (guard2.strictness ?? 0) > 0;
-  return isStricter && now.weight === "soft" ? "quiet" : now.weight;
-};
-var redirected = ({ was, now }) => {
-  if (now === void 0 || was?.spec === now.spec) return void 0;
-  const to = destinationOf(now.package, now.spec);
-  const step3 = { setting: now, was: was?.spec, now: now.spec };
-  switch (to.kind) {
-    case "elsewhere": {
-      const stays = was !== void 0 && isSamePlace(was.spec, now.spec);
-      if (stays && to.how === "alias") return void 0;
-      const weight = stays ? "soft" : "hard";
-      return { ...step3, weight, because: elsewhere2[to.how], list: `${now.name} ${to.how}` };
-    }
-    case "patched":
-    case "nowhere":
-      return now.version === "quiet" && to.kind === "nowhere" ? void 0 : { ...step3, weight: "soft", because: inPlace[to.kind], list: `${now.name} ${to.kind}` };
-    case "version":
-      return was !== void 0 || now.version === "quiet" ? void 0 : {
-        ...step3,
-        weight: now.version,
-        because: "Whoever depends on them gets this version, whatever range they ask for.",
-        list: `${now.name} version`
-      };
-  }
-};
-var elsewhere2 = {
-  git: "Their code comes from a git repository: no registry, no release, and install scripts of its own.",
-  url: "Their code comes from an address that can serve something else tomorrow.",
-  file: "Their code comes from a file or folder, not from a registry.",
-  alias: "Whoever depends on them gets a package of another name.",
-  unknown: "Where their code comes from cannot be told from this."
-};
-var inPlace = {
-  patched: "Their code is changed after it was fetched; read the patch.",
-  nowhere: "Whoever depends on them does not get them any more."
-};
-var grouped = (all, path) => {
-  const groups3 = /* @__PURE__ */ new Map();
-  for (const one of all) {
-    const key = `${one.setting.signal} ${one.weight} ${one.list ?? `setting ${one.setting.id}`}`;
-    const group = groups3.get(key);
-    if (group === void 0) groups3.set(key, [one]);
-    else group.push(one);
-  }
-  return [...groups3.values()].flatMap((group) => {
-    const [first3] = group;
-    return first3 === void 0 ? [] : [problemOf(first3, group, path)];
-  });
-};
-var mostNamed3 = 10;
-var problemOf = (first3, group, path) => {
-  const { setting, weight, because } = first3;
-  const isList3 = first3.list !== void 0;
-  const message = [
-    ...isList3 ? listed3(setting.name, group) : changed(setting.name, first3),
-    ` ${because}`
-  ];
-  const evidence = isList3 ? { setting: short(setting.name), added: group.slice(0, mostNamed3).map(memberOf), count: group.length } : { setting: short(setting.name), before: shortly(first3.was), after: shortly(first3.now) };
-  return {
-    signal: setting.signal,
-    path,
-    message,
-    evidence,
-    ...weight === "soft" ? { soft: true } : {}
-  };
-};
-var changed = (name3, { was, now }) => {
-  const before3 = was === void 0 ? ["was not set"] : say`was ${short(was)}`;
-  const after2 = now === void 0 ? ["is not set any more"] : say`is now ${short(now)}`;
-  return [...say`${short(name3)} `, ...before3, " and ", ...after2, "."];
-};
-var listed3 = (name3, group) => {
-  const named3 = group.slice(0, mostNamed3);
-  const rest = group.length - named3.length;
-  return [
-    ...say`${short(name3)} has ${group.length} new ${[group.length === 1 ? "entry" : "entries"]}: `,
-    ...named3.flatMap((one, i) => [...i === 0 ? [] : [", "], ...say`${memberOf(one)}`]),
-    ...rest === 0 ? ["."] : say`, and ${rest} more.`
-  ];
-};
-var memberOf = ({ setting, now }) => short(setting.kind === "redirect" ? `${setting.selector}: ${now ?? ""}` : now ?? "");
-var short = (text3) => text3.length > 200 ? `${text3.slice(0, 199)}…` : text3;
-var shortly = (text3) => text3 === void 0 ? null : short(text3);
-
-// src/settings/editor-code.ts
-var editorFileOf = (path) => {
-  if (readerOf2(path) !== void 0) return "data";
-  if (!/(?:^|\/)\.(?:claude|cursor|devcontainer|husky)\//.test(path)) return void 0;
-  return /\.(?:mdc?|txt)$|(?:^|\/)\.gitignore$|\/\.husky\/_\//.test(`/${path}`) ? void 0 : "text";
-};
-var editorDataSettings = (path, data, context) => {
-  const weight = context.lockfileChanged ? "hard" : "soft";
-  return (readerOf2(path)?.(data) ?? []).map(
-    ({ name: name3, value: value3, isMild: isMild2 }) => runs(name3, value3, isMild2 ? "soft" : weight)
-  );
-};
-var editorTextSettings = (path, text3, context) => {
-  if (text3 === void 0 || !context.lockfileChanged) return [];
-  const lines = sameLines(text3);
-  const setting = runs(baseName(path), lines, "soft");
-  return [
-    {
-      ...setting,
-      id: `file ${path}`,
-      shown: `${lines.split("\n").length} lines`,
-      opens: "It can run on the machine of whoever works on this branch, and came together with other dependencies."
-    }
-  ];
-};
-var runs = (name3, value3, weight) => ({
-  kind: "value",
-  id: name3,
-  name: name3,
-  signal: "editor-code-setting",
-  value: value3,
-  shown: value3,
-  added: weight,
-  changed: weight,
-  removed: "quiet",
-  opens: "It runs, or lets something run, on the machine of whoever opens this branch."
-});
-var readerOf2 = (path) => {
-  if (/(?:^|\/)\.vscode\/tasks\.json$/.test(path)) return tasks;
-  if (/(?:^|\/)\.vscode\/settings\.json$/.test(path)) return editorSettings;
-  if (/(?:^|\/)\.claude\/settings(?:\.local)?\.json$/.test(path)) return agentSettings;
-  if (/(?:^|\/)\.cursor\/(?:hooks|mcp|environment|cli|permissions)\.json$/.test(path)) return cursorSettings;
-  return /(?:^|\/)(?:\.devcontainer\/(?:.+\/)?devcontainer|\.devcontainer)\.json$/.test(path) ? container : void 0;
-};
-var tasks = (data) => {
-  const list2 = isList2(data.get("tasks")) ? data.get("tasks") : [];
-  const own2 = list2.flatMap(
-    (task) => startsWithFolder(task) ? [
-      started(
-        `task ${textOf8(mapOf(task).get("label")) ?? textOf8(mapOf(task).get("command")) ?? ""}`,
-        task
-      )
-    ] : []
-  );
-  const rest = new Map([...data].filter(([key]) => key !== "tasks"));
-  return startsWithFolder(rest) ? [...own2, started("tasks", data)] : own2;
-};
-var startsWithFolder = (data) => {
-  if (isList2(data)) return data.some(startsWithFolder);
-  return isMap3(data) && [...data].some(
-    ([key, value3]) => key === "runOn" && textOf8(value3)?.toLowerCase() === "folderopen" || startsWithFolder(value3)
-  );
-};
-var started = (name3, value3, isMild2 = false) => ({
-  name: name3,
-  value: canonical(value3),
-  isMild: isMild2
-});
-var runningKeys = /^(?:task\.allowAutomaticTasks$|terminal\.integrated\.(?:automationProfile|profiles|shell|shellArgs|env|defaultProfile)\b|terminal\.external\.|git\.path$|npm\.scriptExplorerAction|chat\.(?:tools\..*auto|mcp\.)|mcp$|.*\.autoApprove\b|.*auto[aA]pprove$)/;
-var harmless = /* @__PURE__ */ new Set(["false", '"off"', '"prompt"', "null", "{}", "[]"]);
-var editorSettings = (data) => [...data].flatMap(
-  ([key, value3]) => runningKeys.test(key) && !harmless.has(canonical(value3)) ? [started(key, value3)] : []
-);
-var agentSettings = (data) => [
-  ...hooksOf(data.get("hooks")),
-  ...[
-    "apiKeyHelper",
-    "awsAuthRefresh",
-    "awsCredentialExport",
-    "otelHeadersHelper",
-    "statusLine",
-    "env",
-    "enableAllProjectMcpServers",
-    "enabledMcpjsonServers",
-    "mcpServers"
-  ].flatMap((key) => present2(key, data.get(key))),
-  ...present2("permissions.defaultMode", mapOf(data.get("permissions")).get("defaultMode")).filter(
-    ({ value: value3 }) => value3 === '"bypassPermissions"'
-  ),
-  ...allowances(mapOf(data.get("permissions")).get("allow"))
-];
-var allowances = (allow) => (isList2(allow) ? allow : []).flatMap((rule2) => {
-  const text3 = textOf8(rule2) ?? "";
-  return /^Bash(?:$|\(\*?:?\*?\)$)/.test(text3) ? [started(`permissions.allow ${text3}`, rule2)] : [];
-});
-var cursorSettings = (data) => [
-  ...hooksOf(data.get("hooks")),
-  ...[...mapOf(data.get("mcpServers"))].map(([name3, server]) => started(`mcpServers.${name3}`, server)),
-  ...["install", "start", "terminals"].flatMap((key) => present2(key, data.get(key)))
-];
-var hooksOf = (hooks2) => [...mapOf(hooks2)].flatMap(
-  ([event, list2]) => (isList2(list2) ? list2 : [list2]).flatMap((entry6) => {
-    const inner = mapOf(entry6).get("hooks");
-    return (isList2(inner) ? inner : [entry6]).map((hook) => {
-      const command = textOf8(mapOf(hook).get("command")) ?? canonical(hook);
-      return { name: `hooks.${event} ${command}`, value: command, isMild: false };
-    });
-  })
-);
-var present2 = (key, value3) => value3 === void 0 || harmless.has(canonical(value3)) ? [] : [started(key, value3)];
-var container = (data) => [
-  // This one runs outside of the container.
-  ...present2("initializeCommand", data.get("initializeCommand")),
-  ...[
-    "onCreateCommand",
-    "updateContentCommand",
-    "postCreateCommand",
-    "postStartCommand",
-    "postAttachCommand",
-    "privileged",
-    "runArgs",
-    "mounts"
-  ].flatMap((key) => present2(key, data.get(key)).map((one) => ({ ...one, isMild: true }))),
-  ...[...mapOf(data.get("features"))].map(([name3, options]) => started(`features.${name3}`, options, true))
-];
-
-// src/settings/ini.ts
-var parseIni = (text3) => {
-  const raw = /* @__PURE__ */ new Map();
-  const lists2 = /* @__PURE__ */ new Map();
-  let inSection = false;
-  for (const line of text3.split(/[\r\n]+/g)) {
-    if (/^\s*(?:[;#]|$)/.test(line)) continue;
-    const [matched, section3, keyText = "", assigned, valueText = ""] = /^\[([^\]]*)\]\s*$|^([^=]+)(=(.*))?$/.exec(line) ?? [];
-    if (matched === void 0) continue;
-    if (section3 !== void 0) {
-      inSection = true;
-      const [first3, ...inner] = textIn(section3).split(".");
-      if (first3 !== void 0 && (inner.length > 0 || !raw.has(first3))) raw.set(first3, /* @__PURE__ */ new Map());
-      continue;
-    }
-    if (inSection) continue;
-    put2(raw, lists2, textIn(keyText), assigned === void 0 ? true : wordOf(unquoted(valueText)));
-  }
-  return effective(raw);
-};
-var put2 = (raw, lists2, written, value3) => {
-  const isArray2 = written.length > 2 && written.endsWith("[]");
-  const key = isArray2 ? written.slice(0, -2) : written;
-  const before3 = raw.get(key);
-  const list2 = lists2.get(key);
-  if (list2 !== void 0) list2.push(value3);
-  else if (isArray2) {
-    const started2 = before3 === void 0 ? [value3] : [before3, value3];
-    lists2.set(key, started2);
-    raw.set(key, started2);
-  } else raw.set(key, value3);
-};
-var effective = (raw) => {
-  const data = /* @__PURE__ */ new Map();
-  for (const [written, value3] of raw) {
-    const key = written.replaceAll(/\$\{[^${}?]+\?\}/g, "");
-    if (key.includes("${") && !key.startsWith("//")) {
-      throw new SettingError(`The key "${key.slice(0, 100)}" depends on a variable of the environment.`);
-    }
-    data.set(key, value3);
-  }
-  return data;
-};
-var words3 = /* @__PURE__ */ new Map([
-  ["true", true],
-  ["false", false],
-  ["null", null]
-]);
-var wordOf = (value3) => words3.has(value3) ? words3.get(value3) ?? null : value3;
-var textIn = (text3) => {
-  const value3 = unquoted(text3);
-  return typeof value3 === "string" ? value3 : canonical(value3);
-};
-var unquoted = (text3) => {
-  const value3 = text3.trim();
-  const quote4 = value3[0];
-  if ((quote4 === '"' || quote4 === "'") && value3.endsWith(quote4)) {
-    const inner = quote4 === "'" ? value3.slice(1, -1) : value3;
-    return isJsonScalar(inner.trim()) ? JSON.parse(inner) : inner;
-  }
-  let plain3 = "";
-  for (let at3 = 0; at3 < value3.length; at3++) {
-    const char = value3[at3] ?? "";
-    const next = value3[at3 + 1];
-    if (char === ";" || char === "#") break;
-    if (char === "\\" && (next === "\\" || next === ";" || next === "#")) {
-      plain3 += next;
-      at3++;
-    } else plain3 += char;
-  }
-  return plain3.trim();
-};
-var isJsonScalar = (text3) => (
-  // eslint-disable-next-line no-control-regex
-  /^(?:"(?:[^"\\\u0000-\u001F]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?)$/.test(
-    text3
-  )
-);
-
-// src/settings/install-code.ts
-var isInstallCode = (path) => kindOf3(path) !== void 0;
-var installCodeSettings = (path, text3) => {
-  const kind = kindOf3(path);
-  if (kind === void 0 || text3 === void 0) return [];
-  const { signal: signal2, added, changed: changed2, opens } = kind;
-  return [
-    {
-      kind: "value",
-      id: `file ${path}`,
-      name: baseName(path),
-      signal: signal2,
-      value: sameLines(text3),
-      shown: `${sameLines(text3).split("\n").length} lines`,
-      added,
-      changed: changed2,
-      removed: "quiet",
-      opens
-    }
-  ];
-};
-var kinds3 = [
-  {
-    pattern: /(?:^|\/)\.pnpmfile\.[cm]?js$/,
-    signal: "install-code-setting",
-    added: "hard",
-    changed: "soft",
-    opens: "pnpm runs it on every install, also where scripts are switched off."
-  },
-  {
-    pattern: /(?:^|\/)\.npm-extension\.[cm]js$/,
-    signal: "install-code-setting",
-    added: "hard",
-    changed: "soft",
-    opens: "npm runs it on every install."
-  },
-  {
-    // A release is a bundle that nobody reads, and its name says which: another text under one name is not that.
-    pattern: /(?:^|\/)\.yarn\/releases\/.+/,
-    signal: "install-code-setting",
-    added: "soft",
-    changed: "hard",
-    opens: "It is what runs whenever somebody calls Yarn; compare it with the release of that version."
-  },
-  {
-    pattern: /(?:^|\/)\.yarn\/plugins\/.+/,
-    signal: "install-code-setting",
-    added: "hard",
-    changed: "soft",
-    opens: "A plugin is code that runs with every command of Yarn, also where scripts are switched off."
-  },
-  {
-    pattern: /(?:^|\/)binding\.gyp$/,
-    signal: "install-code-setting",
-    added: "soft",
-    changed: "soft",
-    opens: "Where it stands beside a package.json, installing builds it, and a build can run any command."
-  },
-  {
-    pattern: /(?:^|\/)patches\/.+\.(?:patch|diff)$/,
-    signal: "override-setting",
-    added: "soft",
-    changed: "soft",
-    opens: "It changes the code of a package after it was fetched; read it as code."
-  }
-];
-var kindOf3 = (path) => kinds3.find(({ pattern }) => pattern.test(path));
-
-// src/settings/json.ts
-var deepest5 = 100;
-var parseJson3 = (text3, options) => {
-  let at3 = text3.startsWith("\uFEFF") ? 1 : 0;
-  const fail = (message) => {
-    throw new SettingError(message, lineAt2(text3, at3));
-  };
-  const skip = () => {
-    const space2 = options.comments ? /(?:[ \t\r\n]+|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)*/y : /[ \t\r\n]*/y;
-    space2.lastIndex = at3;
-    at3 += space2.exec(text3)?.[0].length ?? 0;
-  };
-  const take3 = (char) => {
-    skip();
-    if (text3[at3] !== char) return false;
-    at3++;
-    return true;
-  };
-  const token = (pattern, what) => {
-    pattern.lastIndex = at3;
-    const found = pattern.exec(text3)?.[0] ?? fail(`It is not valid JSON: ${what} is expected.`);
-    at3 += found.length;
-    return found;
-  };
-  const members = (close, depth, member) => {
-    if (depth > deepest5) fail(`It nests deeper than ${deepest5} levels.`);
-    if (take3(close)) return;
-    do
-      member();
-    while (take3(",") && !(options.comments && isNext(close)));
-    if (!take3(close)) fail(`It is not valid JSON: "${close}" is expected.`);
-  };
-  const isNext = (char) => {
-    skip();
-    return text3[at3] === char;
-  };
-  const value3 = (depth) => {
-    if (take3("{")) {
-      const map = /* @__PURE__ */ new Map();
-      members("}", depth, () => {
-        skip();
-        const key = JSON.parse(token(stringToken, "a key"));
-        if (map.has(key)) fail(`The key "${key.slice(0, 100)}" stands twice.`);
-        if (!take3(":")) fail('It is not valid JSON: ":" is expected.');
-        map.set(key, value3(depth + 1));
-      });
-      return map;
-    }
-    if (take3("[")) {
-      const list2 = [];
-      members("]", depth, () => {
-        list2.push(value3(depth + 1));
-      });
-      return list2;
-    }
-    return JSON.parse(token(scalarToken, "a value"));
-  };
-  const data = value3(0);
-  skip();
-  if (at3 < text3.length) fail("It is not valid JSON: it goes on after its end.");
-  return data;
-};
-var stringToken = (
-  // eslint-disable-next-line no-control-regex
-  /"[^"\\\u0000-\u001F]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001F]*)*"/y
-);
-var scalarToken = new RegExp(
-  `${stringToken.source}|true|false|null|-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][-+]?\\d+)?`,
-  "y"
-);
-
-// src/settings/npmrc.ts
-var npmrcSettings = (data, context) => [
-  ...guardsOf(data, guards2),
-  ...sourceGuards(data),
-  ...[...data].flatMap(([key, value3]) => addressOf3(key, value3, context) ?? []),
-  ...releaseAge2(data),
-  ...entriesOf5(
-    listOf5(data.get("allow-scripts")).flatMap((list2) => list2.split(",").map((name3) => name3.trim())),
-    {
-      name: "allow-scripts",
-      signal: "install-code-setting",
-      opens: "These packages may run commands on installing."
-    }
-  ),
-  ...commands.flatMap(([key, opens]) => commandOf(data, key, opens) ?? [])
-];
-var guards2 = [
-  {
-    key: "ignore-scripts",
-    signal: "install-code-setting",
-    strictness: strictWhen("on"),
-    opens: "Every package of the tree may run commands on installing.",
-    removed: "hard",
-    // It was off by itself. Written down, it also switches off what a machine or a build server had set.
-    written: "soft"
-  },
-  {
-    key: "dangerously-allow-all-scripts",
-    signal: "install-code-setting",
-    strictness: strictWhen("off"),
-    opens: "Every package of the tree may run commands on installing, approved or not.",
-    removed: "quiet",
-    written: "hard"
-  },
-  {
-    key: "strict-allow-scripts",
-    signal: "install-code-setting",
-    strictness: strictWhen("on"),
-    opens: "An install script that nobody looked at does not stop the install any more.",
-    removed: "soft",
-    written: "quiet",
-    flipped: "soft"
-  },
-  {
-    key: "strict-ssl",
-    signal: "registry-setting",
-    strictness: strictWhen("on"),
-    opens: "Anybody on the way to the registry can answer in its place.",
-    removed: "quiet",
-    written: "hard"
-  },
-  {
-    key: "package-lock",
-    signal: "trust-setting",
-    strictness: strictWhen("on"),
-    opens: "The lockfile is not read: every install fetches what is newest then.",
-    removed: "quiet",
-    written: "hard"
-  }
-];
-var sourceGuards = (data) => guardsOf(
-  data,
-  ["allow-git", "allow-remote", "allow-file"].map((key) => ({
-    key,
-    signal: "trust-setting",
-    strictness: strictBy("all", "root", "none"),
-    opens: key === "allow-git" ? "Dependencies may come from git repositories, which can bring settings and scripts of their own." : "Dependencies may come from archives that no registry knows.",
-    removed: "soft",
-    written: "soft"
-  }))
-);
-var addressOf3 = (key, written, context) => {
-  const value3 = textOf8(written);
-  if (value3 === void 0) return void 0;
-  if (key === "registry" || /^@[^:]+:registry$/.test(key)) {
-    return value3 === "" ? void 0 : registryOf(value3, { id: key, name: key }, context);
-  }
-  const [, host = "", what = ""] = /^\/\/([^/]*).*:(\w+)$/.exec(key) ?? ["", "", key];
-  if (!credentials.has(what) || host === "" && !what.startsWith("_")) return void 0;
-  return credentialOf(host, key, typeof written === "string" ? written : value3, context);
-};
-var credentials = /* @__PURE__ */ new Set([
-  "_authToken",
-  "_auth",
-  "_password",
-  "username",
-  "certfile",
-  "keyfile"
-]);
-var dayMs2 = 864e5;
-var releaseAge2 = (data) => {
-  const written = textOf8(data.get("min-release-age"));
-  const age = written === void 0 ? [] : [
-    {
-      kind: "span",
-      id: "min-release-age",
-      name: "min-release-age",
-      signal: "cooldown-setting",
-      ms: /^\d+(?:\.\d+)?$/.test(written) ? Number(written) * dayMs2 : void 0,
-      shown: written,
-      unsetMs: 0,
-      removed: "hard",
-      opens: "Releases are installed sooner after they appear, before anybody had time to look at them."
-    }
-  ];
-  const before3 = commandOf(data, "before", "A date set here takes the place of min-release-age.");
-  return [
-    ...age,
-    ...entriesOf5(data.get("min-release-age-exclude"), {
-      name: "min-release-age-exclude",
-      signal: "cooldown-setting",
-      exempts: "min-release-age",
-      opens: "A release of these is installed in the minute it appears."
-    }),
-    ...before3 === void 0 ? [] : [{ ...before3, signal: "cooldown-setting", added: "soft" }]
-  ];
-};
-var commands = [
-  ["git", "npm runs this program whenever it needs git."],
-  ["script-shell", "Every script is handed to this program."],
-  ["node-gyp", "This program is run to build native code."],
-  ["node-options", "Every script runs node with these options."],
-  ["userconfig", "The settings of the machine are read from this file instead."],
-  ["globalconfig", "The settings of the machine are read from this file instead."],
-  ["cafile", "Whoever holds these certificates can answer in the place of any registry."],
-  ["ca", "Whoever holds these certificates can answer in the place of any registry."],
-  ["proxy", "What is fetched goes through this host."],
-  ["https-proxy", "What is fetched goes through this host."],
-  ["replace-registry-host", "The hosts in the lockfile are replaced in another way."]
-];
-var addresses = /* @__PURE__ */ new Set([
-  "cafile",
-  "ca",
-  "proxy",
-  "https-proxy",
-  "replace-registry-host"
-]);
-var commandOf = (data, key, opens) => {
-  const written = data.get(key);
-  if (written === void 0 || written === null || written === "") return void 0;
-  const value3 = textOf8(written) ?? canonical(written);
-  const isMild2 = key === "node-options" && !/(?:^|\s)(?:-r|--require|--import|--(?:experimental-)?loader)\b|\$\{/.test(value3);
-  const weight = isMild2 ? "quiet" : addresses.has(key) ? "soft" : "hard";
-  return {
-    kind: "value",
-    id: camelCase(key),
-    name: key,
-    signal: addresses.has(key) ? "registry-setting" : "install-code-setting",
-    value: value3,
-    shown: withoutSecrets(value3),
-    added: weight,
-    changed: weight,
-    removed: "quiet",
-    opens
-  };
-};
-
-// src/settings/own-policy-rules.ts
-var levelRanks = ["off", "note", "weigh", "warn", "block"];
-var ruleSettings = (written, { defaultLevels, ownDefaults }, policy2) => {
-  const rules = isList2(written) ? written : [];
-  if (rules.length === 0) return [];
-  const usual2 = {
-    levels: new Map([
-      ...defaultLevels ?? [],
-      ...[...mapOf(policy2.get("signals"))].map(([id, level]) => [id, textOf8(level) ?? ""])
-    ]),
-    cooldownMs: cooldownOf2(policy2.get("cooldown")) ?? ownDefaults?.cooldownMs ?? 0
-  };
-  const judged2 = rules.map((rule2) => ({ rule: rule2, looser: loosened2(mapOf(rule2), usual2) }));
-  const common3 = { name: "rules", signal: "gate-setting" };
-  return [
-    ...judged2.flatMap(
-      ({ rule: rule2, looser }) => looser === "no" ? [] : [
-        {
-          ...common3,
-          kind: "entry",
-          id: `rules ${canonical(rule2)}`,
-          entry: canonical(rule2),
-          weight: looser === "off" && isForAll(mapOf(rule2)) ? "hard" : "soft",
-          opens: "From the merge on, Lockkeeper judges less where this rule is for."
-        }
-      ]
-    ),
-    {
-      ...common3,
-      kind: "value",
-      id: "rules",
-      value: canonical(rules),
-      shown: canonical(rules),
-      added: "quiet",
-      changed: "soft",
-      removed: judged2.some(({ rule: rule2, looser }) => looser === "no" && mapOf(rule2).size > 0) ? "soft" : "quiet",
-      opens: "Of several rules for one thing the last counts, so that the whole list is to be read."
-    }
-  ];
-};
-var cooldownOf2 = (written) => {
-  const shown3 = textOf8(isMap3(written) ? written.get("age") : written);
-  return shown3 === "0" ? 0 : parseSpan(shown3 ?? "");
-};
-var loosened2 = (rule2, usual2) => {
-  const ms = cooldownOf2(rule2.get("cooldown"));
-  const levels3 = [...mapOf(rule2.get("signals"))].map(([signal2, level]) => ({
-    rank: levelRanks.indexOf(textOf8(level) ?? ""),
-    usual: levelRanks.indexOf(usual2.levels.get(signal2) ?? "block")
-  }));
-  if (ms === 0 || levels3.some(({ rank: rank5 }) => rank5 === 0)) return "off";
-  const isShorter = ms !== void 0 && ms < usual2.cooldownMs;
-  return isShorter || levels3.some((level) => level.rank < level.usual) ? "less" : "no";
-};
-var isForAll = (rule2) => {
-  const narrow = ["packages", "lockfiles"].map((key) => listOf5(rule2.get(key)));
-  return narrow.every((patterns2) => patterns2.length === 0 || patterns2.some(isEverything));
-};
-
-// src/settings/own-policy.ts
-var isOwnPolicy = (path) => /^(?:\.github\/)?lockkeeper\.ya?ml$/.test(path);
-var ownPolicySettings = (data, context) => [
-  ...[...parts].flatMap(([key, read]) => read(data.get(key), context, data)),
-  ...[...data].flatMap(([key, value3]) => parts.has(key) ? [] : [other2(key, value3)])
-];
-var parts = /* @__PURE__ */ new Map([
-  ["cooldown", (written) => cooldownOf3(written)],
-  ["signals", (written, { defaultLevels }) => levelsOf2(mapOf(written), defaultLevels ?? /* @__PURE__ */ new Map())],
-  ["rarity", (written, { ownDefaults }) => rarityOf4(mapOf(written), ownDefaults?.rarity ?? {})],
-  ["rules", (written, context, policy2) => ruleSettings(written, context, policy2)],
-  ["unverified", (written, { ownDefaults }) => unverifiedOf2(mapOf(written), ownDefaults?.unverified ?? {})],
-  ["advisories", (written) => advisoriesOf2(written)],
-  ["content", (written, { ownDefaults }) => contentOf3(textOf8(written) ?? ownDefaults?.content)],
-  ["severity", (written, { ownDefaults }) => severityOf2(textOf8(written) ?? ownDefaults?.severity)],
-  ["internal", (written) => listOf5(written).map(internal)],
-  [
-    "weak-hash-hosts",
-    (written) => listOf5(written).map((host) => entry4("weak-hash-hosts", host, "soft", "accepts weak hashes from there."))
-  ],
-  [
-    "leave-out",
-    (written) => listOf5(written).map(
-      (path) => entry4("leave-out", path, "hard", "does not look at these lockfiles at all.")
-    )
-  ],
-  ["acknowledgements", (written) => (isList2(written) ? written : []).map(acknowledged)]
-]);
-var signal = "gate-setting";
-var opening2 = (what) => `From the merge on, Lockkeeper ${what}`;
-var entry4 = (name3, item2, weight, opens) => ({
-  kind: "entry",
-  id: `${name3} ${item2}`,
-  name: name3,
-  signal,
-  entry: item2,
-  weight,
-  opens: opening2(opens)
-});
-var dayMs3 = 864e5;
-var cooldownOf3 = (written) => {
-  const age = isMap3(written) ? written.get("age") : written;
-  const shown3 = textOf8(age);
-  const except = isMap3(written) ? listOf5(written.get("except")) : [];
-  return [
-    ...shown3 === void 0 ? [] : [
-      {
-        kind: "span",
-        id: "cooldown",
-        name: "cooldown",
-        signal,
-        ms: shown3 === "0" ? 0 : parseSpan(shown3),
-        shown: shown3,
-        unsetMs: dayMs3,
-        removed: "soft",
-        opens: opening2("lets younger releases pass.")
-      }
-    ],
-    ...except.map(
-      (name3) => entry4(
-        "cooldown.except",
-        name3,
-        isEverything(name3) ? "hard" : "soft",
-        "lets releases of these pass at any age."
-      )
-    )
-  ];
-};
-var guard = (name3, shown3, strictness, opens) => ({
-  kind: "guard",
-  id: name3,
-  name: name3,
-  signal,
-  strictness,
-  shown: shown3,
-  removed: "quiet",
-  written: "hard",
-  flipped: "hard",
-  opens: opening2(opens)
-});
-var rankIn = (ranks2, word3) => {
-  const rank5 = ranks2.indexOf(word3);
-  return rank5 === -1 ? void 0 : rank5;
-};
-var levelsOf2 = (named3, defaults) => [.../* @__PURE__ */ new Set([...named3.keys(), ...defaults.keys()])].flatMap((id) => {
-  const level = textOf8(named3.get(id)) ?? defaults.get(id);
-  return level === void 0 ? [] : [guard(`signals.${id}`, level, rankIn(levelRanks, level), "says less of this.")];
-});
-var neverFrom = 1e6;
-var rarityOf4 = (named3, defaults) => [.../* @__PURE__ */ new Set([...named3.keys(), ...Object.keys(defaults)])].flatMap((key) => {
-  const shown3 = textOf8(named3.get(key)) ?? textOf8(defaults[key]);
-  const oneIn = Number(shown3);
-  return shown3 === void 0 ? [] : [
-    guard(
-      `rarity.${key}`,
-      shown3,
-      oneIn >= neverFrom ? 0 : oneIn > 0 ? 1 / oneIn : void 0,
-      "lets signs pass that are rarer."
-    )
-  ];
-});
-var unverifiedRanks = ["note", "warn", "block"];
-var unverifiedOf2 = (named3, defaults) => [.../* @__PURE__ */ new Set([...named3.keys(), ...Object.keys(defaults)])].flatMap((reason) => {
-  const level = textOf8(named3.get(reason)) ?? defaults[reason];
-  return level === void 0 ? [] : [
-    guard(
-      `unverified.${reason}`,
-      level,
-      rankIn(unverifiedRanks, level),
-      "lets more pass that it could not look at."
-    )
-  ];
-});
-var advisoriesOf2 = (written) => {
-  const named3 = written === void 0 || written === null ? ["registry", "github"] : listOf5(written);
-  return ["registry", "github", "osv"].map((source) => ({
-    ...guard(
-      `advisories.${source}`,
-      named3.includes(source) ? "asked" : "not asked",
-      named3.includes(source) ? 1 : 0,
-      "does not learn of what it warns of."
-    ),
-    written: "quiet",
-    flipped: source === "registry" ? "hard" : "soft"
-  }));
-};
-var contents2 = ["off", "prod", "all"];
-var contentOf3 = (which) => which === void 0 ? [] : [guard("content", which, rankIn(contents2, which), "reads the code of fewer packages.")];
-var severities4 = ["critical", "high", "moderate", "low"];
-var severityOf2 = (level) => {
-  if (level === void 0) return [];
-  const rank5 = rankIn(severities4, level);
-  return [
-    guard(
-      "severity",
-      level,
-      rank5 === void 0 ? void 0 : rank5 + 1,
-      "says less of vulnerabilities below it."
-    )
-  ];
-};
-var internal = (pattern) => ({
-  ...guard(`internal ${pattern}`, pattern, 1, "lets these names come from the public registry."),
-  name: "internal",
-  removed: "hard"
-});
-var acknowledged = (written) => {
-  const item2 = mapOf(written);
-  const text3 = (key) => textOf8(item2.get(key)) ?? "";
-  const release2 = `${text3("package")}@${text3("version")}`;
-  const signals2 = listOf5(item2.get("signals"));
-  const of = signals2.length === 0 ? "" : ` (${signals2.join(", ")})`;
-  return {
-    kind: "value",
-    id: `acknowledgements ${release2}${of}`,
-    name: `acknowledgements ${release2}${of}`,
-    signal,
-    value: canonical([text3("integrity"), text3("expires")]),
-    shown: `accepted until ${text3("expires")}${text3("integrity") === "" ? ", whatever bytes it has" : ""}`,
-    added: "soft",
-    changed: "soft",
-    removed: "quiet",
-    opens: opening2("lets this release pass.")
-  };
-};
-var other2 = (key, value3) => ({
-  kind: "value",
-  id: key,
-  name: key,
-  signal,
-  value: canonical(value3),
-  shown: canonical(value3),
-  added: "soft",
-  changed: "soft",
-  removed: "quiet",
-  opens: `${opening2("judges by this.")} Whether it judges less cannot be told from it.`
-});
-
-// src/settings/package-json.ts
-var packageJsonSettings = (manifest, context) => [
-  ...scripts.flatMap((name3) => scriptOf(name3, mapOf(manifest.get("scripts"))) ?? []),
-  ...allowed("allowScripts", manifest.get("allowScripts")),
-  ...allowed("lavamoat.allowScripts", mapOf(manifest.get("lavamoat")).get("allowScripts")),
-  ...[...mapOf(manifest.get("dependenciesMeta"))].flatMap(([name3, meta]) => {
-    const built2 = mapOf(meta).get("built");
-    return built2 === void 0 ? [] : [guardOf("dependenciesMeta", name3, built2)];
-  }),
-  ...entriesOf5(manifest.get("trustedDependencies"), {
-    name: "trustedDependencies",
-    signal: "install-code-setting",
-    opens: "These packages may run commands on installing."
-  }),
-  ...overridesOf(manifest),
-  ...patchesOf3(manifest.get("patchedDependencies"), "patchedDependencies"),
-  ...workspacesOf3(manifest),
-  ...publishingOf(manifest, context),
-  ...managerOf(manifest)
-];
-var scripts = [
-  "pnpm:devPreinstall",
-  "preinstall",
-  "install",
-  "postinstall",
-  "prepublish",
-  "preprepare",
-  "prepare",
-  "postprepare",
-  "dependencies"
-];
-var scriptOf = (name3, written) => {
-  const command = textOf8(written.get(name3));
-  if (command === void 0 || command === "") return void 0;
-  return {
-    kind: "value",
-    id: `scripts.${name3}`,
-    name: `scripts.${name3}`,
-    signal: "install-code-setting",
-    value: command,
-    shown: command,
-    // The command is the repository's own and stands in the diff.
-    added: "soft",
-    changed: "soft",
-    removed: "quiet",
-    opens: "It runs on the machine of everybody who installs this project."
-  };
-};
-var allowed = (list2, entries2) => [...mapOf(entries2)].map(([name3, value3]) => guardOf(list2, name3, value3));
-var guardOf = (list2, name3, value3) => {
-  const shown3 = textOf8(value3)?.toLowerCase() ?? "false";
-  return {
-    kind: "guard",
-    id: `${list2} ${name3}`,
-    name: `${list2}.${name3}`,
-    signal: "install-code-setting",
-    strictness: shown3 === "true" ? 0 : 1,
-    shown: shown3,
-    removed: "quiet",
-    written: /^[@*/]*\*[@*/]*$/.test(name3) ? "hard" : "soft",
-    flipped: "soft",
-    opens: "It may run commands on installing."
-  };
-};
-var overridesOf = (manifest) => [
-  ...flattened(mapOf(manifest.get("overrides")), []).flatMap(([path, spec]) => {
-    const list2 = { id: "overrides", name: "overrides", version: "soft" };
-    return redirectOf(list2, path.join(">"), path.at(-1) ?? "", declared3(spec, manifest));
-  }),
-  // Yarn selects by path, `parent/child`, and by range, `name@npm:^1`.
-  ...[...mapOf(manifest.get("resolutions"))].flatMap(([selector, spec]) => {
-    const list2 = { id: "resolutions", name: "resolutions", version: "soft" };
-    const [, last = selector] = /(?:^|\/)((?:@[^/@]+\/)?[^/@]+)(?:@[^/@]*)?$/.exec(selector) ?? [];
-    const target = /^(?:@[^/@]+\/)?[^/@]+@\w+:/.test(selector) ? selector : last;
-    return redirectOf(list2, selector, target, declared3(spec, manifest));
-  }),
-  ...extensionsOf(manifest.get("packageExtensions"), "packageExtensions"),
-  // Bun keeps catalogs at the top or beside the workspaces.
-  ...catalogsOf(manifest),
-  ...catalogsOf(mapOf(manifest.get("workspaces")))
-];
-var deepest6 = 20;
-var flattened = (map, above) => above.length > deepest6 ? [] : [...map].flatMap(([key, value3]) => {
-  const path = key === "." ? above : [...above, key];
-  return isMap3(value3) ? flattened(value3, path) : [[path, value3]];
-});
-var declared3 = (spec, manifest) => {
-  if (typeof spec !== "string" || !spec.startsWith("$")) return spec;
-  const fields = ["dependencies", "devDependencies", "optionalDependencies", "peerDependencies"];
-  const asked = fields.map((field2) => textOf8(mapOf(manifest.get(field2)).get(spec.slice(1))));
-  return asked.find((range) => range !== void 0) ?? spec;
-};
-var workspacesOf3 = (manifest) => {
-  const workspaces = manifest.get("workspaces");
-  return entriesOf5(
-    listOf5(isMap3(workspaces) ? workspaces.get("packages") : workspaces).filter(
-      (pattern) => /^[/~]|^[a-z]:|\.\.(?:[/\\]|$)|(?:^|\/)node_modules(?:\/|$)/i.test(pattern)
-    ),
-    {
-      name: "workspaces",
-      signal: "install-code-setting",
-      opens: "The scripts of what lies there run on installing, as if it were part of the repository."
-    }
-  );
-};
-var publishingOf = (manifest, context) => [...mapOf(manifest.get("publishConfig"))].flatMap(([key, value3]) => {
-  const address = textOf8(value3);
-  if (address === void 0 || !/^(?:@[^:]+:)?registry$/.test(key)) return [];
-  const name3 = `publishConfig.${key}`;
-  const registry = registryOf(address, { id: name3, name: name3 }, context);
-  if (registry === void 0) return [];
-  const { host: _, whenRemoved: __, ...place2 } = registry;
-  const weights2 = { added: "soft", changed: "soft", removed: "quiet" };
-  return [{ ...place2, ...weights2, opens: "Publishing sends the package and its credentials there." }];
-});
-var managerOf = (manifest) => {
-  const development = mapOf(manifest.get("devEngines")).get("packageManager");
-  const engines = Array.isArray(development) ? development : [development ?? null];
-  return [
-    ...pinned("packageManager", textOf8(manifest.get("packageManager"))),
-    ...engines.flatMap((engine) => {
-      const name3 = textOf8(mapOf(engine).get("name"));
-      const version4 = textOf8(mapOf(engine).get("version")) ?? "*";
-      return name3 === void 0 ? [] : pinned("devEngines.packageManager", `${name3}@${version4}`);
-    })
-  ];
-};
-var pinned = (field2, written) => {
-  if (written === void 0) return [];
-  const [, manager = written, version4 = "", hash] = /^([^@]+)@([^+]*)(?:\+(.*))?$/s.exec(written) ?? [];
-  const isAddress2 = /[:/]/.test(version4);
-  const place2 = { name: field2, signal: "package-manager-setting", shown: written };
-  const strictness = hash === void 0 ? 0 : /^sha(?:256|384|512)\./.test(hash) ? 2 : 1;
-  return [
-    {
-      ...place2,
-      kind: "value",
-      id: `${field2} manager`,
-      value: manager,
-      added: "quiet",
-      changed: "soft",
-      removed: "quiet",
-      opens: "Another package manager reads another lockfile and other settings."
-    },
-    {
-      ...place2,
-      kind: "value",
-      id: `${field2} address`,
-      value: isAddress2 ? written : "",
-      added: isAddress2 ? "hard" : "quiet",
-      changed: isAddress2 ? "hard" : "quiet",
-      removed: "quiet",
-      opens: "The package manager itself is fetched from there and run."
-    },
-    {
-      ...place2,
-      kind: "value",
-      // A hash belongs to a version: with another version, another hash is right.
-      id: `${field2} ${manager}@${version4}`,
-      value: hash ?? "",
-      added: "quiet",
-      changed: hash === void 0 ? "quiet" : "hard",
-      removed: "quiet",
-      opens: "The same version of the package manager has another hash: it is other code."
-    },
-    {
-      ...place2,
-      kind: "guard",
-      id: `${field2} hash`,
-      strictness,
-      removed: "soft",
-      written: "quiet",
-      flipped: "soft",
-      opens: "The package manager is run without comparing it with a hash as strong as before."
-    }
-  ];
-};
-
-// src/settings/pnpm.ts
-var pnpmSettings = (data, context, nameOf7 = (key) => key) => [
-  ...guardsOf(data, guards3, nameOf7),
-  ...spans.flatMap((span) => spanOf2(data, span, nameOf7) ?? []),
-  ...entriesOf5(data.get("minimumReleaseAgeExclude"), {
-    name: nameOf7("minimumReleaseAgeExclude"),
-    signal: "cooldown-setting",
-    exempts: "minimumReleaseAge",
-    opens: "A release of these is installed in the minute it appears."
-  }),
-  ...entriesOf5(data.get("trustPolicyExclude"), {
-    name: nameOf7("trustPolicyExclude"),
-    signal: "trust-setting",
-    exempts: "trustPolicy",
-    opens: "These are installed also when they were published in a less trusted way than before."
-  }),
-  ...buildsOf(data, nameOf7),
-  ...registriesOf(data, nameOf7, context),
-  ...programs2.flatMap((program) => programOf(data, program, nameOf7) ?? []),
-  ...redirectsOf(data, nameOf7)
-];
-var guards3 = [
-  {
-    key: "dangerouslyAllowAllBuilds",
-    signal: "install-code-setting",
-    strictness: strictWhen("off"),
-    opens: "Every package of the tree may run commands on installing, approved or not.",
-    removed: "quiet",
-    written: "hard"
-  },
-  ...["ignoreScripts", "ignoreDepScripts"].map((key) => ({
-    key,
-    signal: "install-code-setting",
-    strictness: strictWhen("on"),
-    opens: "Packages may run commands on installing.",
-    removed: "hard",
-    written: "soft"
-  })),
-  {
-    key: "strictDepBuilds",
-    signal: "install-code-setting",
-    strictness: strictWhen("on"),
-    opens: "An install script that nobody looked at does not stop the install any more.",
-    removed: "quiet",
-    written: "soft",
-    flipped: "soft"
-  },
-  {
-    key: "ignorePnpmfile",
-    signal: "install-code-setting",
-    strictness: strictWhen("on"),
-    opens: "The code of a .pnpmfile runs on installing.",
-    removed: "soft",
-    written: "quiet",
-    flipped: "soft"
-  },
-  {
-    key: "minimumReleaseAgeIgnoreMissingTime",
-    signal: "cooldown-setting",
-    strictness: strictWhen("off"),
-    opens: "A release whose registry does not tell its age is installed at once.",
-    removed: "soft",
-    written: "quiet",
-    flipped: "soft"
-  },
-  {
-    key: "minimumReleaseAgeStrict",
-    signal: "cooldown-setting",
-    strictness: strictWhen("on"),
-    opens: "A release that is too young is installed where no older one fits.",
-    removed: "soft",
-    written: "soft",
-    flipped: "soft"
-  },
-  {
-    key: "trustPolicy",
-    signal: "trust-setting",
-    strictness: strictBy("off", "no-downgrade"),
-    opens: "A release is installed also when it was published in a less trusted way than those before it.",
-    removed: "hard",
-    written: "quiet"
-  },
-  {
-    key: "trustLockfile",
-    signal: "trust-setting",
-    strictness: strictWhen("off"),
-    opens: "What the lockfile says is installed without asking whether it keeps to the age and trust rules.",
-    removed: "quiet",
-    written: "hard"
-  },
-  {
-    key: "blockExoticSubdeps",
-    signal: "trust-setting",
-    strictness: strictWhen("on"),
-    opens: "Packages may bring in others from git repositories and from any address.",
-    removed: "soft",
-    written: "hard"
-  },
-  {
-    key: "lockfile",
-    signal: "trust-setting",
-    strictness: strictWhen("on"),
-    opens: "The lockfile is not read: every install fetches what is newest then.",
-    removed: "quiet",
-    written: "hard"
-  },
-  ...["verifyStoreIntegrity", "strictStorePkgContentCheck"].map((key) => ({
-    key,
-    signal: "trust-setting",
-    strictness: strictWhen("on"),
-    opens: "What lies in the store is used without comparing it with its hash.",
-    removed: "quiet",
-    written: "soft",
-    flipped: "soft"
-  })),
-  {
-    key: "strictSsl",
-    signal: "registry-setting",
-    strictness: strictWhen("on"),
-    opens: "Anybody on the way to the registry can answer in its place.",
-    removed: "quiet",
-    written: "hard"
-  }
-];
-var minuteMs = 6e4;
-var spans = [
-  {
-    key: "minimumReleaseAge",
-    signal: "cooldown-setting",
-    // A day since pnpm 11, nothing before.
-    unsetMs: 1440 * minuteMs,
-    removed: "soft",
-    opens: "Releases are installed sooner after they appear, before anybody had time to look at them."
-  },
-  {
-    key: "trustPolicyIgnoreAfter",
-    signal: "trust-setting",
-    // Not written, no release is too old to be checked.
-    unsetMs: Number.POSITIVE_INFINITY,
-    removed: "quiet",
-    opens: "Releases of that age and older are not checked for how they were published."
-  }
-];
-var spanOf2 = (data, { key, ...rule2 }, nameOf7) => {
-  const written = textOf8(data.get(key));
-  if (written === void 0) return void 0;
-  const ms = /^\d+(?:\.\d+)?$/.test(written) ? Number(written) * minuteMs : void 0;
-  return { ...rule2, kind: "span", id: key, name: nameOf7(key), ms, shown: written };
-};
-var buildsOf = (data, nameOf7) => {
-  const build = (list2, name3, shown3) => ({
-    kind: "guard",
-    id: `builds ${name3}`,
-    name: `${nameOf7(list2)}.${name3}`,
-    signal: "install-code-setting",
-    strictness: shown3 === "true" ? 0 : 1,
-    shown: shown3,
-    removed: "quiet",
-    written: name3.startsWith("!") || /^[@*/]*\*[@*/]*$/.test(name3) ? "hard" : "soft",
-    flipped: "soft",
-    opens: "It may run commands on installing."
-  });
-  return [
-    ...listOf5(data.get("neverBuiltDependencies")).map(
-      (name3) => build("neverBuiltDependencies", name3, "false")
-    ),
-    ...listOf5(data.get("ignoredBuiltDependencies")).map(
-      (name3) => build("ignoredBuiltDependencies", name3, "false")
-    ),
-    ...listOf5(data.get("onlyBuiltDependencies")).map((name3) => build("onlyBuiltDependencies", name3, "true")),
-    ...[...mapOf(data.get("allowBuilds"))].map(
-      ([name3, value3]) => build("allowBuilds", name3, textOf8(value3)?.toLowerCase() ?? "false")
-    )
-  ];
-};
-var registriesOf = (data, nameOf7, context) => ["registries", "namedRegistries", "nodeDownloadMirrors"].flatMap(
-  (list2) => [...mapOf(data.get(list2))].flatMap(([key, value3]) => {
-    const address = textOf8(value3);
-    if (address === void 0) return [];
-    const isRegistry = list2 === "registries";
-    const id = !isRegistry ? `${list2} ${key}` : key === "default" ? "registry" : `${key}:registry`;
-    return registryOf(address, { id, name: `${nameOf7(list2)}.${key}` }, context) ?? [];
-  })
-);
-var programs2 = [
-  ...["pnpmfile", "globalPnpmfile"].map((key) => ({
-    key,
-    weight: "hard",
-    signal: "install-code-setting",
-    opens: "This code runs on installing, also where scripts are switched off."
-  })),
-  ...["scriptShell", "npmPath", "gitPath"].map((key) => ({
-    key,
-    weight: "hard",
-    signal: "install-code-setting",
-    opens: "This program is run in the place of the ordinary one."
-  })),
-  ...["httpProxy", "httpsProxy", "proxy", "npmrcAuthFile", "cafile"].map((key) => ({
-    key,
-    weight: "soft",
-    signal: "registry-setting",
-    opens: "Who answers in the place of the registry, or gets its credentials, depends on it."
-  }))
-];
-var programOf = (data, { key, weight, ...rule2 }, nameOf7) => {
-  const value3 = listOf5(data.get(key)).join(", ");
-  if (value3 === "") return void 0;
-  const weights2 = { added: weight, changed: weight, removed: "quiet" };
-  return {
-    ...rule2,
-    ...weights2,
-    kind: "value",
-    id: key,
-    name: nameOf7(key),
-    value: value3,
-    shown: withoutSecrets(value3)
-  };
-};
-var redirectsOf = (data, nameOf7) => [
-  ...[...mapOf(data.get("overrides"))].flatMap(([selector, spec]) => {
-    const list2 = { id: "pnpm.overrides", name: nameOf7("overrides"), version: "soft" };
-    return redirectOf(list2, selector, selector.slice(selector.lastIndexOf(">") + 1).trim(), spec);
-  }),
-  ...catalogsOf(data),
-  ...extensionsOf(data.get("packageExtensions"), nameOf7("packageExtensions")),
-  ...patchesOf3(data.get("patchedDependencies"), nameOf7("patchedDependencies")),
-  ...[...mapOf(data.get("configDependencies"))].map(([name3, pin]) => configOf(name3, pin, nameOf7))
-];
-var configOf = (name3, pin, nameOf7) => {
-  const text3 = textOf8(pin) ?? "";
-  return {
-    kind: "value",
-    id: `configDependencies ${name3}`,
-    name: `${nameOf7("configDependencies")}.${name3}`,
-    signal: "install-code-setting",
-    value: text3,
-    shown: text3,
-    // Only a plugin, which its name tells, runs by itself.
-    added: /^(?:@[^/]+\/)?pnpm-plugin-|^@pnpm\/plugin-/.test(name3) ? "hard" : "soft",
-    changed: "soft",
-    removed: "quiet",
-    opens: "It is fetched before all others, and its hooks may change what is installed."
-  };
-};
-
-// src/settings/toml.ts
-var deepest7 = 50;
-var parseToml = (text3) => {
-  checkLines2(text3);
-  const root2 = /* @__PURE__ */ new Map();
-  const opened2 = /* @__PURE__ */ new Set();
-  let table = root2;
-  let at3 = text3.startsWith("\uFEFF") ? 1 : 0;
-  const fail = (message) => {
-    throw new SettingError(message, lineAt2(text3, at3));
-  };
-  const match = (pattern) => {
-    pattern.lastIndex = at3;
-    const found = pattern.exec(text3)?.[0];
-    at3 += found?.length ?? 0;
-    return found;
-  };
-  const take3 = (mark2) => {
-    match(blanks);
-    if (!text3.startsWith(mark2, at3)) return false;
-    at3 += mark2.length;
-    return true;
-  };
-  const endOfLine = () => {
-    match(blanks);
-    if (match(lineEnd) === void 0) fail("Something stands where the line should end.");
-  };
-  const string = () => {
-    const long = match(longString);
-    if (long !== void 0) {
-      const inner = long.slice(3, -3).replace(/^\r?\n/, "");
-      return long.startsWith("'''") ? inner : unescaped2(inner.replaceAll(/\\[ \t]*\r?\n\s*/g, ""));
-    }
-    const short3 = match(shortString);
-    if (short3 === void 0) return void 0;
-    return short3.startsWith("'") ? short3.slice(1, -1) : unescaped2(short3.slice(1, -1));
-  };
-  const unescaped2 = (inner) => inner.replaceAll(/\\(?:u([\da-fA-F]{4})|U([\da-fA-F]{8})|([\s\S]))/g, (_, four, eight, char) => {
-    const code3 = four ?? eight;
-    if (code3 === void 0) return escapes3.get(char) ?? fail(`TOML has no escape "\\${char}".`);
-    const point = Number.parseInt(code3, 16);
-    return point > 1114111 ? fail("There is no such character.") : String.fromCodePoint(point);
-  });
-  const key = () => {
-    const parts2 = [];
-    do {
-      match(blanks);
-      parts2.push(string() ?? match(bareKey) ?? fail("A key is expected."));
-    } while (take3("."));
-    return parts2;
-  };
-  const within = (start, path) => {
-    let inner = start;
-    for (const part of path) {
-      const next = inner.get(part);
-      if (next !== void 0 && !(next instanceof Map)) fail(`"${part}" is no table.`);
-      const child = next instanceof Map ? next : /* @__PURE__ */ new Map();
-      inner.set(part, child);
-      inner = child;
-    }
-    return inner;
-  };
-  const assign = (start, depth) => {
-    const path = key();
-    if (path.length > deepest7) fail("It nests too deep.");
-    if (!take3("=")) fail('"=" is expected.');
-    const inner = within(start, path.slice(0, -1));
-    const last = path.at(-1) ?? "";
-    if (inner.has(last)) fail(`The key "${last.slice(0, 100)}" stands twice.`);
-    inner.set(last, value3(depth + 1));
-  };
-  const value3 = (depth) => {
-    if (depth > deepest7) fail("It nests too deep.");
-    match(blanks);
-    const quoted4 = string();
-    if (quoted4 !== void 0) return quoted4;
-    if (take3("[")) {
-      const list2 = [];
-      for (match(space); !take3("]"); match(space)) {
-        list2.push(value3(depth + 1));
-        match(space);
-        if (!take3(",") && text3[at3] !== "]") fail('"," or "]" is expected.');
-      }
-      return list2;
-    }
-    if (take3("{")) {
-      const inline3 = /* @__PURE__ */ new Map();
-      for (match(space); !take3("}"); match(space)) {
-        assign(inline3, depth);
-        match(space);
-        if (!take3(",") && text3[at3] !== "}") fail('"," or "}" is expected.');
-      }
-      return inline3;
-    }
-    const word3 = match(/[\w+.:-]+/y) ?? fail("A value is expected.");
-    if (word3 === "true" || word3 === "false") return word3 === "true";
-    const plain3 = word3.replaceAll("_", "");
-    return /^[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(plain3) ? Number(plain3) : fail(`The value "${word3.slice(0, 100)}" is not understood.`);
-  };
-  for (match(space); at3 < text3.length; match(space)) {
-    if (take3("[")) {
-      if (text3[at3] === "[") fail("A list of tables is not understood.");
-      const path = key();
-      if (!take3("]")) fail('"]" is expected.');
-      const name3 = JSON.stringify(path);
-      if (opened2.has(name3) || path.length > deepest7)
-        fail(`The table "${path.join(".").slice(0, 100)}" stands twice.`);
-      opened2.add(name3);
-      table = within(root2, path);
-    } else assign(table, 0);
-    endOfLine();
-  }
-  return root2;
-};
-var blanks = /[ \t]*/y;
-var space = /(?:[ \t\r\n]+|#[^\n]*)*/y;
-var lineEnd = /(?:#[^\n]*)?(?:\r?\n|$)/y;
-var bareKey = /[\w-]+/y;
-var longString = /"""(?:[^\\]|\\[\s\S])*?"""|'''[\s\S]*?'''/y;
-var shortString = /"(?:[^"\\\n]|\\[^\n])*"|'[^'\n]*'/y;
-var escapes3 = /* @__PURE__ */ new Map([
-  ["b", "\b"],
-  ["t", "	"],
-  ["n", "\n"],
-  ["f", "\f"],
-  ["r", "\r"],
-  ["e", "\x1B"],
-  ['"', '"'],
-  ["\\", "\\"]
-]);
-
-// src/settings/workflow.ts
-var workflowSettings = (data, { gateJob }) => {
-  if (gateJob === void 0) return [];
-  const jobs = [...mapOf(data.get("jobs"))].map(([id, job]) => {
-    const name3 = textOf8(mapOf(job).get("name")) ?? id;
-    return { id, job: mapOf(job), name: name3, isGate: isSame2(name3, gateJob) || isSame2(id, gateJob) };
-  });
-  return [
-    ...jobs.flatMap(({ id, job, name: name3, isGate }) => {
-      if (isGate) return gateSettings(job, `jobs.${id}`);
-      return name3.includes("${{") && mayBe(name3, gateJob) ? [perhaps(id, name3)] : [];
-    }),
-    ...jobs.some(({ isGate }) => isGate) ? triggers(data.get("on")) : []
-  ];
-};
-var isSame2 = (a, b) => a.trim().toLowerCase() === b.trim().toLowerCase();
-var mayBe = (name3, gate) => {
-  const parts2 = fixedParts(name3.trim().toLowerCase());
-  const target = gate.trim().toLowerCase();
-  if (!target.startsWith(parts2[0] ?? "") || !target.endsWith(parts2.at(-1) ?? "")) return false;
-  let at3 = 0;
-  return parts2.every((part) => {
-    const found = target.indexOf(part, at3);
-    at3 = found + part.length;
-    return found !== -1;
-  });
-};
-var fixedParts = (name3) => {
-  const parts2 = [];
-  let at3 = 0;
-  for (; ; ) {
-    const open = name3.indexOf("${{", at3);
-    const close = open === -1 ? -1 : name3.indexOf("}}", open);
-    parts2.push(name3.slice(at3, close === -1 ? void 0 : open));
-    if (close === -1) return parts2;
-    at3 = close + 2;
-  }
-};
-var value2 = (name3, shown3, weights2, opens) => ({ ...weights2, kind: "value", id: name3, name: name3, signal: "gate-setting", value: shown3, shown: shown3, opens });
-var weights = (added, changed2 = added, removed2 = "quiet") => ({
-  added,
-  changed: changed2,
-  removed: removed2
-});
-var perhaps = (id, name3) => value2(
-  `jobs.${id}.name`,
-  name3,
-  weights("soft"),
-  "What this name will be is known only when it runs. With the gate's name, it answers in the gate's place."
-);
-var gateSettings = (job, name3) => [
-  {
-    ...value2(name3, "there", weights("hard", "quiet", "hard"), sameName),
-    whenRemoved: "The gate does not run any more."
-  },
-  ...conditions(job, name3, "hard"),
-  ...(isList2(job.get("steps")) ? job.get("steps") : []).flatMap(
-    (step3) => conditions(mapOf(step3), `${name3}, step ${stepName(mapOf(step3))}`, "soft")
-  )
-];
-var sameName = "A required check is known by its name: this job's result counts in the place of the gate's.";
-var conditions = (job, name3, weight) => {
-  const condition = textOf8(job.get("if"));
-  const mayFail = textOf8(job.get("continue-on-error"));
-  return [
-    ...condition === void 0 ? [] : [
-      value2(`${name3}, if`, condition, weights(weight, "soft"), "A gate that is skipped counts as passed.")
-    ],
-    ...mayFail === void 0 || mayFail === "false" ? [] : [
-      value2(`${name3}, continue-on-error`, mayFail, weights(weight), "A gate that fails counts as passed.")
-    ]
-  ];
-};
-var stepName = (step3) => (textOf8(step3.get("uses")) ?? textOf8(step3.get("name")) ?? textOf8(step3.get("run")) ?? "").replace(/@.*$/s, "");
-var triggers = (on) => {
-  const events = isMap3(on) ? on : new Map((isList2(on) ? on : [on ?? null]).map((event) => [textOf8(event) ?? "", null]));
-  return ["pull_request", "pull_request_target", "merge_group"].flatMap((event) => {
-    const filter = events.get(event);
-    if (filter === void 0) return [];
-    const trigger = {
-      ...value2(`on.${event}`, "there", weights("quiet", "quiet", "hard"), ""),
-      whenRemoved: "The gate does not run for that any more."
-    };
-    const filters = ["paths", "paths-ignore", "branches", "branches-ignore", "types"].flatMap((key) => {
-      const written = mapOf(filter).get(key);
-      if (written === void 0) return [];
-      const place2 = `on.${event}.${key}`;
-      return [
-        value2(place2, canonical(written), weights("soft"), "The gate does not run for what this leaves out.")
-      ];
-    });
-    return [trigger, ...filters];
-  });
-};
-
-// src/settings/yaml.ts
-var import_yaml4 = __toESM(require_dist(), 1);
-var deepest8 = 64;
-var mostNodes2 = 2e5;
-var parseYaml = (text3) => {
-  checkLines2(text3);
-  const tokens = [];
-  for (const token of new import_yaml4.Parser().parse(text3)) {
-    if (token.type === "error") throw new SettingError("It is not valid YAML.", lineAt2(text3, token.offset));
-    checkDepth2(token, text3);
-    tokens.push(token);
-  }
-  const composer = new import_yaml4.Composer({ schema: "failsafe", uniqueKeys: false, prettyErrors: false, strict: true });
-  const documents = [...composer.compose(tokens)];
-  for (const { errors, warnings } of documents) {
-    const [problem2] = [...errors, ...warnings];
-    if (problem2 !== void 0)
-      throw new SettingError(`It is not valid YAML: ${problem2.message}`, lineAt2(text3, problem2.pos[0]));
-  }
-  const [document, second] = documents;
-  if (second !== void 0) throw new SettingError("It holds several YAML documents.");
-  return document === void 0 ? null : dataOf(document, text3);
-};
-var dataOf = (document, text3) => {
-  let nodes = 0;
-  const refused = (message, key) => new SettingError(message, (0, import_yaml4.isScalar)(key) && key.range ? lineAt2(text3, key.range[0]) : void 0);
-  const read = (node, depth) => {
-    if (++nodes > mostNodes2 || depth > deepest8 * 2)
-      throw new SettingError("It is larger than settings are, once its aliases are followed.");
-    if ((0, import_yaml4.isAlias)(node)) {
-      const target = node.resolve(document);
-      if (target === void 0) throw new SettingError("It has an alias that leads nowhere.");
-      return read(target, depth + 1);
-    }
-    if ((0, import_yaml4.isSeq)(node)) return node.items.map((item2) => read(item2, depth + 1));
-    if ((0, import_yaml4.isMap)(node)) {
-      const map = /* @__PURE__ */ new Map();
-      for (const { key, value: value3 } of node.items) {
-        const name3 = read(key, depth + 1);
-        if (typeof name3 !== "string") throw refused("A key is not a text.", key);
-        if (name3 === "<<") throw refused("YAML merge keys are not read.", key);
-        if (map.has(name3)) throw refused(`The key "${name3.slice(0, 100)}" stands twice.`, key);
-        map.set(name3, read(value3, depth + 1));
-      }
-      return map;
-    }
-    if (!(0, import_yaml4.isScalar)(node)) return null;
-    if (node.type !== "PLAIN") return String(node.value);
-    return /^(?:|~|null|Null|NULL)$/.test(String(node.value)) ? null : String(node.value);
-  };
-  return read(document.contents, 0);
-};
-var checkDepth2 = (token, text3) => {
-  let level = [token];
-  for (let depth = 0; level.length > 0; depth++) {
-    const [first3] = level;
-    if (depth > deepest8 && first3 !== void 0) {
-      throw new SettingError(`It nests deeper than ${deepest8} levels.`, lineAt2(text3, first3.offset));
-    }
-    level = level.flatMap(below);
-  }
-};
-var below = (token) => {
-  if (token.type === "document") return token.value === void 0 ? [] : [token.value];
-  if (!("items" in token)) return [];
-  return token.items.flatMap(({ key, value: value3 }) => [key ?? [], value3 ?? []].flat());
-};
-
-// src/settings/yarnrc-classic.ts
-var parseYarnrc = (text3) => {
-  checkLines2(text3);
-  const data = /* @__PURE__ */ new Map();
-  for (const [i, line] of text3.split(/\r?\n/).entries()) {
-    if (/^\s*(?:#|$)/.test(line)) continue;
-    const [, key, value3] = /^("(?:[^"\\]|\\.)*"|[^\s":]+):?[ \t]+("(?:[^"\\]|\\.)*"|[^\s"]+)[ \t]*(?:#.*)?$/.exec(line) ?? [];
-    if (key === void 0 || value3 === void 0)
-      throw new SettingError("It is not a key and a value, as .yarnrc has them.", i + 1);
-    data.set(unquoted2(key), unquoted2(value3));
-  }
-  return data;
-};
-var unquoted2 = (token) => token.startsWith('"') ? token.slice(1, -1).replaceAll(/\\(.)/g, "$1") : token;
-var yarnrcClassicSettings = (data, context) => [
-  ...guardsOf(data, guards4),
-  ...[...data].flatMap(([key, value3]) => {
-    const address = textOf8(value3);
-    if (address === void 0 || !/^(?:registry|@[^:]+:registry|--(?:\w+\.)?registry)$/.test(key)) return [];
-    return registryOf(address, { id: key, name: key }, context) ?? [];
-  }),
-  ...programs3.flatMap(([key, weight, opens]) => programOf2(data, key, weight, opens) ?? [])
-];
-var guards4 = [
-  ...["ignore-scripts", "--ignore-scripts", "--install.ignore-scripts", "--add.ignore-scripts"].map(
-    (key) => ({
-      key,
-      signal: "install-code-setting",
-      strictness: strictWhen("on"),
-      opens: "Every package of the tree may run commands on installing.",
-      removed: "hard",
-      written: "soft"
-    })
-  ),
-  ...["--frozen-lockfile", "--install.frozen-lockfile", "--install.pure-lockfile"].map((key) => ({
-    key,
-    signal: "trust-setting",
-    strictness: strictWhen("on"),
-    opens: "An install may change the lockfile instead of failing.",
-    removed: "soft",
-    written: "quiet",
-    flipped: "soft"
-  })),
-  ...["--no-lockfile", "--install.no-lockfile", "unsafe-disable-integrity-migration"].map(
-    (key) => ({
-      key,
-      signal: "trust-setting",
-      strictness: strictWhen("off"),
-      opens: "What is installed is not held to the lockfile.",
-      removed: "quiet",
-      written: "hard"
-    })
-  ),
-  {
-    key: "strict-ssl",
-    signal: "registry-setting",
-    strictness: strictWhen("on"),
-    opens: "Anybody on the way to the registry can answer in its place.",
-    removed: "quiet",
-    written: "hard"
-  }
-];
-var programs3 = [
-  ["yarn-path", "hard", "This file is what runs whenever somebody calls Yarn."],
-  ["script-shell", "hard", "Every script is handed to this program."],
-  ["yarn-offline-mirror", "soft", "Packages are taken from this folder before any registry is asked."],
-  ["proxy", "soft", "What is fetched goes through this host."],
-  ["https-proxy", "soft", "What is fetched goes through this host."],
-  ["cafile", "soft", "Whoever holds these certificates can answer in the place of any registry."]
-];
-var programOf2 = (data, key, most, opens) => {
-  const value3 = textOf8(data.get(key));
-  if (value3 === void 0) return void 0;
-  const isRelease3 = /^(?:\.\/)?\.yarn\/releases\/yarn-[\w.-]+\.c?js$/.test(value3);
-  const weight = isRelease3 && key === "yarn-path" ? "soft" : most;
-  const weights2 = { added: weight, changed: weight, removed: "quiet" };
-  const signal2 = most === "hard" ? "install-code-setting" : "registry-setting";
-  return { ...weights2, kind: "value", id: key, name: key, signal: signal2, value: value3, shown: withoutSecrets(value3), opens };
-};
-
-// src/settings/yarnrc.ts
-var yarnrcSettings = (data, context) => {
-  const gates = gateOf2(data.get("npmMinimalAgeGate"), "npmMinimalAgeGate", dayMs4);
-  const wholeGateMs = gates[0]?.ms ?? dayMs4;
-  return [
-    ...guardsOf(data, guards5),
-    ...gates,
-    ...lists.flatMap(({ key, ...list2 }) => entriesOf5(data.get(key), { ...list2, name: key })),
-    ...placesOf(data, "", context),
-    ...[...mapOf(data.get("npmScopes"))].flatMap(([scope, settings2]) => {
-      const name3 = `npmScopes.${scope}`;
-      const gate = mapOf(settings2).get("npmMinimalAgeGate");
-      return [
-        ...placesOf(mapOf(settings2), `${name3}.`, context),
-        ...gateOf2(gate, `${name3}.npmMinimalAgeGate`, wholeGateMs)
-      ];
-    }),
-    ...[...mapOf(data.get("npmRegistries"))].flatMap(
-      ([registry, settings2]) => credentialsOf(mapOf(settings2), `npmRegistries.${registry}.`, registry, context)
-    ),
-    ...[...mapOf(data.get("networkSettings"))].map(([host, settings2]) => networkOf(host, settings2)),
-    ...proxies.flatMap((key) => valueOf2(key, data.get(key), proxied)),
-    ...programsOf2(data),
-    ...catalogsOf(data),
-    ...extensionsOf(data.get("packageExtensions"), "packageExtensions")
-  ];
-};
-var guards5 = [
-  {
-    key: "enableScripts",
-    signal: "install-code-setting",
-    strictness: strictWhen("off"),
-    opens: "Every package of the tree may run commands on installing.",
-    removed: "hard",
-    // It was on by itself before Yarn 4.14, and going over to that one writes it down.
-    written: "soft"
-  },
-  {
-    key: "enableHardenedMode",
-    signal: "trust-setting",
-    strictness: strictWhen("on"),
-    opens: "The lockfile of a pull request is not compared with the registry any more.",
-    removed: "quiet",
-    written: "hard"
-  },
-  {
-    key: "enableImmutableInstalls",
-    signal: "trust-setting",
-    strictness: strictWhen("on"),
-    opens: "An install may change the lockfile instead of failing.",
-    removed: "quiet",
-    written: "soft",
-    flipped: "soft"
-  },
-  {
-    key: "checksumBehavior",
-    signal: "trust-setting",
-    strictness: (value3) => strictBy("", "throw")(value3) ?? 0,
-    opens: "A package whose bytes are not those of the lockfile is installed all the same.",
-    removed: "quiet",
-    written: "hard"
-  },
-  {
-    key: "enableStrictSsl",
-    signal: "registry-setting",
-    strictness: strictWhen("on"),
-    opens: "Anybody on the way to the registry can answer in its place.",
-    removed: "quiet",
-    written: "hard"
-  }
-];
-var lists = [
-  {
-    key: "npmPreapprovedPackages",
-    signal: "cooldown-setting",
-    exempts: "npmMinimalAgeGate",
-    opens: "A release of these is installed in the minute it appears."
-  },
-  {
-    key: "approvedGitRepositories",
-    signal: "trust-setting",
-    opens: "Dependencies may come from these git repositories."
-  },
-  {
-    key: "unsafeHttpWhitelist",
-    signal: "registry-setting",
-    opens: "Anybody on the way to these hosts can answer in their place."
-  },
-  {
-    key: "injectEnvironmentFiles",
-    signal: "install-code-setting",
-    opens: "Every script runs with the variables of these files, such as options of node that load code."
-  }
-];
-var dayMs4 = 864e5;
-var units = /* @__PURE__ */ new Map([
-  ["ms", 1],
-  ["s", 1e3],
-  ["m", 6e4],
-  ["", 6e4],
-  ["h", 36e5],
-  ["d", dayMs4],
-  ["w", 7 * dayMs4]
-]);
-var gateOf2 = (written, name3, unsetMs) => {
-  const shown3 = textOf8(written);
-  if (shown3 === void 0) return [];
-  const [, count2 = "", unit = ""] = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/.exec(shown3) ?? [];
-  const unitMs2 = count2 === "" ? void 0 : units.get(unit);
-  return [
-    {
-      kind: "span",
-      id: name3,
-      name: name3,
-      signal: "cooldown-setting",
-      ms: unitMs2 === void 0 ? void 0 : Number(count2) * unitMs2,
-      shown: shown3,
-      unsetMs,
-      removed: name3.startsWith("npmScopes.") ? "quiet" : "soft",
-      opens: "Releases are installed sooner after they appear, before anybody had time to look at them."
-    }
-  ];
-};
-var placesOf = (data, above, context) => {
-  const server = textOf8(data.get("npmRegistryServer"));
-  const name3 = `${above}npmRegistryServer`;
-  const registry = server === void 0 ? void 0 : registryOf(server, { id: name3, name: name3 }, context);
-  return [
-    ...registry === void 0 ? [] : [registry],
-    ...valueOf2(
-      `${above}npmPublishRegistry`,
-      data.get("npmPublishRegistry"),
-      "Publishing sends the package and its credentials there."
-    ),
-    ...credentialsOf(data, above, server ?? "", context)
-  ];
-};
-var credentialsOf = (data, above, address, context) => ["npmAuthToken", "npmAuthIdent"].flatMap((key) => {
-  const secret = data.get(key);
-  if (typeof secret !== "string") return [];
-  const full = address.startsWith("//") ? `https:${address}` : address;
-  const host = URL.canParse(full) ? new URL(full).host : "";
-  return [credentialOf(host, `${above}${key}`, secret, context)];
-});
-var proxies = ["httpProxy", "httpsProxy", "httpsCaFilePath", "caFilePath"];
-var proxied = "Who answers in the place of the registry depends on it.";
-var valueOf2 = (name3, data, opens) => {
-  const written = textOf8(data);
-  if (written === void 0) return [];
-  const weights2 = { added: "soft", changed: "soft", removed: "quiet" };
-  const shown3 = withoutSecrets(written);
-  return [
-    { ...weights2, kind: "value", id: name3, name: name3, signal: "registry-setting", value: written, shown: shown3, opens }
-  ];
-};
-var networkOf = (host, settings2) => ({
-  kind: "value",
-  id: `networkSettings ${host}`,
-  name: `networkSettings.${host}`,
-  signal: "registry-setting",
-  value: canonical(settings2),
-  shown: [...mapOf(settings2).keys()].join(", "),
-  added: "soft",
-  changed: "soft",
-  removed: "quiet",
-  opens: proxied
-});
-var programsOf2 = (data) => {
-  const path = textOf8(data.get("yarnPath"));
-  const weight = path !== void 0 && /^(?:\.\/)?\.yarn\/releases\/yarn-[\w.-]+\.c?js$/.test(path) ? "soft" : "hard";
-  const plugins = isList2(data.get("plugins")) ? data.get("plugins") : [];
-  const common3 = { kind: "value", signal: "install-code-setting", removed: "quiet" };
-  return [
-    ...path === void 0 ? [] : [
-      {
-        ...common3,
-        id: "yarnPath",
-        name: "yarnPath",
-        value: path,
-        shown: path,
-        added: weight,
-        changed: weight,
-        opens: "This file is what runs whenever somebody calls Yarn."
-      }
-    ],
-    ...plugins.map((plugin) => {
-      const at3 = textOf8(isMap3(plugin) ? plugin.get("path") ?? plugin.get("spec") : plugin) ?? "";
-      return {
-        ...common3,
-        id: `plugins ${at3}`,
-        name: "plugins",
-        value: canonical(plugin),
-        shown: at3,
-        added: "hard",
-        changed: "soft",
-        opens: "A plugin is code that runs with every command of Yarn, also where scripts are switched off."
-      };
-    })
-  ];
-};
-
-// src/settings/index.ts
-var isSettingPath = (path) => !/(?:^|\/)node_modules\//.test(path) && readerOf3(path) !== void 0;
-var compareSettings = (files, context) => {
-  const folders = /* @__PURE__ */ new Map();
-  for (const { path, before: before3, after: after2 } of files) {
-    const reader = readerOf3(path);
-    if (reader === void 0 || before3 === after2) continue;
-    const read = {
-      path,
-      before: sideOf(reader, path, before3, context),
-      after: sideOf(reader, path, after2, context)
-    };
-    const folder = path.slice(0, path.lastIndexOf("/") + 1);
-    const others2 = folders.get(folder);
-    if (others2 === void 0) folders.set(folder, [read]);
-    else others2.push(read);
-  }
-  return [...folders.values()].flatMap((all) => [
-    ...all.flatMap((file) => unreadable2(file, context)),
-    // What cannot be read at head is reported as such: that its settings are gone is not known.
-    ...compareFolder(
-      all.flatMap(
-        ({ path, before: before3, after: after2 }) => after2.problem === void 0 ? [{ path, before: before3.settings, after: after2.settings }] : []
-      )
-    )
-  ]);
-};
-var redirectedBy = (path, text3) => {
-  return settingsIn(path, text3).flatMap(
-    (one) => one.kind === "redirect" && /(?:^|\.)(?:overrides|resolutions)$/.test(one.name) ? one.package : []
-  );
-};
-var settingsIn = (path, text3) => {
-  const reader = readerOf3(path);
-  return reader === void 0 ? [] : sideOf(reader, path, text3, { lockfileChanged: true, gateJob: void 0 }).settings;
-};
-var json = (text3) => parseJson3(text3, { comments: false });
-var jsonWithComments = (text3) => parseJson3(text3, { comments: true });
-var byName2 = /* @__PURE__ */ new Map([
-  [
-    ".npmrc",
-    {
-      kind: "data",
-      family: "npm",
-      parse: parseIni,
-      // pnpm up to 10 reads its own settings from here too, in npm's spelling.
-      read: (data, context) => [
-        ...pnpmSettings(inCamelCase(data), context, kebab),
-        ...npmrcSettings(data, context)
-      ]
-    }
-  ],
-  [".yarnrc", { kind: "data", family: "yarn 1", parse: parseYarnrc, read: yarnrcClassicSettings }],
-  [".yarnrc.yml", { kind: "data", family: "yarn", parse: parseYaml, read: yarnrcSettings }],
-  ["bunfig.toml", { kind: "data", family: "bun", parse: parseToml, read: bunfigSettings }],
-  [
-    "pnpm-workspace.yaml",
-    { kind: "data", family: "npm", parse: parseYaml, read: (data, context) => pnpmSettings(data, context) }
-  ],
-  [
-    "package.json",
-    {
-      kind: "data",
-      family: "npm",
-      parse: json,
-      read: (manifest, context) => [
-        ...packageJsonSettings(manifest, context),
-        ...pnpmSettings(mapOf(manifest.get("pnpm")), context, (key) => `pnpm.${key}`)
-      ]
-    }
-  ]
-]);
-var workflow = { kind: "data", family: "workflow", parse: parseYaml, read: workflowSettings };
-var ownPolicy = { kind: "data", family: "lockkeeper", parse: parseYaml, read: ownPolicySettings };
-var installCode = { kind: "text", read: installCodeSettings };
-var editorText = { kind: "text", read: editorTextSettings };
-var editorData = {
-  kind: "data",
-  family: "editor",
-  parse: jsonWithComments,
-  read: (data, context, path) => editorDataSettings(path, data, context),
-  isMild: true
-};
-var readerOf3 = (path) => {
-  const named3 = byName2.get(path.slice(path.lastIndexOf("/") + 1));
-  if (named3 !== void 0) return named3;
-  if (isOwnPolicy(path)) return ownPolicy;
-  if (/^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)) return workflow;
-  if (isInstallCode(path)) return installCode;
-  const editor = editorFileOf(path);
-  return editor === "data" ? editorData : editor === "text" ? editorText : void 0;
-};
-var inCamelCase = (data) => new Map(
-  [...data].flatMap(
-    ([key, value3]) => /^[a-z]+(?:-[a-z]+)*$/.test(key) ? [[camelCase(key), value3]] : []
-  )
-);
-var kebab = (key) => key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-var longestOf = ({ parse: parse7 }) => (parse7 === json ? 1024 : 256) * 1024;
-var sideOf = (reader, path, text3, context) => {
-  if (reader.kind === "text") return { settings: reader.read(path, text3, context), problem: void 0 };
-  if (text3 === void 0 || reader === workflow && context.gateJob === void 0)
-    return empty3(reader, path, context);
-  const longest4 = longestOf(reader);
-  if (text3.length > longest4) return { settings: [], problem: [`It is over ${longest4 / 1024} KiB.`] };
-  try {
-    const data = reader.parse(text3);
-    if (isMap3(data)) return { settings: settingsOf(reader, data, path, context), problem: void 0 };
-    return data === null ? empty3(reader, path, context) : { settings: [], problem: ["It holds no settings, but something else."] };
-  } catch (error) {
-    if (!(error instanceof SettingError)) throw error;
-    const at3 = error.line === void 0 ? [] : [`Line ${error.line}: `];
-    return { settings: [], problem: [...at3, { quote: error.message }] };
-  }
-};
-var empty3 = (reader, path, context) => ({
-  settings: settingsOf(reader, /* @__PURE__ */ new Map(), path, context),
-  problem: void 0
-});
-var settingsOf = ({ family, read }, data, path, context) => read(data, context, path).map((setting) => {
-  const own2 = { ...setting, id: `${family} ${setting.id}` };
-  return own2.kind === "entry" && own2.exempts !== void 0 ? { ...own2, exempts: `${family} ${own2.exempts}` } : own2;
-});
-var unreadable2 = ({ path, before: before3, after: after2 }, context) => {
-  const reader = readerOf3(path);
-  const isMild2 = reader?.kind === "data" && reader.isMild === true && !context.lockfileChanged;
-  if (after2.problem !== void 0) {
-    return [
-      {
-        signal: "setting-unreadable",
-        path,
-        message: [
-          ...say`These settings cannot be read, so what they let in was not judged. `,
-          ...after2.problem
-        ],
-        evidence: { side: "head" },
-        ...isMild2 ? { soft: true } : {}
-      }
-    ];
-  }
-  if (before3.problem === void 0) return [];
-  return [
-    {
-      signal: "setting-unreadable",
-      path,
-      message: [
-        ...say`The settings of base cannot be read, so everything that head sets counts as new, and nothing as taken away. `,
-        ...before3.problem
-      ],
-      evidence: { side: "base" },
-      soft: true
-    }
-  ];
-};
-
-// src/project/settings-at-base.ts
-var settingsAtBase = async (source, lockfiles) => {
-  const folders = /* @__PURE__ */ new Set(["", ...lockfiles.map(folderOf2)]);
-  const files = (await source.files("base")).filter(({ path, kind }) => kind === "file" && isManagers(path) && folders.has(folderOf2(path))).toSorted((a, b) => a.path.length - b.path.length);
-  const blobs = await source.read(files);
-  return files.flatMap(({ path, id }) => {
-    const bytes2 = blobs.get(id);
-    if (bytes2 === void 0) return [];
-    const text3 = new TextDecoder().decode(bytes2);
-    return [{ path, folder: folderOf2(path), text: text3, settings: settingsIn(path, text3) }];
-  });
-};
-var isManagers = (path) => namesRegistries(path) || /(?:^|\/)(?:package\.json|pnpm-workspace\.yaml|\.yarnrc)$/.test(path);
-var folderOf2 = (path) => path.slice(0, path.lastIndexOf("/") + 1);
-
-// src/lockfiles/manifest.ts
-var readManifest = (bytes2) => {
-  const document = parse6(new TextDecoder().decode(bytes2));
-  if (!isObject7(document)) return void 0;
-  const ranges = (field2) => {
-    const value3 = document[field2];
-    return new Map(
-      isObject7(value3) ? Object.entries(value3).flatMap(
-        ([name4, range]) => typeof range === "string" ? [[name4, range]] : []
-      ) : []
-    );
-  };
-  const { name: name3 } = document;
-  return {
-    name: typeof name3 === "string" ? name3 : void 0,
-    dependencies: ranges("dependencies"),
-    devDependencies: ranges("devDependencies"),
-    optionalDependencies: ranges("optionalDependencies"),
-    peerDependencies: ranges("peerDependencies")
-  };
-};
-var parse6 = (text3) => {
-  try {
-    return JSON.parse(text3);
-  } catch {
-    return void 0;
-  }
-};
-var isObject7 = (value3) => typeof value3 === "object" && value3 !== null && !Array.isArray(value3);
-
-// src/read.ts
-var readLockfiles = async (source, isLeftOut2 = () => false) => {
-  const lockfiles = (await source.changedFiles()).filter(({ path }) => isLockfileName(path));
-  const changed2 = lockfiles.filter(({ path }) => !isLeftOut2(path));
-  const blobs = await source.read(
-    changed2.flatMap(
-      ({ before: before3, after: after2 }) => [before3, after2].flatMap((file) => file?.kind === "file" ? file : [])
-    )
-  );
-  const problems = [];
-  const read = async (file, side, readers) => file?.kind === "file" ? { file, reading: await readSide(source, file, side, blobs, readers) } : void 0;
-  const pairs = [];
-  const gone = /* @__PURE__ */ new Map();
-  for (const file of changed2) {
-    if (file.after === void 0) gone.set(file.path, file);
-    else if (file.after.kind !== "file") problems.push(notAFile(file.path, file.after.kind));
-  }
-  let isNew = false;
-  for (const file of changed2) {
-    if (file.after?.kind !== "file") continue;
-    const readers = lockfileReaders();
-    const after2 = await read(file.after, "head", readers);
-    if (after2 === void 0) continue;
-    if (!after2.reading.ok) {
-      problems.push(unreadable3(file.path, after2.reading));
-      continue;
-    }
-    const predecessor = file.before ?? takeNeighbour(gone, file.path);
-    const before3 = await read(predecessor, "base", readers);
-    if (before3?.reading.ok === false) problems.push(baseUnreadable(before3.file.path, before3.reading));
-    isNew ||= before3 === void 0;
-    pairs.push({
-      path: file.path,
-      before: before3?.reading.ok === true ? before3.reading.lockfile : void 0,
-      after: after2.reading.lockfile
-    });
-  }
-  problems.push(...[...gone.keys()].map(removed));
-  return {
-    paths: changed2.map(({ path }) => path),
-    leftOut: lockfiles.map(({ path }) => path).filter(isLeftOut2),
-    pairs,
-    problems,
-    lockedAtBase: isNew ? await packagesAtBase(source) : []
-  };
-};
-var folderOf3 = (path) => path.slice(0, Math.max(0, path.lastIndexOf("/")));
-var takeNeighbour = (gone, path) => {
-  const neighbour = [...gone.values()].find(
-    (file) => folderOf3(file.path) === folderOf3(path) && file.before?.kind === "file"
-  );
-  if (neighbour !== void 0) gone.delete(neighbour.path);
-  return neighbour?.before;
-};
-var readSide = async (source, file, side, blobs, readers) => {
-  const bytes2 = blobs.get(file.id);
-  if (bytes2 === void 0)
-    return { ok: false, problem: "It is too large to be read.", line: void 0, advice: void 0 };
-  const wanted = wantsManifests(file.path, bytes2);
-  const manifests = wanted === "none" ? /* @__PURE__ */ new Map() : await manifestsOf(source, file.path, side, wanted);
-  const context = { path: file.path, manifests };
-  return side === "base" ? readLockfileOfBase(bytes2, context, readers) : readLockfile(bytes2, context, readers);
-};
-var maxManifests = 3e3;
-var manifestsOf = async (source, lockfile, side, wanted) => {
-  const folder = folderOf3(lockfile);
-  const prefix = folder === "" ? "" : `${folder}/`;
-  const files = (await source.files(side)).filter(({ path, kind }) => {
-    if (kind !== "file" || !path.startsWith(prefix)) return false;
-    const inside2 = path.slice(prefix.length);
-    return inside2 === "package.json" || wanted === "workspaces" && inside2.endsWith("/package.json") && !inside2.includes("node_modules/");
-  }).slice(0, maxManifests);
-  const blobs = await source.read(files);
-  return new Map(
-    files.flatMap(({ path, id }) => {
-      const bytes2 = blobs.get(id);
-      const manifest = bytes2 === void 0 ? void 0 : readManifest(bytes2);
-      const at3 = folderOf3(path.slice(prefix.length));
-      return manifest === void 0 ? [] : [[at3 === "" ? "." : at3, manifest]];
-    })
-  );
-};
-var packagesAtBase = async (source) => {
-  const files = (await source.files("base")).filter(
-    ({ path, kind }) => kind === "file" && isLockfileName(path)
-  );
-  const blobs = await source.read(files);
-  return files.flatMap(({ path, id }) => {
-    const bytes2 = blobs.get(id);
-    const reading = bytes2 === void 0 ? void 0 : readLockfileOfBase(bytes2, { path, manifests: /* @__PURE__ */ new Map() });
-    return reading?.ok === true ? reading.lockfile.packages : [];
-  });
-};
-var explained = ({ problem: problem2, line, advice }) => [
-  ...line === void 0 ? [] : [`Line ${line}: `],
-  { quote: advice === void 0 ? problem2 : `${problem2} ${advice}` }
-];
-var unreadable3 = (path, failed3) => ({
-  signal: "lockfile-unreadable",
-  path,
-  message: ["This lockfile cannot be read, so nothing in it was judged. ", ...explained(failed3)]
-});
-var baseUnreadable = (path, failed3) => ({
-  signal: "lockfile-base-unreadable",
-  path,
-  message: [
-    "The lockfile of base cannot be read, so every package of head counts as added. ",
-    ...explained(failed3)
-  ]
-});
-var notAFile = (path, kind) => ({
-  signal: "lockfile-not-a-file",
-  path,
-  message: kind === "symlink" ? say`The lockfile is a symbolic link. What it leads to on another machine cannot be reviewed; commit the file itself.` : say`The lockfile is a submodule. What it holds cannot be reviewed; commit the file itself.`
-});
-var removed = (path) => ({
-  signal: "lockfile-removed",
-  path,
-  message: say`The lockfile was removed. From now on every install may fetch other versions, which nobody reviews.`
-});
-
-// src/manifests/define.ts
-var holdsRanges = ({ format: format2, formatVersion }) => format2 === "pnpm" || format2 === "bun" || format2 === "npm" && formatVersion !== "1";
-var importersOf3 = (lockfile) => new Map(lockfile?.graph().importers.map(({ path, dependencies }) => [path, dependencies]));
-var releaseOf2 = ({ name: name3, version: version4 }) => `${name3}@${version4}`;
-var groupsOf2 = (manifest) => [
-  manifest.optionalDependencies,
-  manifest.dependencies,
-  manifest.devDependencies,
-  manifest.peerDependencies
-];
-var listed4 = (all, tell) => {
-  const rest = all.length - mostNamed4;
-  return [
-    ...all.slice(0, mostNamed4).flatMap((one, i) => [...i === 0 ? [] : [", "], ...tell(one)]),
-    rest > 0 ? `, and ${rest} more.` : "."
-  ];
-};
-var mostNamed4 = 10;
-var short2 = (text3) => text3.length > 200 ? `${text3.slice(0, 199)}…` : text3;
-
-// src/manifests/ranges.ts
-var import_semver9 = __toESM(require_semver2(), 1);
-var longestRange = 500;
-var beyondAll = "999999.0.0";
-var isLoose = (range) => {
-  if (range === void 0) return false;
-  const asked = registryRange(range);
-  if (asked === void 0) return false;
-  if (asked.length > longestRange) return true;
-  return import_semver9.default.validRange(asked, loosely) === null || import_semver9.default.satisfies(beyondAll, asked, loosely);
-};
-var loosely = { loose: true };
-var registryRange = (range) => {
-  const text3 = range.trim();
-  if (text3.length > longestRange) return text3;
-  if (text3.startsWith("npm:")) {
-    const target = text3.slice("npm:".length);
-    const [, behind] = /^(?:@[^/@]+\/)?[^/@]+@(.*)$/s.exec(target) ?? [];
-    return behind ?? (import_semver9.default.validRange(target, loosely) === null ? "" : target);
-  }
-  if (import_semver9.default.validRange(text3, loosely) !== null) return text3;
-  return /[:/\\]|^\./.test(text3) || /\.(?:tgz|tar|tar\.gz)$/i.test(text3) ? void 0 : text3;
-};
-
-// src/manifests/other-ranges.ts
-var otherRanges = ({ before: before3, after: after2 }, context) => {
-  const importers = importersOf3(after2);
-  const importersBefore = importersOf3(before3);
-  return [...context.manifests].flatMap(([path, manifests]) => {
-    const declared4 = importers.get(path);
-    if (declared4 === void 0) return [];
-    const declaredBefore = importersBefore.get(path);
-    const old = before3 === void 0 || declaredBefore === void 0 || manifests.before === void 0 ? void 0 : differences(before3, path, declaredBefore, manifests.before, context);
-    if (!speaksFor(after2, path, old)) return [];
-    const was = new Set(old?.map(idOf));
-    return differences(after2, path, declared4, manifests.after, context).filter((one) => !was.has(idOf(one)));
-  });
-};
-var speaksFor = ({ format: format2 }, path, old) => path === "." || format2 !== "yarn-classic" || old?.length === 0;
-var idOf = ({ name: name3, wanted, found }) => JSON.stringify([name3, wanted, found]);
-var differences = (lockfile, path, declared4, manifest, { redirected: redirected2, own: own2 }) => {
-  if (lockfile.format === "deno" || lockfile.format === "vlt") return [];
-  const drift = (name3, wanted, found) => redirected2.has(name3) ? [] : [{ importer: path, name: name3, wanted, found, isHard: false }];
-  const lines = /* @__PURE__ */ new Map();
-  for (const line of declared4) {
-    const others2 = lines.get(line.name);
-    if (others2 === void 0) lines.set(line.name, [line]);
-    else others2.push(line);
-  }
-  const holds3 = holdsRanges(lockfile);
-  const missing = [...manifest.dependencies, ...manifest.devDependencies].flatMap(([name3, range]) => {
-    const there = lines.get(name3) ?? [];
-    const ranges = rangesOf2(manifest, name3);
-    if (!ranges.some((one) => registryRange(one) !== void 0)) return [];
-    if (holds3 && there.length > 0)
-      return there.some((line) => ranges.includes(line.range.trim())) ? [] : drift(name3, range, there[0]?.range);
-    const isThere = holds3 ? there.length > 0 : there.some(({ key }) => key !== void 0);
-    return isThere || own2.has(name3) || manifest.optionalDependencies.has(name3) ? [] : drift(name3, range, void 0);
-  });
-  const isManagers2 = ({ scope }) => lockfile.format === "pnpm" && path === "." && scope === "dev";
-  const extra = [...lines].flatMap(
-    ([name3, [line]]) => line === void 0 || line.scope === "peer" || isManagers2(line) || rangesOf2(manifest, name3).length > 0 ? [] : drift(name3, void 0, line.range)
-  );
-  return [...missing, ...extra];
-};
-var rangesOf2 = (manifest, name3) => groupsOf2(manifest).flatMap((group) => group.get(name3)?.trim() ?? []);
-
-// src/manifests/outside-range.ts
-var import_semver10 = __toESM(require_semver2(), 1);
-var outsideRange = ({ before: before3, after: after2 }, context) => {
-  const packages = byKey(after2);
-  const packagesBefore = byKey(before3);
-  const releasesBefore = new Set(before3?.packages.map(releaseOf2));
-  const importersBefore = importersOf3(before3);
-  return after2.graph().importers.flatMap(({ path, dependencies }) => {
-    const manifests = context.manifests.get(path);
-    const was = new Map(importersBefore.get(path)?.map((one) => [one.name, one]));
-    return dependencies.flatMap((declared4) => {
-      const { name: name3, scope, key } = declared4;
-      const locked2 = packages.get(key ?? "");
-      if (locked2 === void 0 || scope === "peer" || context.redirected.has(name3)) return [];
-      const range = askedBy(manifests?.after, name3) ?? declared4.range;
-      if (!isOutside(name3, range, locked2)) return [];
-      const old = was.get(name3);
-      const lockedBefore = packagesBefore.get(old?.key ?? "");
-      const rangeBefore = askedBy(manifests?.before, name3) ?? old?.range;
-      const isOld = lockedBefore !== void 0 && rangeBefore !== void 0 && releaseOf2(lockedBefore) === releaseOf2(locked2) && isOutside(name3, rangeBefore, lockedBefore);
-      if (isOld) return [];
-      const isHard = !releasesBefore.has(releaseOf2(locked2)) && (locked2.name !== name3 || !isPrereleaseWithin(range, locked2));
-      const found = locked2.name === name3 ? locked2.version : releaseOf2(locked2);
-      return [{ importer: path, name: name3, wanted: range, found, isHard }];
-    });
-  });
-};
-var isOutside = (name3, range, { name: lockedName, version: version4, resolution }) => {
-  const asked = withoutProtocol(range);
-  if (asked === void 0 || resolution.kind !== "registry") return false;
-  if (import_semver10.default.validRange(asked, loosely) === null || import_semver10.default.valid(version4, loosely) === null) return false;
-  if (/^[*x]?$/i.test(asked)) return name3 !== lockedName;
-  return name3 !== lockedName || !import_semver10.default.satisfies(version4, asked, loosely);
-};
-var isPrereleaseWithin = (range, { version: version4 }) => import_semver10.default.satisfies(version4, withoutProtocol(range) ?? "", { ...loosely, includePrerelease: true });
-var withoutProtocol = (range) => {
-  const text3 = range.trim();
-  if (text3.length > longestRange) return void 0;
-  return text3.startsWith("npm:") ? /^npm:([^@/]*)$/.exec(text3)?.[1] : text3;
-};
-var askedBy = (manifest, name3) => manifest === void 0 ? void 0 : groupsOf2(manifest).slice(0, -1).flatMap((group) => group.get(name3) ?? [])[0];
-var byKey = (lockfile) => new Map(lockfile?.packages.map((found) => [found.key, found]));
-
-// src/manifests/unasked.ts
-var unasked = ({ before: before3, after: after2 }, { redirected: redirected2 }) => {
-  const { importers, edges } = after2.graph();
-  if (!knowsAskers(after2) || !importers.some(({ dependencies }) => dependencies.length > 0)) return [];
-  const known2 = new Set(before3?.packages.map(releaseOf2));
-  const arrived = after2.packages.filter(
-    (found) => !known2.has(releaseOf2(found)) && !found.bundled && isInstalled(found)
-  );
-  if (arrived.length === 0) return [];
-  const asked = /* @__PURE__ */ new Set([
-    ...importers.flatMap(({ dependencies }) => dependencies.flatMap(({ key }) => key ?? [])),
-    ...after2.packages.flatMap(({ key, name: name3 }) => redirected2.has(name3) ? key : [])
-  ]);
-  for (const key of asked) for (const edge of edges.get(key) ?? []) asked.add(edge.key);
-  return arrived.filter(({ key }) => !asked.has(key)).map(({ name: name3, version: version4 }) => ({
-    importer: void 0,
-    name: name3,
-    wanted: void 0,
-    found: version4,
-    isHard: false
-  }));
-};
-var knowsAskers = ({ format: format2, formatVersion }) => format2 !== "deno" && !(format2 === "npm" && formatVersion === "1");
-var isInstalled = ({ resolution, os, cpu }) => resolution.kind !== "workspace" && os.length === 0 && cpu.length === 0;
-
-// src/manifests/drift.ts
-var manifestDrift = (pair, context) => {
-  const outside = outsideRange(pair, context);
-  return [
-    ...problem(
-      pair.path,
-      "outside-range",
-      false,
-      outside.filter(({ isHard }) => isHard)
-    ),
-    ...problem(
-      pair.path,
-      "outside-range",
-      true,
-      outside.filter(({ isHard }) => !isHard)
-    ),
-    ...problem(pair.path, "other-range", true, otherRanges(pair, context)),
-    ...problem(pair.path, "unasked", true, unasked(pair, context))
-  ];
-};
-var openings = {
-  "outside-range": "The lockfile gives what the manifest does not allow: ",
-  "other-range": "The lockfile and the manifest do not ask for the same: ",
-  unasked: "The lockfile holds packages that nobody asks for: "
-};
-var closings = {
-  "outside-range": " No package manager would have chosen it.",
-  "other-range": " One of them changed without the other.",
-  unasked: " No package manager would have added them."
-};
-var problem = (path, kind, soft, drifts) => {
-  if (drifts.length === 0) return [];
-  const named3 = drifts.slice(0, mostNamed4);
-  return [
-    {
-      signal: "manifest-drift",
-      path,
-      message: [openings[kind], ...listed4(drifts, (drift) => told(kind, drift)), closings[kind]],
-      evidence: {
-        kind,
-        count: drifts.length,
-        packages: named3.map(({ importer, name: name3, wanted, found }) => ({
-          importer: importer === void 0 ? null : short2(importer),
-          name: short2(name3),
-          wanted: wanted === void 0 ? null : short2(wanted),
-          found: found === void 0 ? null : short2(found)
-        }))
-      },
-      ...soft ? { soft } : {}
-    }
-  ];
-};
-var told = (kind, { importer, name: name3, wanted, found }) => {
-  const where = importer === void 0 || importer === "." ? [] : say` (in ${short2(importer)})`;
-  const [there, asked] = [found, wanted].map((range) => {
-    if (range === void 0) return ["nothing"];
-    return range.trim() === "" ? ["an empty range"] : say`${short2(range)}`;
-  });
-  switch (kind) {
-    case "outside-range":
-      return say`${short2(name3)} is ${there ?? []}, for ${asked ?? []}${where}`;
-    case "other-range":
-      return say`${short2(name3)} is ${there ?? []} in the lockfile and ${asked ?? []} in the manifest${where}`;
-    case "unasked":
-      return say`${short2(name3)} ${there ?? []}`;
-  }
-};
-
-// src/manifests/loose.ts
-var looseRanges = (manifests, own2) => manifests.flatMap(({ path, before: before3, after: after2 }) => {
-  const was = productionOf(before3);
-  const loose2 = [...productionOf(after2)].filter(
-    ([name3, range]) => !own2.has(name3) && isLoose(range) && !isLoose(was.get(name3))
-  );
-  return loose2.length === 0 ? [] : [problemOf2(path, loose2)];
-});
-var productionOf = (manifest) => new Map([...manifest?.dependencies ?? [], ...manifest?.optionalDependencies ?? []]);
-var problemOf2 = (path, loose2) => ({
-  signal: "loose-range",
-  path,
-  message: [
-    "Newly asked for, whatever version comes: ",
-    ...listed4(
-      loose2,
-      ([name3, range]) => range.trim() === "" ? say`${short2(name3)} as an empty range` : say`${short2(name3)} as ${short2(range)}`
-    ),
-    " The next install without the lockfile takes the newest release, harmful or not."
-  ],
-  evidence: {
-    count: loose2.length,
-    ranges: loose2.slice(0, mostNamed4).map(([name3, range]) => ({ name: short2(name3), range: short2(range) }))
-  }
-});
-
-// src/read-manifests.ts
-var readManifestProblems = async (source, pairs, changedLockfiles) => {
-  const repeated2 = new Set(pairs.flatMap(repeatedManifests));
-  const changed2 = await changedManifests(source, repeated2);
-  const own2 = ownNames(source);
-  const loose2 = looseRanges(changed2, none9);
-  const problems = loose2.length === 0 ? [] : [...looseRanges(changed2, await own2())];
-  const unchanged = await besideUnchanged(source, changed2, changedLockfiles);
-  for (const pair of [...pairs, ...unchanged]) {
-    const { path, before: before3, after: after2 } = pair;
-    if (after2 !== void 0) problems.push(...await driftOf(source, { path, before: before3, after: after2 }, changed2, own2));
-  }
-  return problems;
-};
-var none9 = /* @__PURE__ */ new Set();
-var driftOf = async (source, pair, changed2, own2) => {
-  const manifests = new Map(
-    changed2.flatMap((manifest) => {
-      const at3 = importerPath2(pair.path, manifest.path);
-      return at3 === void 0 ? [] : [[at3, manifest]];
-    })
-  );
-  if (manifestDrift(pair, { manifests, redirected: none9, own: none9 }).length === 0) return [];
-  return manifestDrift(pair, {
-    manifests,
-    redirected: await redirectedNames(source, pair.path),
-    own: pair.after.format === "yarn-classic" ? await own2() : none9
-  });
-};
-var maxManifests2 = 3e3;
-var isManifest = (path) => /(?:^|\/)package\.json$/.test(path) && !/(?:^|\/)node_modules\//.test(path);
-var changedManifests = async (source, more2) => {
-  const differing = (await source.changedFiles()).filter(({ path }) => isManifest(path));
-  const isListed2 = new Set(differing.map(({ path }) => path));
-  const others2 = [...more2].some((path) => !isListed2.has(path)) ? (await source.files("head")).filter(({ path }) => more2.has(path) && !isListed2.has(path)) : [];
-  const files = [...differing, ...others2.map((file) => ({ path: file.path, before: file, after: file }))].filter(({ after: after2 }) => after2?.kind === "file").slice(0, maxManifests2);
-  if (files.length === 0) return [];
-  const isFile = (file) => file?.kind === "file";
-  const blobs = await source.read(files.flatMap(({ before: before3, after: after2 }) => [before3, after2].filter(isFile)));
-  const manifestOf2 = (file) => {
-    const bytes2 = isFile(file) ? blobs.get(file.id) : void 0;
-    return bytes2 === void 0 ? void 0 : readManifest(bytes2);
-  };
-  return files.flatMap((file) => {
-    const after2 = manifestOf2(file.after);
-    return after2 === void 0 ? [] : [{ path: file.path, before: manifestOf2(file.before), after: after2 }];
-  });
-};
-var repeatedManifests = ({ path, before: before3, after: after2 }) => {
-  if (after2 === void 0 || !holdsRanges(after2)) return [];
-  const asked = ({ dependencies }) => dependencies.map(({ name: name3, range, scope }) => JSON.stringify([name3, range, scope])).toSorted().join("\n");
-  const old = new Map(
-    before3 === void 0 || !holdsRanges(before3) ? [] : before3.graph().importers.map((importer) => [importer.path, asked(importer)])
-  );
-  return after2.graph().importers.flatMap((importer) => {
-    if (old.get(importer.path) === asked(importer)) return [];
-    return manifestPath(path, importer.path) ?? [];
-  });
-};
-var folderOf4 = (path) => path.slice(0, path.lastIndexOf("/") + 1);
-var manifestPath = (lockfile, importer) => {
-  const parts2 = [];
-  for (const part of `${folderOf4(lockfile)}${importer}/package.json`.split("/")) {
-    if (part === ".." && parts2.pop() === void 0) return void 0;
-    if (part !== ".." && part !== "." && part !== "") parts2.push(part);
-  }
-  return parts2.join("/");
-};
-var importerPath2 = (lockfile, manifest) => {
-  const folder = folderOf4(lockfile);
-  if (!manifest.startsWith(folder)) return void 0;
-  return folderOf4(manifest.slice(folder.length)).replace(/\/$/, "") || ".";
-};
-var maxUnchanged = 20;
-var besideUnchanged = async (source, changed2, changedLockfiles) => {
-  const moved = changed2.filter(({ before: before3, after: after2 }) => before3 !== void 0 && !asksTheSame(before3, after2));
-  if (moved.length === 0) return [];
-  const lockfiles = (await source.files("head")).filter(
-    ({ path, kind }) => kind === "file" && isLockfileName(path)
-  );
-  const folders = new Set(changedLockfiles.map(folderOf4));
-  const governing = /* @__PURE__ */ new Map();
-  for (const manifest of moved) {
-    const lockfile = nearest2(lockfiles, manifest.path);
-    if (lockfile === void 0 || folders.has(folderOf4(lockfile.path))) continue;
-    const others2 = governing.get(lockfile);
-    if (others2 !== void 0) others2.push(manifest);
-    else if (governing.size < maxUnchanged) governing.set(lockfile, [manifest]);
-  }
-  const blobs = await source.read([...governing.keys()]);
-  return [...governing].flatMap(([{ path, id }, manifests]) => {
-    const bytes2 = blobs.get(id);
-    const read = (side) => {
-      const reading = bytes2 === void 0 ? void 0 : readLockfile(bytes2, { path, manifests: named(path, manifests, side) });
-      return reading?.ok === true ? reading.lockfile : void 0;
-    };
-    const after2 = read("after");
-    if (after2 === void 0) return [];
-    return [{ path, before: holdsRanges(after2) ? after2 : read("before"), after: after2 }];
-  });
-};
-var named = (lockfile, manifests, side) => new Map(
-  manifests.flatMap((pair) => {
-    const [at3, manifest] = [importerPath2(lockfile, pair.path), pair[side]];
-    return at3 === void 0 || manifest === void 0 ? [] : [[at3, manifest]];
-  })
-);
-var asksTheSame = (a, b) => asking(a) === asking(b);
-var asking = ({ dependencies, devDependencies, optionalDependencies }) => JSON.stringify(
-  [dependencies, devDependencies, optionalDependencies].map(
-    (group) => [...group].map((line) => JSON.stringify(line)).toSorted()
-  )
-);
-var nearest2 = (lockfiles, manifest) => lockfiles.filter(({ path }) => manifest.startsWith(folderOf4(path))).toSorted((a, b) => folderOf4(b.path).length - folderOf4(a.path).length)[0];
-var ownNames = (source) => {
-  let names4;
-  const read = async () => {
-    const files = (await source.files("head")).filter(({ path, kind }) => kind === "file" && isManifest(path)).slice(0, maxManifests2);
-    const blobs = await source.read(files);
-    return new Set(
-      files.flatMap(({ id }) => {
-        const bytes2 = blobs.get(id);
-        return (bytes2 === void 0 ? void 0 : readManifest(bytes2)?.name) ?? [];
-      })
-    );
-  };
-  return () => names4 ??= read();
-};
-var redirectedNames = async (source, lockfile) => {
-  const homes = new Set(["package.json", "pnpm-workspace.yaml"].map((name3) => folderOf4(lockfile) + name3));
-  const files = (await source.files("head")).filter(({ path, kind }) => kind === "file" && homes.has(path));
-  const blobs = await source.read(files);
-  return new Set(files.flatMap(({ path, id }) => redirectedBy(path, new TextDecoder().decode(blobs.get(id)))));
-};
-
-// src/read-settings.ts
-var readSettings = async (source, request) => {
-  const changed2 = (await source.changedFiles()).filter(({ path }) => isSettingPath(path));
-  const blobs = await source.read(
-    changed2.flatMap(
-      ({ before: before3, after: after2 }) => [before3, after2].flatMap((file) => file?.kind === "file" ? file : [])
-    )
-  );
-  const lost = changed2.flatMap(
-    ({ path, after: after2 }) => after2 === void 0 || textOf9(after2, blobs) !== void 0 ? [] : unreadable4(path, after2)
-  );
-  const files = changed2.flatMap(({ path, before: before3, after: after2 }) => {
-    const text3 = textOf9(after2, blobs);
-    return after2 !== void 0 && text3 === void 0 ? [] : [{ path, before: textOf9(before3, blobs), after: text3 }];
-  });
-  return [...lost, ...compareSettings(files, request)];
-};
-var textOf9 = (file, blobs) => {
-  const bytes2 = file?.kind === "file" ? blobs.get(file.id) : void 0;
-  return bytes2 === void 0 ? void 0 : new TextDecoder().decode(bytes2);
-};
-var unreadable4 = (path, { kind }) => ({
-  signal: "setting-unreadable",
-  path,
-  message: [
-    "These settings cannot be read, so what they let in was not judged. ",
-    kind === "file" ? "The file is too large." : kind === "symlink" ? "The file is a symbolic link." : "It is a submodule."
-  ]
-});
 
 // src/names/popular.ts
 var popularNames = `@aashutoshrathi word-wrap
@@ -59652,7 +56472,7 @@ var lookAlike = (name3, atBase) => {
 };
 var likeOneOf = (name3, sets) => {
   const indexes = sets.map(indexOf);
-  if (indexes.some(({ names: names4, scopes: scopes3 }) => names4.has(name3) || scopes3.has(scopeOf4(name3)))) return void 0;
+  if (indexes.some(({ names: names4, scopes: scopes3 }) => names4.has(name3) || scopes3.has(scopeOf3(name3)))) return void 0;
   return indexes.flatMap((index) => likeOnes(name3, index)).toSorted((a, b) => order[a.how] - order[b.how])[0];
 };
 var order = {
@@ -59678,21 +56498,21 @@ var indexOf = (names4) => {
   const byKey2 = /* @__PURE__ */ new Map();
   const byStart = /* @__PURE__ */ new Map();
   for (const name3 of names4) {
-    put3(byKey2, looseKey(name3), name3);
-    if (name3.startsWith("@")) scopes3.add(scopeOf4(name3));
-    else put3(byStart, startOf(name3, name3.length), name3);
+    put2(byKey2, looseKey(name3), name3);
+    if (name3.startsWith("@")) scopes3.add(scopeOf3(name3));
+    else put2(byStart, startOf(name3, name3.length), name3);
   }
   const index = { names: names4, scopes: scopes3, byKey: byKey2, byStart };
   built.set(names4, index);
   return index;
 };
 var startOf = (name3, length) => `${name3.charAt(0)}${length}`;
-var put3 = (lists2, key, name3) => {
+var put2 = (lists2, key, name3) => {
   const list2 = lists2.get(key);
   if (list2 === void 0) lists2.set(key, [name3]);
   else list2.push(name3);
 };
-var scopeOf4 = (name3) => name3.startsWith("@") ? name3.slice(0, name3.indexOf("/")) : "";
+var scopeOf3 = (name3) => name3.startsWith("@") ? name3.slice(0, name3.indexOf("/")) : "";
 var bareOf = (name3) => name3.slice(name3.indexOf("/") + 1);
 var likeOnes = (name3, index) => {
   const { names: names4, scopes: scopes3, byKey: byKey2, byStart } = index;
@@ -59704,7 +56524,7 @@ var likeOnes = (name3, index) => {
   if (name3.startsWith("@")) {
     for (const scope of scopes3) {
       const other3 = `${scope}/${bareOf(name3)}`;
-      if (names4.has(other3)) add(other3, isLikeScope(scopeOf4(name3), scope) ? "scope" : void 0);
+      if (names4.has(other3)) add(other3, isLikeScope(scopeOf3(name3), scope) ? "scope" : void 0);
     }
     return found;
   }
@@ -59757,7 +56577,7 @@ var whetherItRuns = ({ manager, run: run3, setting }) => {
       return say` Whether ${manager} runs it in this project cannot be told from its settings.`;
   }
 };
-var placeOf5 = ({ path, line, excerpt }) => say` at ${path}:${line}: ${excerpt}.`;
+var placeOf4 = ({ path, line, excerpt }) => say` at ${path}:${line}: ${excerpt}.`;
 var placeData = ({ path, line }) => ({
   path,
   line
@@ -59767,6 +56587,7 @@ var andMore = (count2) => count2 === 0 ? [] : [count2 === 1 ? " There is one mor
 var hidesItself = ({ disguised, detail }) => disguised || / (?:of|by|from) (?:decoded|decrypted|fetched)/.test(detail);
 var isHarmful = ({ kind, detail }) => (kind === "process" || kind === "file-write") && /^a (?:shell command|command from|removal)/.test(detail);
 var isNear = ({ weight }) => weight !== "aside";
+var fullFirst = (a, b) => Number(a.soft) - Number(b.soft);
 
 // src/signals/bin-shadow.ts
 var systemCommands = new Set(
@@ -59979,8 +56800,8 @@ var fromGit = ({ repository: repository2, commit }, before3) => {
 };
 var fromAddress = ({ resolved }, version4, before3) => {
   if (before3?.resolution.kind === "tarball") {
-    const place2 = placeOf6(resolved, version4);
-    const was = placeOf6(before3.resolution.resolved, before3.version);
+    const place2 = placeOf5(resolved, version4);
+    const was = placeOf5(before3.resolution.resolved, before3.version);
     if (was === place2 || was.replace(/^http:/, "https:") === place2) return void 0;
   }
   return {
@@ -59988,7 +56809,7 @@ var fromAddress = ({ resolved }, version4, before3) => {
     data: { kind: "tarball", resolved }
   };
 };
-var placeOf6 = (address, version4) => {
+var placeOf5 = (address, version4) => {
   if (!URL.canParse(address)) return address;
   const { protocol, host, pathname } = new URL(address);
   const folders = pathname.split("/").slice(1, -1).slice(0, 2);
@@ -60013,7 +56834,7 @@ var hiddenCode = defineSignal({
         `New code holds ${first3.count} ${first3.count === 1 ? "character" : "characters"} ${effects[first3.kind]} (`,
         { quote: first3.detail },
         ")",
-        ...placeOf5(first3),
+        ...placeOf4(first3),
         ...andMore(found.length - 1),
         ...diffCommand(after2.name, comparedWith, after2.version, first3.path)
       ],
@@ -60101,7 +56922,7 @@ var installScriptAdded = defineSignal({
     const added = [...now].filter(([hook]) => before3?.has(hook) !== true);
     if (added.length > 0) {
       return {
-        message: [...opening3(before3), ...commands2(added), ...whetherItRuns(scriptsHere)],
+        message: [...opening2(before3), ...commands(added), ...whetherItRuns(scriptsHere)],
         data: { scripts: Object.fromEntries(added), runsHere: scriptsHere.run ?? null },
         soft
       };
@@ -60115,8 +56936,8 @@ var installScriptAdded = defineSignal({
     };
   }
 });
-var opening3 = (before3) => before3 === void 0 ? say`It is the first of its kind and runs a command on installing: ` : say`It runs a command on installing that the release before it did not: `;
-var commands2 = (added) => added.flatMap(([hook, command], i) => [...i === 0 ? [] : ["; "], ...say`${hook} is ${command}`]).concat(".");
+var opening2 = (before3) => before3 === void 0 ? say`It is the first of its kind and runs a command on installing: ` : say`It runs a command on installing that the release before it did not: `;
+var commands = (added) => added.flatMap(([hook, command], i) => [...i === 0 ? [] : ["; "], ...say`${hook} is ${command}`]).concat(".");
 var isNewInLockfile = (after2, before3) => after2.hasInstallScript === true && before3 !== void 0 && before3.hasInstallScript === false;
 
 // src/signals/install-script-changed.ts
@@ -60167,7 +56988,7 @@ var installScriptReach = defineSignal({
         "What runs on installing uses something new: ",
         { quote: first3.detail },
         ...first3.disguised ? [", in disguise,"] : [],
-        ...placeOf5(first3),
+        ...placeOf4(first3),
         ...andMore(found.length - 1),
         ...runsWhatItGets ? [" Now it can fetch or write something and start it."] : [],
         ...diffCommand(after2.name, comparedWith, after2.version, first3.path)
@@ -60257,7 +57078,7 @@ var integrityWeak = defineSignal({
   evaluate(change, { usualHash }, { weakHashHosts }) {
     const { after: after2 } = change;
     if (usualHash === void 0 || after2.bundled || !isPacked3(after2) || isStrong2(after2)) return void 0;
-    if (weakHashHosts.includes(hostOf4(after2))) return void 0;
+    if (weakHashHosts.includes(hostOf3(after2))) return void 0;
     const { around: around2, atBase, published: published2 } = usualHash;
     if (published2 === false && change.kind !== "mutated") return void 0;
     const before3 = change.kind === "added" ? void 0 : change.before;
@@ -60267,7 +57088,7 @@ var integrityWeak = defineSignal({
       if (!isUsual(around2) && !isUsual(atBase)) return void 0;
       return {
         message: [
-          ...opening4(hash),
+          ...opening3(hash),
           ...say`, while base had sha512 for version ${before3.version}.`,
           " Bytes can be put in its place unseen."
         ],
@@ -60277,7 +57098,7 @@ var integrityWeak = defineSignal({
     if (before3 !== void 0 || !isUsual(around2)) return void 0;
     return {
       message: [
-        ...opening4(hash),
+        ...opening3(hash),
         `, while ${around2.strong} of the ${around2.all} other packages from there have sha512.`,
         " Bytes can be put in its place unseen."
       ],
@@ -60293,11 +57114,11 @@ var weakHashOf = ({ resolution }) => {
   if (resolution.kind !== "registry" && resolution.kind !== "tarball") return void 0;
   return [...readHashes(resolution.integrity, sha1Behind(resolution.resolved)).keys()][0];
 };
-var hostOf4 = ({ resolution }) => {
+var hostOf3 = ({ resolution }) => {
   const address = "resolved" in resolution ? resolution.resolved ?? "" : "";
   return URL.canParse(address) ? new URL(address).host : "";
 };
-var opening4 = (hash) => hash === void 0 ? ["The lockfile names no hash for it"] : say`The lockfile names only ${[hash]} for it`;
+var opening3 = (hash) => hash === void 0 ? ["The lockfile names no hash for it"] : say`The lockfile names only ${[hash]} for it`;
 
 // src/signals/known-malware.ts
 var knownMalware = defineSignal({
@@ -60348,12 +57169,11 @@ var knownVulnerability = defineSignal({
         ...brought.length === 1 ? [] : [` It brings in ${brought.length - 1} more.`]
       ],
       data: { advisories: brought.map(({ id, severity: own2, range }) => ({ id, severity: own2, range })) },
-      soft: rank3(worst) < ranks.indexOf(severity2)
+      soft: rank3(worst) < severities.indexOf(severity2)
     };
   }
 });
-var ranks = ["low", "moderate", "high", "critical"];
-var rank3 = ({ severity: severity2 }) => ranks.indexOf(severity2);
+var rank3 = ({ severity: severity2 }) => severities.indexOf(severity2);
 
 // src/licences.ts
 var licencesOf = (written) => {
@@ -60411,21 +57231,21 @@ var licenceChange = defineSignal({
     const offered = now === void 0 ? /* @__PURE__ */ new Set() : licencesOf(now);
     const kept = [...licencesOf(before3)].every((licence) => offered.has(licence));
     if (kept) return void 0;
-    const data = { licence: shortly2(now) ?? null, before: shortly2(before3) ?? null };
+    const data = { licence: shortly(now) ?? null, before: shortly(before3) ?? null };
     if (now === void 0)
       return {
-        message: say`It names no licence. Version ${predecessor.version} was under ${shortly2(before3) ?? ""}.`,
+        message: say`It names no licence. Version ${predecessor.version} was under ${shortly(before3) ?? ""}.`,
         data
       };
     return {
-      message: say`Its licence is ${shortly2(now) ?? ""}. Version ${predecessor.version} was under ${shortly2(before3) ?? ""}.${[
+      message: say`Its licence is ${shortly(now) ?? ""}. Version ${predecessor.version} was under ${shortly(before3) ?? ""}.${[
         offered.has("unlicensed") ? " That word says that nobody may use it without asking." : ""
       ]}`,
       data
     };
   }
 });
-var shortly2 = (text3) => text3 === void 0 || text3.length <= 100 ? text3 : `${text3.slice(0, 100)}…`;
+var shortly = (text3) => text3 === void 0 || text3.length <= 100 ? text3 : `${text3.slice(0, 100)}…`;
 
 // src/signals/look-alike-name.ts
 var settledMs3 = 2 * 365 * dayMs;
@@ -60575,8 +57395,8 @@ var manifestConfusion = defineSignal({
   on: ["added", "updated", "downgraded"],
   needs: ["content", "release", "installScripts"],
   evaluate({ after: after2 }, { content, release: release2, installScripts }) {
-    const found = differences2(after2.name, content, release2, installScripts.now);
-    const [first3] = found.toSorted((a, b) => Number(a.soft) - Number(b.soft));
+    const found = differences(after2.name, content, release2, installScripts.now);
+    const [first3] = found.toSorted(fullFirst);
     if (first3 === void 0) return void 0;
     return {
       message: [...first3.message, ...andMore(found.length - 1)],
@@ -60586,7 +57406,7 @@ var manifestConfusion = defineSignal({
   }
 });
 var mostTold = 10;
-var differences2 = (name3, { manifest, manifestBefore }, release2, shown3) => [
+var differences = (name3, { manifest, manifestBefore }, release2, shown3) => [
   ...manifest.name === name3 ? [] : [
     {
       what: "name",
@@ -60656,7 +57476,7 @@ var newCapability = defineSignal({
         `Its code can ${comparedWith === void 0 ? "" : "now "}${abilities[first3.use.kind]} (`,
         { quote: first3.use.detail },
         first3.use.disguised ? ", in disguise)" : ")",
-        ...placeOf5(first3.use),
+        ...placeOf4(first3.use),
         ...andMore(told2.length - 1),
         ...diffCommand(after2.name, comparedWith, after2.version, first3.use.path)
       ],
@@ -60696,7 +57516,7 @@ var judged = (code3, weigh2) => {
     const weight = weigh2(use, kinds5, reachesOut);
     return weight === void 0 ? [] : [{ use, soft: weight === "soft" }];
   });
-  return weighed2.toSorted((a, b) => Number(a.soft) - Number(b.soft));
+  return weighed2.toSorted(fullFirst);
 };
 var weightOf = (use, kinds5, reachesOut) => {
   const { kind, detail, novelty } = use;
@@ -60738,7 +57558,7 @@ var weightOf = (use, kinds5, reachesOut) => {
 var weightOfFirst = (use, kinds5) => use.by === "code" && (hidesItself(use) || isHarmful(use) || use.kind === "network" && kinds5.has("environment")) ? "full" : void 0;
 
 // src/signals/new-dependency.ts
-var import_semver11 = __toESM(require_semver2(), 1);
+var import_semver9 = __toESM(require_semver2(), 1);
 var youngMs2 = 7 * dayMs;
 var newDependency = defineSignal({
   id: "new-dependency",
@@ -60750,14 +57570,14 @@ var newDependency = defineSignal({
   evaluate(_change, facts2) {
     const { release: release2, predecessor, history, newDependencies, namesAtBase } = facts2;
     if (predecessor !== void 0 && newDependencies.length === 0) return void 0;
-    const people = peopleOf3(release2, predecessor, history);
+    const people = peopleOf2(release2, predecessor, history);
     const asked = predecessor === void 0 ? [...release2.dependencies].flatMap(
       ([name3, range]) => isElsewhere3(range) ? [{ name: name3, range, lockedAtBase: false, learnt: void 0 }] : []
     ) : newDependencies;
-    const odd = asked.flatMap((one) => oddity(one, release2, people, namesAtBase) ?? []).toSorted((a, b) => Number(a.soft) - Number(b.soft));
+    const odd = asked.flatMap((one) => oddity(one, release2, people, namesAtBase) ?? []).toSorted(fullFirst);
     const [first3] = odd;
     if (first3 === void 0) return void 0;
-    const step3 = predecessor === void 0 ? "" : stepName2(predecessor.version, release2.version);
+    const step3 = predecessor === void 0 ? "" : stepName(predecessor.version, release2.version);
     return {
       message: [`This ${step3}release brings in `, ...joined6(odd.map(({ message }) => message)), "."],
       data: { dependencies: odd.map(({ name: name3, why }) => ({ name: name3, why })) },
@@ -60797,20 +57617,13 @@ var aged = (name3, ageMs) => [
   ...say`${name3}, which was first published `,
   `${formatSpan(ageMs)} before it`
 ];
-var isElsewhere3 = (range) => /^(?:https?:|git[+:@]|github:|gitlab:|bitbucket:|gist:|ssh:|file:)/i.test(range) || /^[\w.-]+\/[\w.-]+(?:#.*)?$/.test(range) && import_semver11.default.validRange(range) === null;
-var peopleOf3 = (release2, predecessor, history) => (
+var isElsewhere3 = (range) => /^(?:https?:|git[+:@]|github:|gitlab:|bitbucket:|gist:|ssh:|file:)/i.test(range) || /^[\w.-]+\/[\w.-]+(?:#.*)?$/.test(range) && import_semver9.default.validRange(range) === null;
+var peopleOf2 = (release2, predecessor, history) => (
   // Not those whom only this release names: an attacker is one of them.
-  new Set(
-    [...predecessor === void 0 ? [release2] : [predecessor], ...history].flatMap(
-      ({ publisher, maintainers }) => [
-        ...publisher === void 0 ? [] : [publisher.approver?.name ?? publisher.name],
-        ...(maintainers ?? []).map(({ name: name3 }) => name3)
-      ]
-    )
-  )
+  new Set([...predecessor === void 0 ? [release2] : [predecessor], ...history].flatMap(accountsOf))
 );
-var stepName2 = (from, to) => {
-  const step3 = import_semver11.default.valid(from) === null || import_semver11.default.valid(to) === null ? null : import_semver11.default.diff(from, to);
+var stepName = (from, to) => {
+  const step3 = import_semver9.default.valid(from) === null || import_semver9.default.valid(to) === null ? null : import_semver9.default.diff(from, to);
   return step3 === "patch" || step3 === "minor" || step3 === "major" ? `${step3} ` : "";
 };
 var joined6 = (messages) => messages.flatMap((message, i) => [...i === 0 ? [] : ["; "], ...message]);
@@ -60834,16 +57647,16 @@ var newDestination = defineSignal({
     const found = code3.destinations.flatMap((one) => {
       const weight = isNear(one) ? weightOf2(one) : void 0;
       return weight === void 0 || comparedWith === void 0 && !isOutlaw(one.kind) && !one.disguised ? [] : [{ one, soft: weight === "soft" }];
-    }).toSorted((a, b) => Number(a.soft) - Number(b.soft));
+    }).toSorted(fullFirst);
     const [first3] = found;
     if (first3 === void 0) return void 0;
     return {
       message: [
-        `${comparedWith === void 0 ? "The code" : "New code"} ${first3.one.role === "called" ? "calls" : "names"} ${kinds4[first3.one.kind]}`,
+        `${comparedWith === void 0 ? "The code" : "New code"} ${first3.one.role === "called" ? "calls" : "names"} ${kinds3[first3.one.kind]}`,
         comparedWith === void 0 ? ": " : " that the version before did not name: ",
         { quote: first3.one.detail },
         ...first3.one.disguised ? [", written so that nobody finds it,"] : [],
-        ...placeOf5(first3.one),
+        ...placeOf4(first3.one),
         ...andMore(found.length - 1),
         ...diffCommand(after2.name, comparedWith, after2.version, first3.one.path)
       ],
@@ -60855,7 +57668,7 @@ var newDestination = defineSignal({
     };
   }
 });
-var kinds4 = {
+var kinds3 = {
   host: "a host",
   address: "an address of the internet",
   metadata: "the address at which clouds give out credentials",
@@ -60915,8 +57728,8 @@ var newPublisher = defineSignal({
     const past = history.flatMap((one) => one.publisher ?? []);
     if (past.length === 0) return void 0;
     if (isKnown(publisher, past)) return behindFirstPipeline(publisher, past, release2, predecessor);
-    const who = publisher.approver?.name ?? publisher.name;
-    const usual2 = mostFrequent(past.map((one) => one.approver?.name ?? one.name));
+    const who = accountOf(publisher);
+    const usual2 = mostFrequent(past.map(accountOf));
     const data = { publisher: who, earlierReleases: past.length, usualPublisher: usual2.name };
     if (publisher.approver === void 0 && isPipeline(publisher)) {
       return {
@@ -60990,17 +57803,17 @@ var obfuscatedCode = defineSignal({
     const found = code3.obfuscation.flatMap((one) => {
       const weight = isNear(one) ? weightOf3(one) : void 0;
       return weight === void 0 || comparedWith === void 0 && weight === "soft" ? [] : [{ one, soft: weight === "soft" }];
-    }).toSorted((a, b) => Number(a.soft) - Number(b.soft));
+    }).toSorted(fullFirst);
     const unread2 = code3.unread.filter((file2) => isNear(file2) && !file2.asBefore && comparedWith !== void 0);
     const [first3] = found;
     const [file] = unread2;
     if (first3 !== void 0)
       return {
         message: [
-          `${words4[first3.one.kind]} (`,
+          `${words3[first3.one.kind]} (`,
           { quote: first3.one.detail },
           ")",
-          ...placeOf5(first3.one),
+          ...placeOf4(first3.one),
           ...andMore(found.length - 1),
           ...diffCommand(after2.name, comparedWith, after2.version, first3.one.path)
         ],
@@ -61023,7 +57836,7 @@ var obfuscatedCode = defineSignal({
     };
   }
 });
-var words4 = {
+var words3 = {
   "hex-names": "Names are replaced by numbers, as by tools that hide what code does",
   "string-array": "Texts are kept scrambled in a list and looked up by number",
   "long-line": "A very long line stands where there was none",
@@ -61109,7 +57922,7 @@ var provenanceContext = defineSignal({
   evaluate(_change, { provenance: { now, before: before3 } }) {
     if (now === void 0 || before3 === void 0) return void 0;
     const moved = movesOf(now, before3);
-    const [first3] = moved.toSorted((a, b) => Number(a.soft) - Number(b.soft));
+    const [first3] = moved.toSorted(fullFirst);
     if (first3 === void 0) return void 0;
     return {
       message: [
@@ -61153,7 +57966,7 @@ var movesOf = (now, before3) => [
       soft: !now.trigger.startsWith("pull_request")
     }
   ],
-  ...kindOf4(now.ref) === kindOf4(before3.ref) ? [] : [
+  ...kindOf3(now.ref) === kindOf3(before3.ref) ? [] : [
     {
       what: "ref",
       message: say`It was built from ${now.ref}, and the version before from ${before3.ref}.`,
@@ -61163,7 +57976,7 @@ var movesOf = (now, before3) => [
   ]
 ];
 var sameRepository = (now, before3) => now.repository.toLowerCase() === before3.repository.toLowerCase() && now.issuer === before3.issuer;
-var kindOf4 = (ref) => ref.startsWith("refs/tags/") ? "a tag" : ref;
+var kindOf3 = (ref) => ref.startsWith("refs/tags/") ? "a tag" : ref;
 
 // src/signals/provenance-invalid.ts
 var provenanceInvalid = defineSignal({
@@ -61230,7 +58043,7 @@ var ownBurst = (release2, history, around2) => {
     return {
       message: [
         `${releases.now} releases within ${formatSpan(spanMs)} (`,
-        ...listed5(burst.map(({ version: version4 }) => version4)),
+        ...listed2(burst.map(({ version: version4 }) => version4)),
         `); before, never more than ${releases.before} within two hours.`
       ],
       data,
@@ -61241,7 +58054,7 @@ var ownBurst = (release2, history, around2) => {
   return {
     message: [
       `${lines.now} release lines within ${formatSpan(spanMs)} (`,
-      ...listed5(burst.map(({ version: version4 }) => version4)),
+      ...listed2(burst.map(({ version: version4 }) => version4)),
       `); before, never more than ${lines.before} within two hours.`
     ],
     data,
@@ -61287,7 +58100,7 @@ var severalPackages = (publishedAt, siblings) => {
   return {
     message: [
       `It came out within ${formatSpan(spanMs)} of ${strangers.length} other packages of this review by the same people (`,
-      ...listed5(names4),
+      ...listed2(names4),
       "), and never together with them before."
     ],
     data: { packages: names4.slice(0, mostShown2), spanMinutes: Math.ceil(spanMs / 6e4) },
@@ -61295,13 +58108,13 @@ var severalPackages = (publishedAt, siblings) => {
   };
 };
 var mostShown2 = 5;
-var listed5 = (all) => {
+var listed2 = (all) => {
   const shown3 = all.slice(0, mostShown2).flatMap((one, i) => [...i === 0 ? [] : [", "], ...say`${one}`]);
   return all.length > mostShown2 ? [...shown3, ` and ${all.length - mostShown2} more`] : shown3;
 };
 
 // src/signals/publish-order.ts
-var import_semver12 = __toESM(require_semver2(), 1);
+var import_semver10 = __toESM(require_semver2(), 1);
 var idleMs = 365 * dayMs;
 var farMajors = 2;
 var publishOrder = defineSignal({
@@ -61315,18 +58128,18 @@ var publishOrder = defineSignal({
     if (!isStable(version4)) return void 0;
     const settled2 = history.filter((one) => isStable(one.version));
     const earlier = [...settled2, ...recent.filter((one) => isStable(one.version))];
-    const higher = earlier.filter((one) => import_semver12.default.gt(one.version, version4));
+    const higher = earlier.filter((one) => import_semver10.default.gt(one.version, version4));
     if (higher.length === 0) return void 0;
-    const highest = higher.reduce((a, b) => import_semver12.default.lt(a.version, b.version) ? b : a);
+    const highest = higher.reduce((a, b) => import_semver10.default.lt(a.version, b.version) ? b : a);
     const about = { version: version4, publishedAt, highest, isHabit: hasGoneBack(settled2) };
     return tagMovedBack(about, latest) ?? outOfOwnLine(about, higher) ?? endedLine(about, settled2);
   }
 });
-var isStable = (version4) => streamOf(version4) === "" && import_semver12.default.valid(version4) !== null;
+var isStable = (version4) => streamOf(version4) === "" && import_semver10.default.valid(version4) !== null;
 var hasGoneBack = (releases) => {
   let highest;
   for (const { version: version4 } of releases) {
-    if (highest !== void 0 && import_semver12.default.lt(version4, highest)) return true;
+    if (highest !== void 0 && import_semver10.default.lt(version4, highest)) return true;
     highest = version4;
   }
   return false;
@@ -61351,9 +58164,9 @@ var outOfOwnLine = ({ version: version4, publishedAt }, higher) => {
   };
 };
 var endedLine = ({ version: version4, publishedAt, highest }, settled2) => {
-  const major = import_semver12.default.major(version4);
-  const majorsBehind = import_semver12.default.major(highest.version) - major;
-  const last = settled2.findLast((one) => import_semver12.default.major(one.version) === major);
+  const major = import_semver10.default.major(version4);
+  const majorsBehind = import_semver10.default.major(highest.version) - major;
+  const last = settled2.findLast((one) => import_semver10.default.major(one.version) === major);
   const silenceMs = last === void 0 ? void 0 : publishedAt - last.publishedAt;
   if (majorsBehind < farMajors || (silenceMs ?? idleMs) < idleMs) return void 0;
   return {
@@ -61448,7 +58261,7 @@ var listingOf = ({
 };
 
 // src/signals/release-age.ts
-var releaseAge3 = defineSignal({
+var releaseAge = defineSignal({
   id: "release-age",
   title: "Release younger than the cooldown",
   asks: "Was this release published less than the cooldown ago?",
@@ -61548,11 +58361,11 @@ var resolvedElsewhere = defineSignal({
   evaluate({ after: after2 }, { address }) {
     if (address === void 0) return void 0;
     const origin2 = after2.resolution.kind === "registry" ? otherOrigin(address) : void 0;
-    const problem2 = credentials2(address) ?? otherPath(address) ?? origin2;
+    const problem2 = credentials(address) ?? otherPath(address) ?? origin2;
     return problem2 === void 0 ? void 0 : { data: { url: address.url, origin: address.origin }, ...problem2 };
   }
 });
-var credentials2 = ({ url: url2 }) => {
+var credentials = ({ url: url2 }) => {
   if (!URL.canParse(url2) || new URL(url2).username + new URL(url2).password === "") return void 0;
   return {
     message: say`The address holds credentials: ${url2}. They are in the history of the repository now.`
@@ -61566,7 +58379,7 @@ var otherOrigin = ({ url: url2, origin: origin2, originBefore, originsAtBase }) 
   if (origin2 === "registry" || originBefore === origin2) return void 0;
   if (originBefore !== void 0) {
     return {
-      message: say`It is fetched from ${origin2} (${url2}), while base fetches this package from ${named2(originBefore)}.`
+      message: say`It is fetched from ${origin2} (${url2}), while base fetches this package from ${named(originBefore)}.`
     };
   }
   if (originsAtBase.has(origin2)) return void 0;
@@ -61577,10 +58390,10 @@ var otherOrigin = ({ url: url2, origin: origin2, originBefore, originsAtBase }) 
     };
   }
   return {
-    message: say`It is fetched from ${origin2} (${url2}), while base fetches such packages from ${[...originsAtBase].map(named2).join(", ")}.`
+    message: say`It is fetched from ${origin2} (${url2}), while base fetches such packages from ${[...originsAtBase].map(named).join(", ")}.`
   };
 };
-var named2 = (origin2) => origin2 === "registry" ? "the registry" : origin2;
+var named = (origin2) => origin2 === "registry" ? "the registry" : origin2;
 
 // src/signals/signature-invalid.ts
 var signatureInvalid = defineSignal({
@@ -61730,7 +58543,7 @@ var tarballMismatch = defineSignal({
 });
 
 // src/trust.ts
-var trustOf2 = ({ publisher, attested }) => publisher?.approver !== void 0 ? "staged" : publisher?.trustedPublisher !== void 0 ? "trusted-publisher" : attested ? "provenance" : "none";
+var trustOf = ({ publisher, attested }) => publisher?.approver !== void 0 ? "staged" : publisher?.trustedPublisher !== void 0 ? "trusted-publisher" : attested ? "provenance" : "none";
 var rank4 = { none: 0, provenance: 1, "trusted-publisher": 2, staged: 3 };
 var isWeaker = (one, other3) => rank4[one] < rank4[other3];
 
@@ -61743,21 +58556,21 @@ var trustDowngrade = defineSignal({
   on: ["added", "updated", "downgraded"],
   needs: ["release", "publisher", "predecessor", "history", "recent"],
   evaluate(_change, { release: release2, predecessor, history, recent }) {
-    const now = trustOf2(release2);
+    const now = trustOf(release2);
     const line = [...history, ...recent].findLast((one) => isOfLine(one, release2));
-    const replaced = [predecessor, line].find((one) => one !== void 0 && isWeaker(now, trustOf2(one)));
+    const replaced = [predecessor, line].find((one) => one !== void 0 && isWeaker(now, trustOf(one)));
     if (replaced !== void 0) {
       return {
-        message: say`${sentence(now)}, while version ${replaced.version} ${before(trustOf2(replaced))}.${habit(history)}`,
-        data: { trust: now, before: trustOf2(replaced), comparedWith: replaced.version },
+        message: say`${sentence(now)}, while version ${replaced.version} ${before(trustOf(replaced))}.${habit(history)}`,
+        data: { trust: now, before: trustOf(replaced), comparedWith: replaced.version },
         soft: wentBack(history)
       };
     }
-    const strongest = history.findLast((one) => isWeaker(now, trustOf2(one)));
+    const strongest = history.findLast((one) => isWeaker(now, trustOf(one)));
     if (strongest === void 0) return void 0;
     return {
-      message: say`${sentence(now)}. Version ${strongest.version}, of another release line, ${before(trustOf2(strongest))}.`,
-      data: { trust: now, before: trustOf2(strongest), comparedWith: strongest.version },
+      message: say`${sentence(now)}. Version ${strongest.version}, of another release line, ${before(trustOf(strongest))}.`,
+      data: { trust: now, before: trustOf(strongest), comparedWith: strongest.version },
       soft: true
     };
   }
@@ -61780,7 +58593,7 @@ var befores = {
 var before = (trust) => [befores[trust]];
 var wentBack = (history) => history.some((one, i) => {
   const previous = history[i - 1];
-  return previous !== void 0 && isOfLine(previous, one) && isWeaker(trustOf2(one), trustOf2(previous));
+  return previous !== void 0 && isOfLine(previous, one) && isWeaker(trustOf(one), trustOf(previous));
 });
 var habit = (history) => wentBack(history) ? ["", " It happened in this package before."] : [""];
 
@@ -61847,7 +58660,7 @@ var isFull2 = ({ misnamed, kind, weight }) => misnamed || isMachineCode(kind) &&
 var isObeyed = (path) => /^(?:npm-shrinkwrap\.json|\.npmrc|\.yarnrc(?:\.yml)?)$/i.test(path);
 
 // src/signals/version-jump.ts
-var import_semver13 = __toESM(require_semver2(), 1);
+var import_semver11 = __toESM(require_semver2(), 1);
 var leastPast5 = 5;
 var leastSkip = 3;
 var farBeyond = 5;
@@ -61911,9 +58724,9 @@ var takeNumber = (number2, taken) => {
   return below2;
 };
 var take2 = (version4, taken) => {
-  const parsed2 = streamOf(version4) === "" ? import_semver13.default.parse(version4) : null;
-  if (parsed2 === null) return void 0;
-  const { major, minor, patch } = parsed2;
+  const parsed = streamOf(version4) === "" ? import_semver11.default.parse(version4) : null;
+  if (parsed === null) return void 0;
+  const { major, minor, patch } = parsed;
   const { highest } = taken;
   const minors = takeNumber(major, taken);
   const highestMinor = minors.highest;
@@ -61925,8 +58738,8 @@ var take2 = (version4, taken) => {
   const count2 = highestPatch !== -1 ? patch - highestPatch - 1 : major < highest && highestMinor === -1 ? 0 : Math.max(minor - highestMinor - 1, patch);
   return count2 < 1 ? void 0 : { kind: "number", version: version4, major, count: count2, highest };
 };
-var isStable2 = (version4) => streamOf(version4) === "" && import_semver13.default.valid(version4) !== null;
-var majorOf = (version4) => import_semver13.default.parse(version4)?.major;
+var isStable2 = (version4) => streamOf(version4) === "" && import_semver11.default.valid(version4) !== null;
+var majorOf = (version4) => import_semver11.default.parse(version4)?.major;
 var beyondMajors = (version4, settled2) => {
   const major = majorOf(version4);
   const highest = settled2.reduce((most, one) => Math.max(most, majorOf(one) ?? -1), -1);
@@ -61939,7 +58752,7 @@ var majorSkipped = (major, highestBefore) => {
     data: { major, highestBefore, skipped }
   };
 };
-var fromStable = (change) => change.kind === "updated" && isStable2(change.before.version) && import_semver13.default.valid(change.after.version) !== null ? {
+var fromStable = (change) => change.kind === "updated" && isStable2(change.before.version) && import_semver11.default.valid(change.after.version) !== null ? {
   message: say`${change.after.version} is a prerelease, while base locks the stable ${change.before.version}.`,
   data: { from: change.before.version, to: change.after.version },
   soft: true
@@ -62009,10 +58822,3196 @@ var signals = [
   dormantRevival,
   releaseDeprecated,
   licenceChange,
-  releaseAge3,
+  releaseAge,
   knownVulnerability,
   vulnerabilityFixed
 ];
+
+// src/judge-change.ts
+var judgeChange = (change, sheet, policy2, asOf2) => {
+  const own2 = policyFor(change, policy2);
+  const context = {
+    asOf: asOf2,
+    cooldownMs: own2.cooldownMs,
+    isInternal: (name3) => isInternal(name3, own2),
+    weakHashHosts: own2.weakHashHosts,
+    severity: own2.severity
+  };
+  const outcomes = new Map(signals.map((signal2) => [signal2.id, signal2.judge(change, sheet, context)]));
+  const publishedAt = sheet.publishedAt.known ? sheet.publishedAt.value : void 0;
+  return { reviewed: decideChange(change, outcomes, own2, { asOf: asOf2, publishedAt }), outcomes, policy: own2 };
+};
+
+// src/settings/define.ts
+var SettingError = class extends Error {
+  name = "SettingError";
+  line;
+  constructor(message, line) {
+    super(message);
+    this.line = line;
+  }
+};
+var lineAt2 = (text3, offset) => text3.slice(0, offset).split("\n").length;
+var checkLines2 = (text3) => {
+  const odd = /\r(?!\n)|[\u0085\u2028\u2029]/.exec(text3);
+  if (odd !== null)
+    throw new SettingError("It has a line end that not every reader sees.", lineAt2(text3, odd.index));
+};
+var isMap3 = (data) => data instanceof Map;
+var isList2 = (data) => Array.isArray(data);
+var noEntries = /* @__PURE__ */ new Map();
+var mapOf = (data) => isMap3(data) ? data : noEntries;
+var textOf8 = (data) => data === void 0 || data === null ? void 0 : expanded(typeof data === "string" ? data : canonical(data));
+var expanded = (text3) => text3.replaceAll(/\$\{[^${}?:-]+:?-([^${}]*)\}/g, "$1").replaceAll(/\$\{[^${}?]+\?\}/g, "").trim();
+var listOf5 = (data) => {
+  const items2 = isList2(data) ? data : data === void 0 || isMap3(data) ? [] : [data];
+  return items2.flatMap((item2) => textOf8(item2) ?? []);
+};
+var canonical = (data) => {
+  if (isMap3(data)) {
+    const members = [...data].toSorted(([a], [b]) => a < b ? -1 : 1);
+    return `{${members.map(([key, value3]) => `${JSON.stringify(key)}:${canonical(value3)}`).join(",")}}`;
+  }
+  return isList2(data) ? `[${data.map(canonical).join(",")}]` : JSON.stringify(data);
+};
+var yes = /* @__PURE__ */ new Set(["true", "1"]);
+var no = /* @__PURE__ */ new Set(["false", "0"]);
+var strictWhen = (strict) => (value3) => {
+  const word3 = value3.toLowerCase();
+  if (yes.has(word3)) return strict === "on" ? 1 : 0;
+  return no.has(word3) ? strict === "on" ? 0 : 1 : void 0;
+};
+var strictBy = (...words6) => (value3) => {
+  const rank5 = words6.indexOf(value3.toLowerCase());
+  return rank5 === -1 ? void 0 : rank5;
+};
+var guardsOf = (data, rules, name3 = (key) => key) => rules.flatMap(({ key, strictness, flipped, ...rule2 }) => {
+  const value3 = textOf8(data.get(key));
+  if (value3 === void 0) return [];
+  const guard2 = { kind: "guard", id: camelCase(key), name: name3(key), flipped: flipped ?? "hard" };
+  return [{ ...rule2, ...guard2, strictness: strictness(value3), shown: value3 }];
+});
+var camelCase = (key) => key.replaceAll(/(?<=\w)-([a-z])/g, (_, letter) => letter.toUpperCase());
+var entriesOf5 = (data, entry6) => listOf5(data).map((item2) => ({
+  ...entry6,
+  kind: "entry",
+  id: `${entry6.name} ${item2}`,
+  entry: item2,
+  weight: isEverything(item2) ? "hard" : "soft"
+}));
+var isEverything = (pattern) => pattern.startsWith("!") || pattern.includes("*") && /^(?:[\w+]+:)?[@*/?]*$/.test(pattern);
+var registryOf = (address, place2, context) => {
+  const url2 = URL.canParse(address) ? new URL(address) : void 0;
+  const host = url2?.host;
+  const isPublic = url2 !== void 0 && url2.protocol === "https:" && url2.username + url2.password + url2.search === "" && url2.pathname === "/" && context.publicHosts?.has(url2.host) === true;
+  if (isPublic) return void 0;
+  return {
+    ...place2,
+    kind: "value",
+    signal: "registry-setting",
+    value: url2 === void 0 ? address : url2.href.replace(/\/+$/, ""),
+    shown: withoutSecrets(address),
+    added: "hard",
+    changed: "hard",
+    removed: "hard",
+    opens: "Every install asks that host for these packages and runs what it answers.",
+    whenRemoved: "These packages are asked for elsewhere now, such as at the public registry, where anybody can take their names.",
+    ...host === void 0 ? {} : { host }
+  };
+};
+var withoutSecrets = (address) => address.replace(/^([\w+.-]*:?\/\/)[^@/]*@/, "$1…@");
+var credentialOf = (host, name3, secret, context) => {
+  const variables = [...secret.matchAll(/\$\{([\w-]+)[^}]*\}|^\$(\w+)$/g)].map(([, a, b]) => a ?? b ?? "");
+  return {
+    kind: "entry",
+    id: `credential ${name3} ${variables.join(" ")}`,
+    name: "credentials",
+    signal: "registry-setting",
+    entry: variables.length === 0 ? name3 : `${name3} from ${variables.join(", ")}`,
+    weight: context.publicHosts?.has(host) === true ? "soft" : "hard",
+    host,
+    opens: "Whoever installs sends this credential to that host."
+  };
+};
+var sameLines = (text3) => text3.split("\n").map((line) => line.trimEnd()).join("\n").trim();
+var baseName = (path) => path.slice(path.lastIndexOf("/") + 1);
+
+// src/project/project-policy.ts
+var withProject = (policy2, files) => {
+  const cooldown = policy2.cooldownFrom === void 0 ? withCooldown(policy2, files) : { policy: policy2, said: [say`Cooldown: ${[formatSpan(policy2.cooldownMs)]}, by ${policy2.cooldownFrom}.`] };
+  const trust = policy2.levels.has(trustSignal) ? none8 : trustOf2(files);
+  return {
+    policy: {
+      ...cooldown.policy,
+      levels: new Map([...trust.levels, ...policy2.levels]),
+      rules: [...trust.rules, ...cooldown.policy.rules]
+    },
+    said: [...cooldown.said, ...trust.said]
+  };
+};
+var withCooldown = (policy2, files) => {
+  const spans2 = files.flatMap(
+    (file) => file.settings.flatMap((one) => isCooldown(one) && one.kind === "span" ? [{ file, span: one }] : [])
+  );
+  const ofAll = spans2.filter(({ span }) => !span.name.startsWith("npmScopes."));
+  const longest4 = ofAll.filter(({ file, span }) => file.folder === "" && (span.ms ?? 0) > policy2.cooldownMs).toSorted((a, b) => (b.span.ms ?? 0) - (a.span.ms ?? 0))[0];
+  const cooldownMs = longest4?.span.ms ?? policy2.cooldownMs;
+  const below2 = ofAll.filter(({ file, span }) => file.folder !== "" && (span.ms ?? 0) > cooldownMs);
+  const short3 = ofAll.filter(({ span }) => (span.ms ?? 0) < policy2.cooldownMs);
+  const exceptions = files.flatMap((file) => exceptionsOf(file, isCooldown));
+  const scoped = spans2.flatMap(({ file, span }) => {
+    const scope = scopeOf4(span);
+    return scope === void 0 || span.ms === void 0 ? [] : [{ file, span, scope, ms: span.ms }];
+  });
+  const cooldownFrom = longest4 && nameOf5(longest4);
+  return {
+    policy: {
+      ...policy2,
+      cooldownMs,
+      cooldownFrom,
+      rules: [
+        ...below2.toSorted((a, b) => (a.span.ms ?? 0) - (b.span.ms ?? 0)).map(({ file, span }) => rule({ lockfiles: [`${file.folder}**`] }, { cooldownMs: span.ms })),
+        ...scoped.map(
+          ({ file, scope, ms }) => rule({ packages: [scope], ...inFolder(file) }, { cooldownMs: ms })
+        ),
+        ...exceptions.flatMap(
+          ({ file, names: names4 }) => names4.length === 0 ? [] : [rule({ packages: names4, ...inFolder(file) }, { cooldownMs: 0 })]
+        ),
+        ...policy2.rules
+      ]
+    },
+    said: [
+      cooldownFrom === void 0 ? say`Cooldown: ${[formatSpan(cooldownMs)]}, the default.` : say`Cooldown: ${[formatSpan(cooldownMs)]}, by ${cooldownFrom}.`,
+      ...below2.map(
+        (one) => say`Below ${one.file.folder} it is ${[formatSpan(one.span.ms ?? 0)]}, by ${nameOf5(one)}.`
+      ),
+      ...scoped.map((one) => say`For ${one.scope} it is ${[formatSpan(one.ms)]}, by ${nameOf5(one)}.`),
+      ...short3.map((one) => say`${nameOf5(one)} is shorter, or cannot be read, and does not count here.`),
+      ...exceptions.flatMap(({ from, names: names4, refused }) => exceptionsSaid(from, names4, refused))
+    ]
+  };
+};
+var exceptionsSaid = (from, names4, refused) => [
+  ...names4.length === 0 ? [] : [say`No cooldown for ${listed3(names4)}, by ${from}.`],
+  ...refused.length === 0 ? [] : [say`${listed3(refused)} in ${from} is for too much, and does not count here.`]
+];
+var trustSignal = "trust-downgrade";
+var none8 = { levels: /* @__PURE__ */ new Map(), rules: [], said: [] };
+var trustOf2 = (files) => {
+  const strict = files.flatMap((file) => {
+    const guard2 = file.settings.find(isNoDowngrade);
+    return guard2 === void 0 ? [] : [{ file, name: `${guard2.name} in ${file.path}` }];
+  });
+  if (strict.length === 0) return none8;
+  const exceptions = strict.flatMap(({ file }) => exceptionsOf(file, isTrust));
+  return {
+    levels: strict.some(({ file }) => file.folder === "") ? /* @__PURE__ */ new Map([[trustSignal, "block"]]) : /* @__PURE__ */ new Map(),
+    rules: [
+      ...strict.flatMap(
+        ({ file }) => file.folder === "" ? [] : [rule({ lockfiles: [`${file.folder}**`] }, { level: "block" })]
+      ),
+      // What is left out there is weighed here, as it is without such a rule.
+      ...exceptions.flatMap(
+        ({ file, names: names4 }) => names4.length === 0 ? [] : [rule({ packages: names4, ...inFolder(file) }, { level: "weigh" })]
+      )
+    ],
+    said: strict.map(({ name: name3 }) => say`A weaker way of publishing blocks, by ${name3}.`)
+  };
+};
+var isCooldown = ({ signal: signal2 }) => signal2 === "cooldown-setting";
+var isTrust = ({ signal: signal2 }) => signal2 === "trust-setting";
+var isNoDowngrade = (one) => one.kind === "guard" && one.id.endsWith(" trustPolicy") && (one.strictness ?? 0) > 0;
+var exceptionsOf = (file, wanted) => {
+  const lists2 = /* @__PURE__ */ new Map();
+  for (const one of file.settings)
+    if (one.kind === "entry" && one.exempts !== void 0 && wanted(one))
+      lists2.set(one.name, [...lists2.get(one.name) ?? [], one]);
+  return [...lists2].map(([name3, entries2]) => {
+    const patterns2 = entries2.map(({ entry: entry6 }) => entry6.replace("@npm:", "@"));
+    const isTaken = (pattern) => !isEverything(pattern) && releasePattern(pattern) !== void 0;
+    return {
+      file,
+      from: `${name3} in ${file.path}`,
+      names: patterns2.filter(isTaken),
+      refused: patterns2.filter((pattern) => !isTaken(pattern))
+    };
+  });
+};
+var scopeOf4 = ({ name: name3 }) => {
+  const [, scope] = /^npmScopes\.([^*]+)\.npmMinimalAgeGate$/.exec(name3) ?? [];
+  return scope === void 0 ? void 0 : `@${scope}/*`;
+};
+var nameOf5 = ({ file, span }) => `${span.name}: ${span.shown} in ${file.path}`;
+var inFolder = ({ folder }) => folder === "" ? {} : { within: folder };
+var rule = (of, { cooldownMs, level }) => ({
+  of: { packages: void 0, scopes: void 0, direct: void 0, lockfiles: void 0, ...of },
+  levels: level === void 0 ? /* @__PURE__ */ new Map() : /* @__PURE__ */ new Map([[trustSignal, level]]),
+  cooldownMs
+});
+var mostNamed2 = 5;
+var listed3 = (names4) => [
+  ...names4.slice(0, mostNamed2).flatMap((name3, i) => [...i === 0 ? [] : [", "], { quote: name3 }]),
+  ...names4.length > mostNamed2 ? [` and ${names4.length - mostNamed2} more`] : []
+];
+
+// src/project/scripts-here.ts
+var tellScripts = (files, lockfiles) => (change) => {
+  const all = lockfiles.filter(({ path }) => change.lockfiles.includes(path)).map((lockfile) => inLockfile(change, lockfile, files));
+  return all.find(({ run: run3 }) => run3 === true) ?? all.find(({ run: run3 }) => run3 === void 0) ?? all[0] ?? { manager: "the package manager", run: void 0, setting: void 0 };
+};
+var inLockfile = (change, { path, format: format2, formatVersion }, files) => {
+  const folder = path.slice(0, path.lastIndexOf("/") + 1);
+  const settings2 = files.filter((file) => file.folder === "" || file.folder === folder).toReversed().flatMap((file) => file.settings);
+  const family = families[format2];
+  const version4 = versionOf5(settings2, family.manager);
+  const manager = version4 === void 0 ? family.manager : `${family.manager} ${version4.join(".")}`;
+  const release2 = change.kind === "removed" ? change.before : change.after;
+  const never = settings2.find((one) => family.never.includes(one.id) && isStrict(one));
+  const listed7 = settings2.filter((one) => family.lists(version4).some((list2) => isAbout3(one, list2, release2)));
+  const decisive = never ?? listed7.find(isStrict) ?? listed7[0] ?? settings2.find(({ id }) => family.open.includes(id));
+  return decisive === void 0 ? { manager, run: family.runs(version4, formatVersion), setting: void 0 } : { manager, run: !isStrict(decisive), setting: decisive.name };
+};
+var isStrict = (one) => one.kind === "guard" && (one.strictness ?? 0) > 0;
+var isAbout3 = ({ id }, list2, release2) => id.startsWith(`${list2} `) && matchesRelease(id.slice(list2.length + 1), release2);
+var runsBefore = (major, minor = 0) => (version4) => version4 === void 0 ? void 0 : version4[0] < major || version4[0] === major && version4[1] < minor;
+var families = {
+  npm: {
+    manager: "npm",
+    runs: runsBefore(12),
+    never: ["npm ignoreScripts"],
+    // Earlier ones run what they find, whatever a list says.
+    lists: (version4) => runsBefore(12)(version4) === true ? [] : ["npm allowScripts"],
+    open: ["npm dangerouslyAllowAllScripts"]
+  },
+  pnpm: {
+    manager: "pnpm",
+    // Lockfiles before 9.0 are of pnpm 8 and earlier.
+    runs: (version4, formatVersion) => version4 === void 0 && Number.parseFloat(formatVersion) < 9 ? true : runsBefore(10)(version4),
+    never: ["npm ignoreScripts", "npm ignoreDepScripts"],
+    lists: () => ["npm builds"],
+    open: ["npm dangerouslyAllowAllBuilds"]
+  },
+  "yarn-classic": {
+    manager: "yarn",
+    runs: () => true,
+    never: ["npm ignoreScripts", ...["", "--", "--install."].map((flag2) => `yarn 1 ${flag2}ignoreScripts`)],
+    lists: () => [],
+    open: []
+  },
+  "yarn-berry": {
+    manager: "yarn",
+    runs: runsBefore(4, 14),
+    never: [],
+    lists: () => ["npm dependenciesMeta"],
+    open: ["yarn enableScripts"]
+  },
+  // Of what is not listed, Bun runs those that are on a list of its own.
+  bun: {
+    manager: "bun",
+    runs: () => void 0,
+    never: ["bun ignoreScripts"],
+    lists: () => ["npm trustedDependencies"],
+    open: []
+  },
+  deno: { manager: "deno", runs: () => false, never: [], lists: () => [], open: [] },
+  vlt: { manager: "vlt", runs: () => false, never: [], lists: () => [], open: [] }
+};
+var versionOf5 = (settings2, manager) => {
+  for (const one of settings2) {
+    if (one.signal !== "package-manager-setting" || one.kind !== "value") continue;
+    const [, name3, major, minor = "0"] = /^(\w+)@[\^~>=v]*(\d+)(?:\.(\d+))?/.exec(one.shown) ?? [];
+    if (name3 === manager && major !== void 0) return [Number(major), Number(minor)];
+  }
+  return void 0;
+};
+
+// src/registries.ts
+var import_yaml3 = __toESM(require_dist(), 1);
+var namesRegistries = (path) => /(?:^|\/)(?:\.npmrc|\.yarnrc\.yml|bunfig\.toml)$/.test(path);
+var configuredRegistry = (files) => {
+  const scopes3 = /* @__PURE__ */ new Map();
+  let everything;
+  for (const { path, text: text3 } of files) {
+    for (const [scope, address] of path.endsWith(".npmrc") ? fromNpmrc(text3) : path.endsWith(".yml") ? fromYarnrc(text3) : fromBunfig(text3)) {
+      if (!URL.canParse(address)) continue;
+      if (scope === "") everything ??= address;
+      else if (!scopes3.has(scope)) scopes3.set(scope, address);
+    }
+  }
+  return (name3) => scopes3.get(name3.startsWith("@") ? name3.slice(0, name3.indexOf("/")) : "") ?? everything;
+};
+var fromNpmrc = (text3) => [...text3.matchAll(/^[ \t]*(@[^:\s=]+)?:?registry[ \t]*=[ \t]*["']?([^"'\s;#]+)/gm)].map(([, scope = "", address = ""]) => [scope, address]).toReversed();
+var fromYarnrc = (text3) => {
+  const { contents: contents3 } = (0, import_yaml3.parseDocument)(text3);
+  const scopes3 = (0, import_yaml3.isMap)(contents3) ? contents3.get("npmScopes") : void 0;
+  return [
+    ...serverOf("", contents3),
+    ...(0, import_yaml3.isMap)(scopes3) ? scopes3.items.flatMap(
+      ({ key, value: value3 }) => (0, import_yaml3.isScalar)(key) ? serverOf(`@${String(key.value)}`, value3) : []
+    ) : []
+  ];
+};
+var serverOf = (scope, node) => {
+  const address = (0, import_yaml3.isMap)(node) ? node.get("npmRegistryServer") : void 0;
+  return typeof address === "string" ? [[scope, address]] : [];
+};
+var fromBunfig = (text3) => [
+  ...text3.matchAll(
+    /^[ \t]*(?:registry|["']?(@?[\w.-]+)["']?)[ \t]*=[ \t]*(?:\{[^}\n]*?url[ \t]*=[ \t]*)?["'](https?:[^"'\n]+)["']/gm
+  )
+].map(([, scope, address = ""]) => [scope === void 0 ? "" : scope.replace(/^@?/, "@"), address]);
+
+// src/settings/bunfig.ts
+var bunfigSettings = (data, context) => {
+  const install = mapOf(data.get("install"));
+  return [
+    ...guardsOf(install, guards, (key) => `install.${key}`),
+    ...guardsOf(mapOf(install.get("lockfile")), lockfileGuards, (key) => `install.lockfile.${key}`),
+    ...releaseAge2(install),
+    ...entriesOf5(install.get("minimumReleaseAgeExcludes"), {
+      name: "install.minimumReleaseAgeExcludes",
+      signal: "cooldown-setting",
+      exempts: "install.minimumReleaseAge",
+      opens: "A release of these is installed in the minute it appears."
+    }),
+    ...registrySettings("registry", "install.registry", install.get("registry"), context),
+    ...[...mapOf(install.get("scopes"))].flatMap(
+      ([scope, registry]) => registrySettings(`@${scope.replace(/^@/, "")}:registry`, `install.scopes.${scope}`, registry, context)
+    ),
+    ...scannerOf(textOf8(mapOf(install.get("security")).get("scanner"))),
+    ...["ca", "cafile"].flatMap((key) => certificate(key, textOf8(install.get(key))) ?? []),
+    ...preloaded(data)
+  ];
+};
+var guards = [
+  {
+    key: "ignoreScripts",
+    signal: "install-code-setting",
+    strictness: strictWhen("on"),
+    opens: "Packages may run commands on installing.",
+    removed: "hard",
+    written: "soft"
+  },
+  {
+    key: "frozenLockfile",
+    signal: "trust-setting",
+    strictness: strictWhen("on"),
+    opens: "An install may change the lockfile instead of failing.",
+    removed: "soft",
+    written: "quiet",
+    flipped: "soft"
+  },
+  {
+    key: "auto",
+    signal: "trust-setting",
+    strictness: strictBy("force", "fallback", "auto", "disable"),
+    opens: "Running a file may fetch packages that no lockfile names.",
+    removed: "soft",
+    written: "soft",
+    flipped: "soft"
+  },
+  {
+    key: "saveTextLockfile",
+    signal: "trust-setting",
+    strictness: strictWhen("on"),
+    opens: "A new lockfile is written in a form that nobody can review.",
+    removed: "quiet",
+    written: "soft",
+    flipped: "soft"
+  }
+];
+var lockfileGuards = [
+  {
+    key: "save",
+    signal: "trust-setting",
+    strictness: strictWhen("on"),
+    opens: "There is no lockfile: every install fetches what is newest then.",
+    removed: "quiet",
+    written: "hard"
+  }
+];
+var releaseAge2 = (install) => {
+  const shown3 = textOf8(install.get("minimumReleaseAge"));
+  if (shown3 === void 0) return [];
+  return [
+    {
+      kind: "span",
+      id: "install.minimumReleaseAge",
+      name: "install.minimumReleaseAge",
+      signal: "cooldown-setting",
+      // Seconds, and nothing by default.
+      ms: /^\d+(?:\.\d+)?$/.test(shown3) ? Number(shown3) * 1e3 : void 0,
+      shown: shown3,
+      unsetMs: 0,
+      removed: "hard",
+      opens: "Releases are installed sooner after they appear, before anybody had time to look at them."
+    }
+  ];
+};
+var registrySettings = (id, name3, written, context) => {
+  const table = isMap3(written) ? written : new Map(written === void 0 ? [] : [["url", written]]);
+  const address = textOf8(table.get("url"));
+  const registry = address === void 0 ? void 0 : registryOf(address, { id, name: name3 }, context);
+  const host = address !== void 0 && URL.canParse(address) ? new URL(address).host : "";
+  const secrets = ["token", "username", "password"].flatMap((key) => {
+    const secret = table.get(key);
+    return typeof secret === "string" ? [credentialOf(host, `${name3}.${key}`, secret, context)] : [];
+  });
+  return [...registry === void 0 ? [] : [registry], ...secrets];
+};
+var scannerOf = (scanner) => scanner === void 0 ? [] : [
+  {
+    kind: "value",
+    id: "install.security.scanner",
+    name: "install.security.scanner",
+    signal: "trust-setting",
+    value: scanner,
+    shown: scanner,
+    added: "quiet",
+    changed: "soft",
+    removed: "hard",
+    opens: "Another package decides what may be installed.",
+    whenRemoved: "Nothing looks at packages before they are installed."
+  }
+];
+var certificate = (key, value3) => value3 === void 0 ? void 0 : {
+  kind: "value",
+  id: `install.${key}`,
+  name: `install.${key}`,
+  signal: "registry-setting",
+  value: value3,
+  shown: value3,
+  added: "soft",
+  changed: "soft",
+  removed: "quiet",
+  opens: "Whoever holds these certificates can answer in the place of any registry."
+};
+var preloaded = (data) => listOf5(data.get("preload")).map((file) => ({
+  kind: "entry",
+  id: `preload ${file}`,
+  name: "preload",
+  signal: "install-code-setting",
+  entry: file,
+  weight: "soft",
+  opens: "This code runs before every file and script that Bun is asked to run."
+}));
+
+// src/settings/redirect.ts
+var redirectOf = ({ id, name: name3, version: version4 }, selector, target, spec) => {
+  const text3 = isMap3(spec) ? void 0 : textOf8(spec);
+  if (text3 === void 0 || text3 === "") return [];
+  const common3 = { kind: "redirect", signal: "override-setting", opens: "" };
+  return [
+    { ...common3, id: `${id} ${selector}`, name: name3, package: withoutRange(target), selector, spec: text3, version: version4 }
+  ];
+};
+var withoutRange = (selector) => selector.replace(/(?<=[^/@])@.*$/s, "");
+var catalogsOf = (home) => [["", home.get("catalog")], ...mapOf(home.get("catalogs"))].flatMap(([catalog, entries2]) => {
+  const name3 = catalog === "" || catalog === "default" ? "catalog" : `catalogs.${catalog}`;
+  const list2 = { id: name3, name: name3, version: "quiet" };
+  return [...mapOf(entries2)].flatMap(([dependency, spec]) => redirectOf(list2, dependency, dependency, spec));
+});
+var extensionsOf = (extensions2, above) => [...mapOf(extensions2)].flatMap(
+  ([extended, fields]) => ["dependencies", "optionalDependencies"].flatMap((field2) => {
+    const list2 = {
+      id: `packageExtensions ${extended}`,
+      name: `${above}.${extended}`,
+      version: "soft"
+    };
+    return [...mapOf(mapOf(fields).get(field2))].flatMap(
+      ([name3, spec]) => redirectOf(list2, name3, name3, spec)
+    );
+  })
+);
+var patchesOf3 = (patches, above) => [...mapOf(patches)].map(([name3, patch]) => {
+  const path = textOf8(isMap3(patch) ? patch.get("path") : patch) ?? "";
+  return {
+    kind: "value",
+    id: `patchedDependencies ${name3}`,
+    name: `${above}.${name3}`,
+    signal: "override-setting",
+    value: path,
+    shown: path,
+    added: "soft",
+    changed: "soft",
+    removed: "quiet",
+    opens: "Its code is changed after it was fetched; read the patch."
+  };
+});
+var destinationOf = (name3, spec) => {
+  const text3 = spec.trim();
+  if (text3 === "-") return { kind: "nowhere" };
+  if (text3.startsWith("patch:")) return patched(name3, text3.slice("patch:".length));
+  if (/^(?:npm|jsr):/i.test(text3)) return aliased(name3, text3.slice(4));
+  if (/^(?:workspace|catalog):|^\$/.test(text3)) return { kind: "version" };
+  if (/^(?:file|link|portal|exec):/i.test(text3)) return { kind: "elsewhere", how: "file" };
+  if (/^(?:\.{1,2}$|[.~]{0,2}\/|[a-z]:[\\/]|\.{0,2}\\)/i.test(text3) || /^[^:]*\.(?:tgz|tar\.gz|tar)$/i.test(text3))
+    return { kind: "elsewhere", how: "file" };
+  if (isGit(text3)) return { kind: "elsewhere", how: "git" };
+  if (/^https?:/i.test(text3)) return { kind: "elsewhere", how: "url" };
+  return /[:/]/.test(text3) ? { kind: "elsewhere", how: "unknown" } : { kind: "version" };
+};
+var isSamePlace = (a, b) => placeOf6(a) === placeOf6(b);
+var placeOf6 = (spec) => spec.replace(/#.*$/s, "").replace(/(?<=[^:/])@[^@/:]*$/, "");
+var isGit = (spec) => /^(?:git|ssh|github|gitlab|bitbucket|gist)(?:\+[a-z]+)?:|^git@|^[\w.-]+@[\w.-]+:/i.test(spec) || /^https?:\/\/[^?#]+\.git(?:[?#]|$)/i.test(spec) || /^https?:\/\/(?:github\.com|gitlab\.com|bitbucket\.org)\/[^/]+\/[^/?#]+(?:#|$)/i.test(spec) || // `owner/name` is short for a repository on GitHub.
+/^[\w-][\w.-]*\/[\w.-]+(?:#.*)?$/.test(spec);
+var aliased = (name3, target) => {
+  const [, other3 = ""] = /^(@[^/@]+\/[^/@]+|[^@/]+)(?:@|$)/.exec(target) ?? [];
+  const isRange = !target.includes("/") && /^[\d*^~<>=vx|]|^latest$/.test(target);
+  return isRange || other3 === name3 ? { kind: "version" } : { kind: "elsewhere", how: "alias" };
+};
+var patched = (name3, target) => {
+  const [inner = ""] = target.split("#");
+  const plain3 = inner.replaceAll(
+    /%(3A|2F|40|23)/gi,
+    (_, code3) => String.fromCharCode(Number.parseInt(code3, 16))
+  );
+  const [, other3 = "", spec = ""] = /^(@[^/@]+\/[^@]+|[^@]+)@(.*)$/s.exec(plain3) ?? [];
+  if (other3 !== name3) return { kind: "elsewhere", how: other3 === "" ? "unknown" : "alias" };
+  const source = destinationOf(name3, spec);
+  return source.kind === "version" ? { kind: "patched" } : source;
+};
+
+// src/settings/compare.ts
+var compareFolder = (files) => {
+  const sides = files.map(({ path, before: before3, after: after2 }) => ({ path, before: byId(before3), after: byId(after2) }));
+  const gone = /* @__PURE__ */ new Map();
+  const arrived = /* @__PURE__ */ new Set();
+  for (const { before: before3, after: after2 } of sides) {
+    for (const [id, setting] of before3) if (!after2.has(id)) gone.set(id, setting);
+    for (const id of after2.keys()) if (!before3.has(id)) arrived.add(id);
+  }
+  const base = {
+    ids: new Set(files.flatMap(({ before: before3 }) => before3.map(({ id }) => id))),
+    hosts: new Set(files.flatMap(({ before: before3 }) => before3.flatMap((one) => hostOf4(one) ?? [])))
+  };
+  return sides.flatMap(({ path, before: before3, after: after2 }) => {
+    const pairs = [.../* @__PURE__ */ new Set([...before3.keys(), ...after2.keys()])].flatMap((id) => {
+      const now = after2.get(id);
+      if (now === void 0 && arrived.has(id)) return [];
+      const was = before3.get(id) ?? gone.get(id);
+      return [{ was: was?.kind === now?.kind || now === void 0 ? was : void 0, now }];
+    });
+    return grouped(
+      pairs.flatMap((pair) => judge(pair, base, after2) ?? []),
+      path
+    );
+  });
+};
+var hostOf4 = (setting) => setting.kind === "value" ? setting.host : void 0;
+var byId = (settings2) => {
+  const map = /* @__PURE__ */ new Map();
+  for (const setting of settings2) {
+    const other3 = map.get(setting.id);
+    const isStricter = other3?.kind === "guard" && setting.kind === "guard" && (setting.strictness ?? 0) > (other3.strictness ?? 0);
+    if (!isStricter) map.set(setting.id, setting);
+  }
+  return map;
+};
+var judge = (pair, base, after2) => {
+  switch ((pair.now ?? pair.was)?.kind) {
+    case "guard":
+      return loosened(pair, guardWeight(pair));
+    case "span":
+      return loosened(pair, spanWeight(pair));
+    case "value":
+      return loosened(pair, valueWeight(pair));
+    case "entry":
+      return loosened(pair, entryWeight(pair, base, after2));
+    case "redirect":
+      return redirected(pair);
+    case void 0:
+      return void 0;
+  }
+};
+var loosened = ({ was, now }, weight) => {
+  const setting = now ?? was;
+  if (weight === "quiet" || setting === void 0) return void 0;
+  const because = now === void 0 && setting.kind === "value" ? setting.whenRemoved ?? setting.opens : setting.opens;
+  const list2 = setting.kind === "entry" ? setting.name : void 0;
+  return { setting, weight, was: was && shownOf(was), now: now && shownOf(now), because, list: list2 };
+};
+var shownOf = (setting) => {
+  switch (setting.kind) {
+    case "entry":
+      return setting.entry;
+    case "redirect":
+      return setting.spec;
+    case "span":
+      return /^\d+$/.test(setting.shown) && setting.ms !== void 0 && setting.ms > 0 ? `${setting.shown} (${formatSpan(setting.ms)})` : setting.shown;
+    case "guard":
+    case "value":
+      return setting.shown;
+  }
+};
+var guardWeight = ({ was, now }) => {
+  if (now === void 0) return (was?.strictness ?? 0) > 0 ? was?.removed ?? "quiet" : "quiet";
+  if (was === void 0) return now.strictness === 0 ? now.written : "quiet";
+  const after2 = now.strictness ?? 0;
+  if (was.strictness === void 0) return now.strictness === 0 && now.flipped !== "quiet" ? "soft" : "quiet";
+  return after2 >= was.strictness ? "quiet" : after2 === 0 ? now.flipped : "soft";
+};
+var spanWeight = ({ was, now }) => {
+  if (now === void 0) return was?.ms === 0 ? "quiet" : was?.removed ?? "quiet";
+  const after2 = now.ms ?? 0;
+  if (was === void 0) return after2 < now.unsetMs ? "soft" : "quiet";
+  if (was.ms === void 0) return now.ms === 0 ? "soft" : "quiet";
+  return after2 >= was.ms ? "quiet" : after2 === 0 ? "hard" : "soft";
+};
+var valueWeight = ({ was, now }) => {
+  if (now === void 0) return was?.removed ?? "quiet";
+  if (was === void 0) return now.added;
+  return was.value === now.value ? "quiet" : now.changed;
+};
+var entryWeight = ({ was, now }, base, after2) => {
+  if (was !== void 0 || now === void 0) return "quiet";
+  if (now.host !== void 0 && base.hosts.has(now.host)) return "soft";
+  if (now.exempts === void 0 || base.ids.has(now.exempts)) return now.weight;
+  const guard2 = after2.get(now.exempts);
+  const isStricter = guard2?.kind === "span" ? (guard2.ms ?? 0) > guard2.unsetMs : guard2?.kind === "guard" && (guard2.strictness ?? 0) > 0;
+  return isStricter && now.weight === "soft" ? "quiet" : now.weight;
+};
+var redirected = ({ was, now }) => {
+  if (now === void 0 || was?.spec === now.spec) return void 0;
+  const to = destinationOf(now.package, now.spec);
+  const step3 = { setting: now, was: was?.spec, now: now.spec };
+  switch (to.kind) {
+    case "elsewhere": {
+      const stays = was !== void 0 && isSamePlace(was.spec, now.spec);
+      if (stays && to.how === "alias") return void 0;
+      const weight = stays ? "soft" : "hard";
+      return { ...step3, weight, because: elsewhere2[to.how], list: `${now.name} ${to.how}` };
+    }
+    case "patched":
+    case "nowhere":
+      return now.version === "quiet" && to.kind === "nowhere" ? void 0 : { ...step3, weight: "soft", because: inPlace[to.kind], list: `${now.name} ${to.kind}` };
+    case "version":
+      return was !== void 0 || now.version === "quiet" ? void 0 : {
+        ...step3,
+        weight: now.version,
+        because: "Whoever depends on them gets this version, whatever range they ask for.",
+        list: `${now.name} version`
+      };
+  }
+};
+var elsewhere2 = {
+  git: "Their code comes from a git repository: no registry, no release, and install scripts of its own.",
+  url: "Their code comes from an address that can serve something else tomorrow.",
+  file: "Their code comes from a file or folder, not from a registry.",
+  alias: "Whoever depends on them gets a package of another name.",
+  unknown: "Where their code comes from cannot be told from this."
+};
+var inPlace = {
+  patched: "Their code is changed after it was fetched; read the patch.",
+  nowhere: "Whoever depends on them does not get them any more."
+};
+var grouped = (all, path) => {
+  const groups3 = /* @__PURE__ */ new Map();
+  for (const one of all) {
+    const key = `${one.setting.signal} ${one.weight} ${one.list ?? `setting ${one.setting.id}`}`;
+    const group = groups3.get(key);
+    if (group === void 0) groups3.set(key, [one]);
+    else group.push(one);
+  }
+  return [...groups3.values()].flatMap((group) => {
+    const [first3] = group;
+    return first3 === void 0 ? [] : [problemOf(first3, group, path)];
+  });
+};
+var mostNamed3 = 10;
+var problemOf = (first3, group, path) => {
+  const { setting, weight, because } = first3;
+  const isList3 = first3.list !== void 0;
+  const message = [
+    ...isList3 ? listed4(setting.name, group) : changed(setting.name, first3),
+    ` ${because}`
+  ];
+  const evidence = isList3 ? { setting: short(setting.name), added: group.slice(0, mostNamed3).map(memberOf), count: group.length } : { setting: short(setting.name), before: shortly2(first3.was), after: shortly2(first3.now) };
+  return {
+    signal: setting.signal,
+    path,
+    message,
+    evidence,
+    ...weight === "soft" ? { soft: true } : {}
+  };
+};
+var changed = (name3, { was, now }) => {
+  const before3 = was === void 0 ? ["was not set"] : say`was ${short(was)}`;
+  const after2 = now === void 0 ? ["is not set any more"] : say`is now ${short(now)}`;
+  return [...say`${short(name3)} `, ...before3, " and ", ...after2, "."];
+};
+var listed4 = (name3, group) => {
+  const named3 = group.slice(0, mostNamed3);
+  const rest = group.length - named3.length;
+  return [
+    ...say`${short(name3)} has ${group.length} new ${[group.length === 1 ? "entry" : "entries"]}: `,
+    ...named3.flatMap((one, i) => [...i === 0 ? [] : [", "], ...say`${memberOf(one)}`]),
+    ...rest === 0 ? ["."] : say`, and ${rest} more.`
+  ];
+};
+var memberOf = ({ setting, now }) => short(setting.kind === "redirect" ? `${setting.selector}: ${now ?? ""}` : now ?? "");
+var short = (text3) => text3.length > 200 ? `${text3.slice(0, 199)}…` : text3;
+var shortly2 = (text3) => text3 === void 0 ? null : short(text3);
+
+// src/settings/editor-code.ts
+var editorFileOf = (path) => {
+  if (readerOf2(path) !== void 0) return "data";
+  if (!/(?:^|\/)\.(?:claude|cursor|devcontainer|husky)\//.test(path)) return void 0;
+  return /\.(?:mdc?|txt)$|(?:^|\/)\.gitignore$|\/\.husky\/_\//.test(`/${path}`) ? void 0 : "text";
+};
+var editorDataSettings = (path, data, context) => {
+  const weight = context.lockfileChanged ? "hard" : "soft";
+  return (readerOf2(path)?.(data) ?? []).map(
+    ({ name: name3, value: value3, isMild: isMild2 }) => runs(name3, value3, isMild2 ? "soft" : weight)
+  );
+};
+var editorTextSettings = (path, text3, context) => {
+  if (text3 === void 0 || !context.lockfileChanged) return [];
+  const lines = sameLines(text3);
+  const setting = runs(baseName(path), lines, "soft");
+  return [
+    {
+      ...setting,
+      id: `file ${path}`,
+      shown: `${lines.split("\n").length} lines`,
+      opens: "It can run on the machine of whoever works on this branch, and came together with other dependencies."
+    }
+  ];
+};
+var runs = (name3, value3, weight) => ({
+  kind: "value",
+  id: name3,
+  name: name3,
+  signal: "editor-code-setting",
+  value: value3,
+  shown: value3,
+  added: weight,
+  changed: weight,
+  removed: "quiet",
+  opens: "It runs, or lets something run, on the machine of whoever opens this branch."
+});
+var readerOf2 = (path) => {
+  if (/(?:^|\/)\.vscode\/tasks\.json$/.test(path)) return tasks;
+  if (/(?:^|\/)\.vscode\/settings\.json$/.test(path)) return editorSettings;
+  if (/(?:^|\/)\.claude\/settings(?:\.local)?\.json$/.test(path)) return agentSettings;
+  if (/(?:^|\/)\.cursor\/(?:hooks|mcp|environment|cli|permissions)\.json$/.test(path)) return cursorSettings;
+  return /(?:^|\/)(?:\.devcontainer\/(?:.+\/)?devcontainer|\.devcontainer)\.json$/.test(path) ? container : void 0;
+};
+var tasks = (data) => {
+  const list2 = isList2(data.get("tasks")) ? data.get("tasks") : [];
+  const own2 = list2.flatMap(
+    (task) => startsWithFolder(task) ? [
+      started(
+        `task ${textOf8(mapOf(task).get("label")) ?? textOf8(mapOf(task).get("command")) ?? ""}`,
+        task
+      )
+    ] : []
+  );
+  const rest = new Map([...data].filter(([key]) => key !== "tasks"));
+  return startsWithFolder(rest) ? [...own2, started("tasks", data)] : own2;
+};
+var startsWithFolder = (data) => {
+  if (isList2(data)) return data.some(startsWithFolder);
+  return isMap3(data) && [...data].some(
+    ([key, value3]) => key === "runOn" && textOf8(value3)?.toLowerCase() === "folderopen" || startsWithFolder(value3)
+  );
+};
+var started = (name3, value3, isMild2 = false) => ({
+  name: name3,
+  value: canonical(value3),
+  isMild: isMild2
+});
+var runningKeys = /^(?:task\.allowAutomaticTasks$|terminal\.integrated\.(?:automationProfile|profiles|shell|shellArgs|env|defaultProfile)\b|terminal\.external\.|git\.path$|npm\.scriptExplorerAction|chat\.(?:tools\..*auto|mcp\.)|mcp$|.*\.autoApprove\b|.*auto[aA]pprove$)/;
+var harmless = /* @__PURE__ */ new Set(["false", '"off"', '"prompt"', "null", "{}", "[]"]);
+var editorSettings = (data) => [...data].flatMap(
+  ([key, value3]) => runningKeys.test(key) && !harmless.has(canonical(value3)) ? [started(key, value3)] : []
+);
+var agentSettings = (data) => [
+  ...hooksOf(data.get("hooks")),
+  ...[
+    "apiKeyHelper",
+    "awsAuthRefresh",
+    "awsCredentialExport",
+    "otelHeadersHelper",
+    "statusLine",
+    "env",
+    "enableAllProjectMcpServers",
+    "enabledMcpjsonServers",
+    "mcpServers"
+  ].flatMap((key) => present2(key, data.get(key))),
+  ...present2("permissions.defaultMode", mapOf(data.get("permissions")).get("defaultMode")).filter(
+    ({ value: value3 }) => value3 === '"bypassPermissions"'
+  ),
+  ...allowances(mapOf(data.get("permissions")).get("allow"))
+];
+var allowances = (allow) => (isList2(allow) ? allow : []).flatMap((rule2) => {
+  const text3 = textOf8(rule2) ?? "";
+  return /^Bash(?:$|\(\*?:?\*?\)$)/.test(text3) ? [started(`permissions.allow ${text3}`, rule2)] : [];
+});
+var cursorSettings = (data) => [
+  ...hooksOf(data.get("hooks")),
+  ...[...mapOf(data.get("mcpServers"))].map(([name3, server]) => started(`mcpServers.${name3}`, server)),
+  ...["install", "start", "terminals"].flatMap((key) => present2(key, data.get(key)))
+];
+var hooksOf = (hooks2) => [...mapOf(hooks2)].flatMap(
+  ([event, list2]) => (isList2(list2) ? list2 : [list2]).flatMap((entry6) => {
+    const inner = mapOf(entry6).get("hooks");
+    return (isList2(inner) ? inner : [entry6]).map((hook) => {
+      const command = textOf8(mapOf(hook).get("command")) ?? canonical(hook);
+      return { name: `hooks.${event} ${command}`, value: command, isMild: false };
+    });
+  })
+);
+var present2 = (key, value3) => value3 === void 0 || harmless.has(canonical(value3)) ? [] : [started(key, value3)];
+var container = (data) => [
+  // This one runs outside of the container.
+  ...present2("initializeCommand", data.get("initializeCommand")),
+  ...[
+    "onCreateCommand",
+    "updateContentCommand",
+    "postCreateCommand",
+    "postStartCommand",
+    "postAttachCommand",
+    "privileged",
+    "runArgs",
+    "mounts"
+  ].flatMap((key) => present2(key, data.get(key)).map((one) => ({ ...one, isMild: true }))),
+  ...[...mapOf(data.get("features"))].map(([name3, options]) => started(`features.${name3}`, options, true))
+];
+
+// src/settings/ini.ts
+var parseIni = (text3) => {
+  const raw = /* @__PURE__ */ new Map();
+  const lists2 = /* @__PURE__ */ new Map();
+  let inSection = false;
+  for (const line of text3.split(/[\r\n]+/g)) {
+    if (/^\s*(?:[;#]|$)/.test(line)) continue;
+    const [matched, section3, keyText = "", assigned, valueText = ""] = /^\[([^\]]*)\]\s*$|^([^=]+)(=(.*))?$/.exec(line) ?? [];
+    if (matched === void 0) continue;
+    if (section3 !== void 0) {
+      inSection = true;
+      const [first3, ...inner] = textIn(section3).split(".");
+      if (first3 !== void 0 && (inner.length > 0 || !raw.has(first3))) raw.set(first3, /* @__PURE__ */ new Map());
+      continue;
+    }
+    if (inSection) continue;
+    put3(raw, lists2, textIn(keyText), assigned === void 0 ? true : wordOf(unquoted(valueText)));
+  }
+  return effective(raw);
+};
+var put3 = (raw, lists2, written, value3) => {
+  const isArray2 = written.length > 2 && written.endsWith("[]");
+  const key = isArray2 ? written.slice(0, -2) : written;
+  const before3 = raw.get(key);
+  const list2 = lists2.get(key);
+  if (list2 !== void 0) list2.push(value3);
+  else if (isArray2) {
+    const started2 = before3 === void 0 ? [value3] : [before3, value3];
+    lists2.set(key, started2);
+    raw.set(key, started2);
+  } else raw.set(key, value3);
+};
+var effective = (raw) => {
+  const data = /* @__PURE__ */ new Map();
+  for (const [written, value3] of raw) {
+    const key = written.replaceAll(/\$\{[^${}?]+\?\}/g, "");
+    if (key.includes("${") && !key.startsWith("//")) {
+      throw new SettingError(`The key "${key.slice(0, 100)}" depends on a variable of the environment.`);
+    }
+    data.set(key, value3);
+  }
+  return data;
+};
+var words4 = /* @__PURE__ */ new Map([
+  ["true", true],
+  ["false", false],
+  ["null", null]
+]);
+var wordOf = (value3) => words4.has(value3) ? words4.get(value3) ?? null : value3;
+var textIn = (text3) => {
+  const value3 = unquoted(text3);
+  return typeof value3 === "string" ? value3 : canonical(value3);
+};
+var unquoted = (text3) => {
+  const value3 = text3.trim();
+  const quote4 = value3[0];
+  if ((quote4 === '"' || quote4 === "'") && value3.endsWith(quote4)) {
+    const inner = quote4 === "'" ? value3.slice(1, -1) : value3;
+    return isJsonScalar(inner.trim()) ? JSON.parse(inner) : inner;
+  }
+  let plain3 = "";
+  for (let at3 = 0; at3 < value3.length; at3++) {
+    const char = value3[at3] ?? "";
+    const next = value3[at3 + 1];
+    if (char === ";" || char === "#") break;
+    if (char === "\\" && (next === "\\" || next === ";" || next === "#")) {
+      plain3 += next;
+      at3++;
+    } else plain3 += char;
+  }
+  return plain3.trim();
+};
+var isJsonScalar = (text3) => (
+  // eslint-disable-next-line no-control-regex
+  /^(?:"(?:[^"\\\u0000-\u001F]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?)$/.test(
+    text3
+  )
+);
+
+// src/settings/install-code.ts
+var isInstallCode = (path) => kindOf4(path) !== void 0;
+var installCodeSettings = (path, text3) => {
+  const kind = kindOf4(path);
+  if (kind === void 0 || text3 === void 0) return [];
+  const { signal: signal2, added, changed: changed2, opens } = kind;
+  return [
+    {
+      kind: "value",
+      id: `file ${path}`,
+      name: baseName(path),
+      signal: signal2,
+      value: sameLines(text3),
+      shown: `${sameLines(text3).split("\n").length} lines`,
+      added,
+      changed: changed2,
+      removed: "quiet",
+      opens
+    }
+  ];
+};
+var kinds4 = [
+  {
+    pattern: /(?:^|\/)\.pnpmfile\.[cm]?js$/,
+    signal: "install-code-setting",
+    added: "hard",
+    changed: "soft",
+    opens: "pnpm runs it on every install, also where scripts are switched off."
+  },
+  {
+    pattern: /(?:^|\/)\.npm-extension\.[cm]js$/,
+    signal: "install-code-setting",
+    added: "hard",
+    changed: "soft",
+    opens: "npm runs it on every install."
+  },
+  {
+    // A release is a bundle that nobody reads, and its name says which: another text under one name is not that.
+    pattern: /(?:^|\/)\.yarn\/releases\/.+/,
+    signal: "install-code-setting",
+    added: "soft",
+    changed: "hard",
+    opens: "It is what runs whenever somebody calls Yarn; compare it with the release of that version."
+  },
+  {
+    pattern: /(?:^|\/)\.yarn\/plugins\/.+/,
+    signal: "install-code-setting",
+    added: "hard",
+    changed: "soft",
+    opens: "A plugin is code that runs with every command of Yarn, also where scripts are switched off."
+  },
+  {
+    pattern: /(?:^|\/)binding\.gyp$/,
+    signal: "install-code-setting",
+    added: "soft",
+    changed: "soft",
+    opens: "Where it stands beside a package.json, installing builds it, and a build can run any command."
+  },
+  {
+    pattern: /(?:^|\/)patches\/.+\.(?:patch|diff)$/,
+    signal: "override-setting",
+    added: "soft",
+    changed: "soft",
+    opens: "It changes the code of a package after it was fetched; read it as code."
+  }
+];
+var kindOf4 = (path) => kinds4.find(({ pattern }) => pattern.test(path));
+
+// src/settings/json.ts
+var deepest5 = 100;
+var parseJson2 = (text3, options) => {
+  let at3 = text3.startsWith("\uFEFF") ? 1 : 0;
+  const fail = (message) => {
+    throw new SettingError(message, lineAt2(text3, at3));
+  };
+  const skip = () => {
+    const space2 = options.comments ? /(?:[ \t\r\n]+|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)*/y : /[ \t\r\n]*/y;
+    space2.lastIndex = at3;
+    at3 += space2.exec(text3)?.[0].length ?? 0;
+  };
+  const take3 = (char) => {
+    skip();
+    if (text3[at3] !== char) return false;
+    at3++;
+    return true;
+  };
+  const token = (pattern, what) => {
+    pattern.lastIndex = at3;
+    const found = pattern.exec(text3)?.[0] ?? fail(`It is not valid JSON: ${what} is expected.`);
+    at3 += found.length;
+    return found;
+  };
+  const members = (close, depth, member) => {
+    if (depth > deepest5) fail(`It nests deeper than ${deepest5} levels.`);
+    if (take3(close)) return;
+    do
+      member();
+    while (take3(",") && !(options.comments && isNext(close)));
+    if (!take3(close)) fail(`It is not valid JSON: "${close}" is expected.`);
+  };
+  const isNext = (char) => {
+    skip();
+    return text3[at3] === char;
+  };
+  const value3 = (depth) => {
+    if (take3("{")) {
+      const map = /* @__PURE__ */ new Map();
+      members("}", depth, () => {
+        skip();
+        const key = JSON.parse(token(stringToken, "a key"));
+        if (map.has(key)) fail(`The key "${key.slice(0, 100)}" stands twice.`);
+        if (!take3(":")) fail('It is not valid JSON: ":" is expected.');
+        map.set(key, value3(depth + 1));
+      });
+      return map;
+    }
+    if (take3("[")) {
+      const list2 = [];
+      members("]", depth, () => {
+        list2.push(value3(depth + 1));
+      });
+      return list2;
+    }
+    return JSON.parse(token(scalarToken, "a value"));
+  };
+  const data = value3(0);
+  skip();
+  if (at3 < text3.length) fail("It is not valid JSON: it goes on after its end.");
+  return data;
+};
+var stringToken = (
+  // eslint-disable-next-line no-control-regex
+  /"[^"\\\u0000-\u001F]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001F]*)*"/y
+);
+var scalarToken = new RegExp(
+  `${stringToken.source}|true|false|null|-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][-+]?\\d+)?`,
+  "y"
+);
+
+// src/settings/npmrc.ts
+var npmrcSettings = (data, context) => [
+  ...guardsOf(data, guards2),
+  ...sourceGuards(data),
+  ...[...data].flatMap(([key, value3]) => addressOf3(key, value3, context) ?? []),
+  ...releaseAge3(data),
+  ...entriesOf5(
+    listOf5(data.get("allow-scripts")).flatMap((list2) => list2.split(",").map((name3) => name3.trim())),
+    {
+      name: "allow-scripts",
+      signal: "install-code-setting",
+      opens: "These packages may run commands on installing."
+    }
+  ),
+  ...commands2.flatMap(([key, opens]) => commandOf(data, key, opens) ?? [])
+];
+var guards2 = [
+  {
+    key: "ignore-scripts",
+    signal: "install-code-setting",
+    strictness: strictWhen("on"),
+    opens: "Every package of the tree may run commands on installing.",
+    removed: "hard",
+    // It was off by itself. Written down, it also switches off what a machine or a build server had set.
+    written: "soft"
+  },
+  {
+    key: "dangerously-allow-all-scripts",
+    signal: "install-code-setting",
+    strictness: strictWhen("off"),
+    opens: "Every package of the tree may run commands on installing, approved or not.",
+    removed: "quiet",
+    written: "hard"
+  },
+  {
+    key: "strict-allow-scripts",
+    signal: "install-code-setting",
+    strictness: strictWhen("on"),
+    opens: "An install script that nobody looked at does not stop the install any more.",
+    removed: "soft",
+    written: "quiet",
+    flipped: "soft"
+  },
+  {
+    key: "strict-ssl",
+    signal: "registry-setting",
+    strictness: strictWhen("on"),
+    opens: "Anybody on the way to the registry can answer in its place.",
+    removed: "quiet",
+    written: "hard"
+  },
+  {
+    key: "package-lock",
+    signal: "trust-setting",
+    strictness: strictWhen("on"),
+    opens: "The lockfile is not read: every install fetches what is newest then.",
+    removed: "quiet",
+    written: "hard"
+  }
+];
+var sourceGuards = (data) => guardsOf(
+  data,
+  ["allow-git", "allow-remote", "allow-file"].map((key) => ({
+    key,
+    signal: "trust-setting",
+    strictness: strictBy("all", "root", "none"),
+    opens: key === "allow-git" ? "Dependencies may come from git repositories, which can bring settings and scripts of their own." : "Dependencies may come from archives that no registry knows.",
+    removed: "soft",
+    written: "soft"
+  }))
+);
+var addressOf3 = (key, written, context) => {
+  const value3 = textOf8(written);
+  if (value3 === void 0) return void 0;
+  if (key === "registry" || /^@[^:]+:registry$/.test(key)) {
+    return value3 === "" ? void 0 : registryOf(value3, { id: key, name: key }, context);
+  }
+  const [, host = "", what = ""] = /^\/\/([^/]*).*:(\w+)$/.exec(key) ?? ["", "", key];
+  if (!credentials2.has(what) || host === "" && !what.startsWith("_")) return void 0;
+  return credentialOf(host, key, typeof written === "string" ? written : value3, context);
+};
+var credentials2 = /* @__PURE__ */ new Set([
+  "_authToken",
+  "_auth",
+  "_password",
+  "username",
+  "certfile",
+  "keyfile"
+]);
+var dayMs2 = 864e5;
+var releaseAge3 = (data) => {
+  const written = textOf8(data.get("min-release-age"));
+  const age = written === void 0 ? [] : [
+    {
+      kind: "span",
+      id: "min-release-age",
+      name: "min-release-age",
+      signal: "cooldown-setting",
+      ms: /^\d+(?:\.\d+)?$/.test(written) ? Number(written) * dayMs2 : void 0,
+      shown: written,
+      unsetMs: 0,
+      removed: "hard",
+      opens: "Releases are installed sooner after they appear, before anybody had time to look at them."
+    }
+  ];
+  const before3 = commandOf(data, "before", "A date set here takes the place of min-release-age.");
+  return [
+    ...age,
+    ...entriesOf5(data.get("min-release-age-exclude"), {
+      name: "min-release-age-exclude",
+      signal: "cooldown-setting",
+      exempts: "min-release-age",
+      opens: "A release of these is installed in the minute it appears."
+    }),
+    ...before3 === void 0 ? [] : [{ ...before3, signal: "cooldown-setting", added: "soft" }]
+  ];
+};
+var commands2 = [
+  ["git", "npm runs this program whenever it needs git."],
+  ["script-shell", "Every script is handed to this program."],
+  ["node-gyp", "This program is run to build native code."],
+  ["node-options", "Every script runs node with these options."],
+  ["userconfig", "The settings of the machine are read from this file instead."],
+  ["globalconfig", "The settings of the machine are read from this file instead."],
+  ["cafile", "Whoever holds these certificates can answer in the place of any registry."],
+  ["ca", "Whoever holds these certificates can answer in the place of any registry."],
+  ["proxy", "What is fetched goes through this host."],
+  ["https-proxy", "What is fetched goes through this host."],
+  ["replace-registry-host", "The hosts in the lockfile are replaced in another way."]
+];
+var addresses = /* @__PURE__ */ new Set([
+  "cafile",
+  "ca",
+  "proxy",
+  "https-proxy",
+  "replace-registry-host"
+]);
+var commandOf = (data, key, opens) => {
+  const written = data.get(key);
+  if (written === void 0 || written === null || written === "") return void 0;
+  const value3 = textOf8(written) ?? canonical(written);
+  const isMild2 = key === "node-options" && !/(?:^|\s)(?:-r|--require|--import|--(?:experimental-)?loader)\b|\$\{/.test(value3);
+  const weight = isMild2 ? "quiet" : addresses.has(key) ? "soft" : "hard";
+  return {
+    kind: "value",
+    id: camelCase(key),
+    name: key,
+    signal: addresses.has(key) ? "registry-setting" : "install-code-setting",
+    value: value3,
+    shown: withoutSecrets(value3),
+    added: weight,
+    changed: weight,
+    removed: "quiet",
+    opens
+  };
+};
+
+// src/settings/own-policy-rules.ts
+var levelRanks = ["off", "note", "weigh", "warn", "block"];
+var ruleSettings = (written, { defaultLevels, ownDefaults }, policy2) => {
+  const rules = isList2(written) ? written : [];
+  if (rules.length === 0) return [];
+  const usual2 = {
+    levels: new Map([
+      ...defaultLevels ?? [],
+      ...[...mapOf(policy2.get("signals"))].map(([id, level]) => [id, textOf8(level) ?? ""])
+    ]),
+    cooldownMs: cooldownOf2(policy2.get("cooldown")) ?? ownDefaults?.cooldownMs ?? 0
+  };
+  const judged2 = rules.map((rule2) => ({ rule: rule2, looser: loosened2(mapOf(rule2), usual2) }));
+  const common3 = { name: "rules", signal: "gate-setting" };
+  return [
+    ...judged2.flatMap(
+      ({ rule: rule2, looser }) => looser === "no" ? [] : [
+        {
+          ...common3,
+          kind: "entry",
+          id: `rules ${canonical(rule2)}`,
+          entry: canonical(rule2),
+          weight: looser === "off" && isForAll(mapOf(rule2)) ? "hard" : "soft",
+          opens: "From the merge on, Lockkeeper judges less where this rule is for."
+        }
+      ]
+    ),
+    {
+      ...common3,
+      kind: "value",
+      id: "rules",
+      value: canonical(rules),
+      shown: canonical(rules),
+      added: "quiet",
+      changed: "soft",
+      removed: judged2.some(({ rule: rule2, looser }) => looser === "no" && mapOf(rule2).size > 0) ? "soft" : "quiet",
+      opens: "Of several rules for one thing the last counts, so that the whole list is to be read."
+    }
+  ];
+};
+var cooldownOf2 = (written) => {
+  const shown3 = textOf8(isMap3(written) ? written.get("age") : written);
+  return shown3 === "0" ? 0 : parseSpan(shown3 ?? "");
+};
+var loosened2 = (rule2, usual2) => {
+  const ms = cooldownOf2(rule2.get("cooldown"));
+  const levels3 = [...mapOf(rule2.get("signals"))].map(([signal2, level]) => ({
+    rank: levelRanks.indexOf(textOf8(level) ?? ""),
+    usual: levelRanks.indexOf(usual2.levels.get(signal2) ?? "block")
+  }));
+  if (ms === 0 || levels3.some(({ rank: rank5 }) => rank5 === 0)) return "off";
+  const isShorter = ms !== void 0 && ms < usual2.cooldownMs;
+  return isShorter || levels3.some((level) => level.rank < level.usual) ? "less" : "no";
+};
+var isForAll = (rule2) => {
+  const narrow = ["packages", "lockfiles"].map((key) => listOf5(rule2.get(key)));
+  return narrow.every((patterns2) => patterns2.length === 0 || patterns2.some(isEverything));
+};
+
+// src/settings/own-policy.ts
+var isOwnPolicy = (path) => /^(?:\.github\/)?lockkeeper\.ya?ml$/.test(path);
+var ownPolicySettings = (data, context) => [
+  ...[...parts].flatMap(([key, read]) => read(data.get(key), context, data)),
+  ...[...data].flatMap(([key, value3]) => parts.has(key) ? [] : [other2(key, value3)])
+];
+var parts = /* @__PURE__ */ new Map([
+  ["cooldown", (written) => cooldownOf3(written)],
+  ["signals", (written, { defaultLevels }) => levelsOf2(mapOf(written), defaultLevels ?? /* @__PURE__ */ new Map())],
+  ["rarity", (written, { ownDefaults }) => rarityOf4(mapOf(written), ownDefaults?.rarity ?? {})],
+  ["rules", (written, context, policy2) => ruleSettings(written, context, policy2)],
+  ["unverified", (written, { ownDefaults }) => unverifiedOf2(mapOf(written), ownDefaults?.unverified ?? {})],
+  ["advisories", (written) => advisoriesOf2(written)],
+  ["content", (written, { ownDefaults }) => contentOf3(textOf8(written) ?? ownDefaults?.content)],
+  ["severity", (written, { ownDefaults }) => severityOf2(textOf8(written) ?? ownDefaults?.severity)],
+  ["internal", (written) => listOf5(written).map(internal)],
+  [
+    "weak-hash-hosts",
+    (written) => listOf5(written).map((host) => entry4("weak-hash-hosts", host, "soft", "accepts weak hashes from there."))
+  ],
+  [
+    "leave-out",
+    (written) => listOf5(written).map(
+      (path) => entry4("leave-out", path, "hard", "does not look at these lockfiles at all.")
+    )
+  ],
+  ["acknowledgements", (written) => (isList2(written) ? written : []).map(acknowledged)]
+]);
+var signal = "gate-setting";
+var opening4 = (what) => `From the merge on, Lockkeeper ${what}`;
+var entry4 = (name3, item2, weight, opens) => ({
+  kind: "entry",
+  id: `${name3} ${item2}`,
+  name: name3,
+  signal,
+  entry: item2,
+  weight,
+  opens: opening4(opens)
+});
+var dayMs3 = 864e5;
+var cooldownOf3 = (written) => {
+  const age = isMap3(written) ? written.get("age") : written;
+  const shown3 = textOf8(age);
+  const except = isMap3(written) ? listOf5(written.get("except")) : [];
+  return [
+    ...shown3 === void 0 ? [] : [
+      {
+        kind: "span",
+        id: "cooldown",
+        name: "cooldown",
+        signal,
+        ms: shown3 === "0" ? 0 : parseSpan(shown3),
+        shown: shown3,
+        unsetMs: dayMs3,
+        removed: "soft",
+        opens: opening4("lets younger releases pass.")
+      }
+    ],
+    ...except.map(
+      (name3) => entry4(
+        "cooldown.except",
+        name3,
+        isEverything(name3) ? "hard" : "soft",
+        "lets releases of these pass at any age."
+      )
+    )
+  ];
+};
+var guard = (name3, shown3, strictness, opens) => ({
+  kind: "guard",
+  id: name3,
+  name: name3,
+  signal,
+  strictness,
+  shown: shown3,
+  removed: "quiet",
+  written: "hard",
+  flipped: "hard",
+  opens: opening4(opens)
+});
+var rankIn = (ranks, word3) => {
+  const rank5 = ranks.indexOf(word3);
+  return rank5 === -1 ? void 0 : rank5;
+};
+var levelsOf2 = (named3, defaults) => [.../* @__PURE__ */ new Set([...named3.keys(), ...defaults.keys()])].flatMap((id) => {
+  const level = textOf8(named3.get(id)) ?? defaults.get(id);
+  return level === void 0 ? [] : [guard(`signals.${id}`, level, rankIn(levelRanks, level), "says less of this.")];
+});
+var neverFrom = 1e6;
+var rarityOf4 = (named3, defaults) => [.../* @__PURE__ */ new Set([...named3.keys(), ...Object.keys(defaults)])].flatMap((key) => {
+  const shown3 = textOf8(named3.get(key)) ?? textOf8(defaults[key]);
+  const oneIn = Number(shown3);
+  return shown3 === void 0 ? [] : [
+    guard(
+      `rarity.${key}`,
+      shown3,
+      oneIn >= neverFrom ? 0 : oneIn > 0 ? 1 / oneIn : void 0,
+      "lets signs pass that are rarer."
+    )
+  ];
+});
+var unverifiedRanks = ["note", "warn", "block"];
+var unverifiedOf2 = (named3, defaults) => [.../* @__PURE__ */ new Set([...named3.keys(), ...Object.keys(defaults)])].flatMap((reason) => {
+  const level = textOf8(named3.get(reason)) ?? defaults[reason];
+  return level === void 0 ? [] : [
+    guard(
+      `unverified.${reason}`,
+      level,
+      rankIn(unverifiedRanks, level),
+      "lets more pass that it could not look at."
+    )
+  ];
+});
+var advisoriesOf2 = (written) => {
+  const named3 = written === void 0 || written === null ? ["registry", "github"] : listOf5(written);
+  return ["registry", "github", "osv"].map((source) => ({
+    ...guard(
+      `advisories.${source}`,
+      named3.includes(source) ? "asked" : "not asked",
+      named3.includes(source) ? 1 : 0,
+      "does not learn of what it warns of."
+    ),
+    written: "quiet",
+    flipped: source === "registry" ? "hard" : "soft"
+  }));
+};
+var contents2 = ["off", "prod", "all"];
+var contentOf3 = (which) => which === void 0 ? [] : [guard("content", which, rankIn(contents2, which), "reads the code of fewer packages.")];
+var severities2 = ["critical", "high", "moderate", "low"];
+var severityOf2 = (level) => {
+  if (level === void 0) return [];
+  const rank5 = rankIn(severities2, level);
+  return [
+    guard(
+      "severity",
+      level,
+      rank5 === void 0 ? void 0 : rank5 + 1,
+      "says less of vulnerabilities below it."
+    )
+  ];
+};
+var internal = (pattern) => ({
+  ...guard(`internal ${pattern}`, pattern, 1, "lets these names come from the public registry."),
+  name: "internal",
+  removed: "hard"
+});
+var acknowledged = (written) => {
+  const item2 = mapOf(written);
+  const text3 = (key) => textOf8(item2.get(key)) ?? "";
+  const release2 = `${text3("package")}@${text3("version")}`;
+  const signals2 = listOf5(item2.get("signals"));
+  const of = signals2.length === 0 ? "" : ` (${signals2.join(", ")})`;
+  return {
+    kind: "value",
+    id: `acknowledgements ${release2}${of}`,
+    name: `acknowledgements ${release2}${of}`,
+    signal,
+    value: canonical([text3("integrity"), text3("expires")]),
+    shown: `accepted until ${text3("expires")}${text3("integrity") === "" ? ", whatever bytes it has" : ""}`,
+    added: "soft",
+    changed: "soft",
+    removed: "quiet",
+    opens: opening4("lets this release pass.")
+  };
+};
+var other2 = (key, value3) => ({
+  kind: "value",
+  id: key,
+  name: key,
+  signal,
+  value: canonical(value3),
+  shown: canonical(value3),
+  added: "soft",
+  changed: "soft",
+  removed: "quiet",
+  opens: `${opening4("judges by this.")} Whether it judges less cannot be told from it.`
+});
+
+// src/settings/package-json.ts
+var packageJsonSettings = (manifest, context) => [
+  ...scripts.flatMap((name3) => scriptOf(name3, mapOf(manifest.get("scripts"))) ?? []),
+  ...allowed("allowScripts", manifest.get("allowScripts")),
+  ...allowed("lavamoat.allowScripts", mapOf(manifest.get("lavamoat")).get("allowScripts")),
+  ...[...mapOf(manifest.get("dependenciesMeta"))].flatMap(([name3, meta]) => {
+    const built2 = mapOf(meta).get("built");
+    return built2 === void 0 ? [] : [guardOf("dependenciesMeta", name3, built2)];
+  }),
+  ...entriesOf5(manifest.get("trustedDependencies"), {
+    name: "trustedDependencies",
+    signal: "install-code-setting",
+    opens: "These packages may run commands on installing."
+  }),
+  ...overridesOf(manifest),
+  ...patchesOf3(manifest.get("patchedDependencies"), "patchedDependencies"),
+  ...workspacesOf3(manifest),
+  ...publishingOf(manifest, context),
+  ...managerOf(manifest)
+];
+var scripts = [
+  "pnpm:devPreinstall",
+  "preinstall",
+  "install",
+  "postinstall",
+  "prepublish",
+  "preprepare",
+  "prepare",
+  "postprepare",
+  "dependencies"
+];
+var scriptOf = (name3, written) => {
+  const command = textOf8(written.get(name3));
+  if (command === void 0 || command === "") return void 0;
+  return {
+    kind: "value",
+    id: `scripts.${name3}`,
+    name: `scripts.${name3}`,
+    signal: "install-code-setting",
+    value: command,
+    shown: command,
+    // The command is the repository's own and stands in the diff.
+    added: "soft",
+    changed: "soft",
+    removed: "quiet",
+    opens: "It runs on the machine of everybody who installs this project."
+  };
+};
+var allowed = (list2, entries2) => [...mapOf(entries2)].map(([name3, value3]) => guardOf(list2, name3, value3));
+var guardOf = (list2, name3, value3) => {
+  const shown3 = textOf8(value3)?.toLowerCase() ?? "false";
+  return {
+    kind: "guard",
+    id: `${list2} ${name3}`,
+    name: `${list2}.${name3}`,
+    signal: "install-code-setting",
+    strictness: shown3 === "true" ? 0 : 1,
+    shown: shown3,
+    removed: "quiet",
+    written: /^[@*/]*\*[@*/]*$/.test(name3) ? "hard" : "soft",
+    flipped: "soft",
+    opens: "It may run commands on installing."
+  };
+};
+var overridesOf = (manifest) => [
+  ...flattened(mapOf(manifest.get("overrides")), []).flatMap(([path, spec]) => {
+    const list2 = { id: "overrides", name: "overrides", version: "soft" };
+    return redirectOf(list2, path.join(">"), path.at(-1) ?? "", declared3(spec, manifest));
+  }),
+  // Yarn selects by path, `parent/child`, and by range, `name@npm:^1`.
+  ...[...mapOf(manifest.get("resolutions"))].flatMap(([selector, spec]) => {
+    const list2 = { id: "resolutions", name: "resolutions", version: "soft" };
+    const [, last = selector] = /(?:^|\/)((?:@[^/@]+\/)?[^/@]+)(?:@[^/@]*)?$/.exec(selector) ?? [];
+    const target = /^(?:@[^/@]+\/)?[^/@]+@\w+:/.test(selector) ? selector : last;
+    return redirectOf(list2, selector, target, declared3(spec, manifest));
+  }),
+  ...extensionsOf(manifest.get("packageExtensions"), "packageExtensions"),
+  // Bun keeps catalogs at the top or beside the workspaces.
+  ...catalogsOf(manifest),
+  ...catalogsOf(mapOf(manifest.get("workspaces")))
+];
+var deepest6 = 20;
+var flattened = (map, above) => above.length > deepest6 ? [] : [...map].flatMap(([key, value3]) => {
+  const path = key === "." ? above : [...above, key];
+  return isMap3(value3) ? flattened(value3, path) : [[path, value3]];
+});
+var declared3 = (spec, manifest) => {
+  if (typeof spec !== "string" || !spec.startsWith("$")) return spec;
+  const fields = ["dependencies", "devDependencies", "optionalDependencies", "peerDependencies"];
+  const asked = fields.map((field2) => textOf8(mapOf(manifest.get(field2)).get(spec.slice(1))));
+  return asked.find((range) => range !== void 0) ?? spec;
+};
+var workspacesOf3 = (manifest) => {
+  const workspaces = manifest.get("workspaces");
+  return entriesOf5(
+    listOf5(isMap3(workspaces) ? workspaces.get("packages") : workspaces).filter(
+      (pattern) => /^[/~]|^[a-z]:|\.\.(?:[/\\]|$)|(?:^|\/)node_modules(?:\/|$)/i.test(pattern)
+    ),
+    {
+      name: "workspaces",
+      signal: "install-code-setting",
+      opens: "The scripts of what lies there run on installing, as if it were part of the repository."
+    }
+  );
+};
+var publishingOf = (manifest, context) => [...mapOf(manifest.get("publishConfig"))].flatMap(([key, value3]) => {
+  const address = textOf8(value3);
+  if (address === void 0 || !/^(?:@[^:]+:)?registry$/.test(key)) return [];
+  const name3 = `publishConfig.${key}`;
+  const registry = registryOf(address, { id: name3, name: name3 }, context);
+  if (registry === void 0) return [];
+  const { host: _, whenRemoved: __, ...place2 } = registry;
+  const weights2 = { added: "soft", changed: "soft", removed: "quiet" };
+  return [{ ...place2, ...weights2, opens: "Publishing sends the package and its credentials there." }];
+});
+var managerOf = (manifest) => {
+  const development = mapOf(manifest.get("devEngines")).get("packageManager");
+  const engines = Array.isArray(development) ? development : [development ?? null];
+  return [
+    ...pinned("packageManager", textOf8(manifest.get("packageManager"))),
+    ...engines.flatMap((engine) => {
+      const name3 = textOf8(mapOf(engine).get("name"));
+      const version4 = textOf8(mapOf(engine).get("version")) ?? "*";
+      return name3 === void 0 ? [] : pinned("devEngines.packageManager", `${name3}@${version4}`);
+    })
+  ];
+};
+var pinned = (field2, written) => {
+  if (written === void 0) return [];
+  const [, manager = written, version4 = "", hash] = /^([^@]+)@([^+]*)(?:\+(.*))?$/s.exec(written) ?? [];
+  const isAddress2 = /[:/]/.test(version4);
+  const place2 = { name: field2, signal: "package-manager-setting", shown: written };
+  const strictness = hash === void 0 ? 0 : /^sha(?:256|384|512)\./.test(hash) ? 2 : 1;
+  return [
+    {
+      ...place2,
+      kind: "value",
+      id: `${field2} manager`,
+      value: manager,
+      added: "quiet",
+      changed: "soft",
+      removed: "quiet",
+      opens: "Another package manager reads another lockfile and other settings."
+    },
+    {
+      ...place2,
+      kind: "value",
+      id: `${field2} address`,
+      value: isAddress2 ? written : "",
+      added: isAddress2 ? "hard" : "quiet",
+      changed: isAddress2 ? "hard" : "quiet",
+      removed: "quiet",
+      opens: "The package manager itself is fetched from there and run."
+    },
+    {
+      ...place2,
+      kind: "value",
+      // A hash belongs to a version: with another version, another hash is right.
+      id: `${field2} ${manager}@${version4}`,
+      value: hash ?? "",
+      added: "quiet",
+      changed: hash === void 0 ? "quiet" : "hard",
+      removed: "quiet",
+      opens: "The same version of the package manager has another hash: it is other code."
+    },
+    {
+      ...place2,
+      kind: "guard",
+      id: `${field2} hash`,
+      strictness,
+      removed: "soft",
+      written: "quiet",
+      flipped: "soft",
+      opens: "The package manager is run without comparing it with a hash as strong as before."
+    }
+  ];
+};
+
+// src/settings/pnpm.ts
+var pnpmSettings = (data, context, nameOf7 = (key) => key) => [
+  ...guardsOf(data, guards3, nameOf7),
+  ...spans.flatMap((span) => spanOf2(data, span, nameOf7) ?? []),
+  ...entriesOf5(data.get("minimumReleaseAgeExclude"), {
+    name: nameOf7("minimumReleaseAgeExclude"),
+    signal: "cooldown-setting",
+    exempts: "minimumReleaseAge",
+    opens: "A release of these is installed in the minute it appears."
+  }),
+  ...entriesOf5(data.get("trustPolicyExclude"), {
+    name: nameOf7("trustPolicyExclude"),
+    signal: "trust-setting",
+    exempts: "trustPolicy",
+    opens: "These are installed also when they were published in a less trusted way than before."
+  }),
+  ...buildsOf(data, nameOf7),
+  ...registriesOf(data, nameOf7, context),
+  ...programs2.flatMap((program) => programOf(data, program, nameOf7) ?? []),
+  ...redirectsOf(data, nameOf7)
+];
+var guards3 = [
+  {
+    key: "dangerouslyAllowAllBuilds",
+    signal: "install-code-setting",
+    strictness: strictWhen("off"),
+    opens: "Every package of the tree may run commands on installing, approved or not.",
+    removed: "quiet",
+    written: "hard"
+  },
+  ...["ignoreScripts", "ignoreDepScripts"].map((key) => ({
+    key,
+    signal: "install-code-setting",
+    strictness: strictWhen("on"),
+    opens: "Packages may run commands on installing.",
+    removed: "hard",
+    written: "soft"
+  })),
+  {
+    key: "strictDepBuilds",
+    signal: "install-code-setting",
+    strictness: strictWhen("on"),
+    opens: "An install script that nobody looked at does not stop the install any more.",
+    removed: "quiet",
+    written: "soft",
+    flipped: "soft"
+  },
+  {
+    key: "ignorePnpmfile",
+    signal: "install-code-setting",
+    strictness: strictWhen("on"),
+    opens: "The code of a .pnpmfile runs on installing.",
+    removed: "soft",
+    written: "quiet",
+    flipped: "soft"
+  },
+  {
+    key: "minimumReleaseAgeIgnoreMissingTime",
+    signal: "cooldown-setting",
+    strictness: strictWhen("off"),
+    opens: "A release whose registry does not tell its age is installed at once.",
+    removed: "soft",
+    written: "quiet",
+    flipped: "soft"
+  },
+  {
+    key: "minimumReleaseAgeStrict",
+    signal: "cooldown-setting",
+    strictness: strictWhen("on"),
+    opens: "A release that is too young is installed where no older one fits.",
+    removed: "soft",
+    written: "soft",
+    flipped: "soft"
+  },
+  {
+    key: "trustPolicy",
+    signal: "trust-setting",
+    strictness: strictBy("off", "no-downgrade"),
+    opens: "A release is installed also when it was published in a less trusted way than those before it.",
+    removed: "hard",
+    written: "quiet"
+  },
+  {
+    key: "trustLockfile",
+    signal: "trust-setting",
+    strictness: strictWhen("off"),
+    opens: "What the lockfile says is installed without asking whether it keeps to the age and trust rules.",
+    removed: "quiet",
+    written: "hard"
+  },
+  {
+    key: "blockExoticSubdeps",
+    signal: "trust-setting",
+    strictness: strictWhen("on"),
+    opens: "Packages may bring in others from git repositories and from any address.",
+    removed: "soft",
+    written: "hard"
+  },
+  {
+    key: "lockfile",
+    signal: "trust-setting",
+    strictness: strictWhen("on"),
+    opens: "The lockfile is not read: every install fetches what is newest then.",
+    removed: "quiet",
+    written: "hard"
+  },
+  ...["verifyStoreIntegrity", "strictStorePkgContentCheck"].map((key) => ({
+    key,
+    signal: "trust-setting",
+    strictness: strictWhen("on"),
+    opens: "What lies in the store is used without comparing it with its hash.",
+    removed: "quiet",
+    written: "soft",
+    flipped: "soft"
+  })),
+  {
+    key: "strictSsl",
+    signal: "registry-setting",
+    strictness: strictWhen("on"),
+    opens: "Anybody on the way to the registry can answer in its place.",
+    removed: "quiet",
+    written: "hard"
+  }
+];
+var minuteMs = 6e4;
+var spans = [
+  {
+    key: "minimumReleaseAge",
+    signal: "cooldown-setting",
+    // A day since pnpm 11, nothing before.
+    unsetMs: 1440 * minuteMs,
+    removed: "soft",
+    opens: "Releases are installed sooner after they appear, before anybody had time to look at them."
+  },
+  {
+    key: "trustPolicyIgnoreAfter",
+    signal: "trust-setting",
+    // Not written, no release is too old to be checked.
+    unsetMs: Number.POSITIVE_INFINITY,
+    removed: "quiet",
+    opens: "Releases of that age and older are not checked for how they were published."
+  }
+];
+var spanOf2 = (data, { key, ...rule2 }, nameOf7) => {
+  const written = textOf8(data.get(key));
+  if (written === void 0) return void 0;
+  const ms = /^\d+(?:\.\d+)?$/.test(written) ? Number(written) * minuteMs : void 0;
+  return { ...rule2, kind: "span", id: key, name: nameOf7(key), ms, shown: written };
+};
+var buildsOf = (data, nameOf7) => {
+  const build = (list2, name3, shown3) => ({
+    kind: "guard",
+    id: `builds ${name3}`,
+    name: `${nameOf7(list2)}.${name3}`,
+    signal: "install-code-setting",
+    strictness: shown3 === "true" ? 0 : 1,
+    shown: shown3,
+    removed: "quiet",
+    written: name3.startsWith("!") || /^[@*/]*\*[@*/]*$/.test(name3) ? "hard" : "soft",
+    flipped: "soft",
+    opens: "It may run commands on installing."
+  });
+  return [
+    ...listOf5(data.get("neverBuiltDependencies")).map(
+      (name3) => build("neverBuiltDependencies", name3, "false")
+    ),
+    ...listOf5(data.get("ignoredBuiltDependencies")).map(
+      (name3) => build("ignoredBuiltDependencies", name3, "false")
+    ),
+    ...listOf5(data.get("onlyBuiltDependencies")).map((name3) => build("onlyBuiltDependencies", name3, "true")),
+    ...[...mapOf(data.get("allowBuilds"))].map(
+      ([name3, value3]) => build("allowBuilds", name3, textOf8(value3)?.toLowerCase() ?? "false")
+    )
+  ];
+};
+var registriesOf = (data, nameOf7, context) => ["registries", "namedRegistries", "nodeDownloadMirrors"].flatMap(
+  (list2) => [...mapOf(data.get(list2))].flatMap(([key, value3]) => {
+    const address = textOf8(value3);
+    if (address === void 0) return [];
+    const isRegistry = list2 === "registries";
+    const id = !isRegistry ? `${list2} ${key}` : key === "default" ? "registry" : `${key}:registry`;
+    return registryOf(address, { id, name: `${nameOf7(list2)}.${key}` }, context) ?? [];
+  })
+);
+var programs2 = [
+  ...["pnpmfile", "globalPnpmfile"].map((key) => ({
+    key,
+    weight: "hard",
+    signal: "install-code-setting",
+    opens: "This code runs on installing, also where scripts are switched off."
+  })),
+  ...["scriptShell", "npmPath", "gitPath"].map((key) => ({
+    key,
+    weight: "hard",
+    signal: "install-code-setting",
+    opens: "This program is run in the place of the ordinary one."
+  })),
+  ...["httpProxy", "httpsProxy", "proxy", "npmrcAuthFile", "cafile"].map((key) => ({
+    key,
+    weight: "soft",
+    signal: "registry-setting",
+    opens: "Who answers in the place of the registry, or gets its credentials, depends on it."
+  }))
+];
+var programOf = (data, { key, weight, ...rule2 }, nameOf7) => {
+  const value3 = listOf5(data.get(key)).join(", ");
+  if (value3 === "") return void 0;
+  const weights2 = { added: weight, changed: weight, removed: "quiet" };
+  return {
+    ...rule2,
+    ...weights2,
+    kind: "value",
+    id: key,
+    name: nameOf7(key),
+    value: value3,
+    shown: withoutSecrets(value3)
+  };
+};
+var redirectsOf = (data, nameOf7) => [
+  ...[...mapOf(data.get("overrides"))].flatMap(([selector, spec]) => {
+    const list2 = { id: "pnpm.overrides", name: nameOf7("overrides"), version: "soft" };
+    return redirectOf(list2, selector, selector.slice(selector.lastIndexOf(">") + 1).trim(), spec);
+  }),
+  ...catalogsOf(data),
+  ...extensionsOf(data.get("packageExtensions"), nameOf7("packageExtensions")),
+  ...patchesOf3(data.get("patchedDependencies"), nameOf7("patchedDependencies")),
+  ...[...mapOf(data.get("configDependencies"))].map(([name3, pin]) => configOf(name3, pin, nameOf7))
+];
+var configOf = (name3, pin, nameOf7) => {
+  const text3 = textOf8(pin) ?? "";
+  return {
+    kind: "value",
+    id: `configDependencies ${name3}`,
+    name: `${nameOf7("configDependencies")}.${name3}`,
+    signal: "install-code-setting",
+    value: text3,
+    shown: text3,
+    // Only a plugin, which its name tells, runs by itself.
+    added: /^(?:@[^/]+\/)?pnpm-plugin-|^@pnpm\/plugin-/.test(name3) ? "hard" : "soft",
+    changed: "soft",
+    removed: "quiet",
+    opens: "It is fetched before all others, and its hooks may change what is installed."
+  };
+};
+
+// src/settings/toml.ts
+var deepest7 = 50;
+var parseToml = (text3) => {
+  checkLines2(text3);
+  const root2 = /* @__PURE__ */ new Map();
+  const opened2 = /* @__PURE__ */ new Set();
+  let table = root2;
+  let at3 = text3.startsWith("\uFEFF") ? 1 : 0;
+  const fail = (message) => {
+    throw new SettingError(message, lineAt2(text3, at3));
+  };
+  const match = (pattern) => {
+    pattern.lastIndex = at3;
+    const found = pattern.exec(text3)?.[0];
+    at3 += found?.length ?? 0;
+    return found;
+  };
+  const take3 = (mark2) => {
+    match(blanks);
+    if (!text3.startsWith(mark2, at3)) return false;
+    at3 += mark2.length;
+    return true;
+  };
+  const endOfLine = () => {
+    match(blanks);
+    if (match(lineEnd) === void 0) fail("Something stands where the line should end.");
+  };
+  const string = () => {
+    const long = match(longString);
+    if (long !== void 0) {
+      const inner = long.slice(3, -3).replace(/^\r?\n/, "");
+      return long.startsWith("'''") ? inner : unescaped2(inner.replaceAll(/\\[ \t]*\r?\n\s*/g, ""));
+    }
+    const short3 = match(shortString);
+    if (short3 === void 0) return void 0;
+    return short3.startsWith("'") ? short3.slice(1, -1) : unescaped2(short3.slice(1, -1));
+  };
+  const unescaped2 = (inner) => inner.replaceAll(/\\(?:u([\da-fA-F]{4})|U([\da-fA-F]{8})|([\s\S]))/g, (_, four, eight, char) => {
+    const code3 = four ?? eight;
+    if (code3 === void 0) return escapes3.get(char) ?? fail(`TOML has no escape "\\${char}".`);
+    const point = Number.parseInt(code3, 16);
+    return point > 1114111 ? fail("There is no such character.") : String.fromCodePoint(point);
+  });
+  const key = () => {
+    const parts2 = [];
+    do {
+      match(blanks);
+      parts2.push(string() ?? match(bareKey) ?? fail("A key is expected."));
+    } while (take3("."));
+    return parts2;
+  };
+  const within = (start, path) => {
+    let inner = start;
+    for (const part of path) {
+      const next = inner.get(part);
+      if (next !== void 0 && !(next instanceof Map)) fail(`"${part}" is no table.`);
+      const child = next instanceof Map ? next : /* @__PURE__ */ new Map();
+      inner.set(part, child);
+      inner = child;
+    }
+    return inner;
+  };
+  const assign = (start, depth) => {
+    const path = key();
+    if (path.length > deepest7) fail("It nests too deep.");
+    if (!take3("=")) fail('"=" is expected.');
+    const inner = within(start, path.slice(0, -1));
+    const last = path.at(-1) ?? "";
+    if (inner.has(last)) fail(`The key "${last.slice(0, 100)}" stands twice.`);
+    inner.set(last, value3(depth + 1));
+  };
+  const value3 = (depth) => {
+    if (depth > deepest7) fail("It nests too deep.");
+    match(blanks);
+    const quoted4 = string();
+    if (quoted4 !== void 0) return quoted4;
+    if (take3("[")) {
+      const list2 = [];
+      for (match(space); !take3("]"); match(space)) {
+        list2.push(value3(depth + 1));
+        match(space);
+        if (!take3(",") && text3[at3] !== "]") fail('"," or "]" is expected.');
+      }
+      return list2;
+    }
+    if (take3("{")) {
+      const inline3 = /* @__PURE__ */ new Map();
+      for (match(space); !take3("}"); match(space)) {
+        assign(inline3, depth);
+        match(space);
+        if (!take3(",") && text3[at3] !== "}") fail('"," or "}" is expected.');
+      }
+      return inline3;
+    }
+    const word3 = match(/[\w+.:-]+/y) ?? fail("A value is expected.");
+    if (word3 === "true" || word3 === "false") return word3 === "true";
+    const plain3 = word3.replaceAll("_", "");
+    return /^[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(plain3) ? Number(plain3) : fail(`The value "${word3.slice(0, 100)}" is not understood.`);
+  };
+  for (match(space); at3 < text3.length; match(space)) {
+    if (take3("[")) {
+      if (text3[at3] === "[") fail("A list of tables is not understood.");
+      const path = key();
+      if (!take3("]")) fail('"]" is expected.');
+      const name3 = JSON.stringify(path);
+      if (opened2.has(name3) || path.length > deepest7)
+        fail(`The table "${path.join(".").slice(0, 100)}" stands twice.`);
+      opened2.add(name3);
+      table = within(root2, path);
+    } else assign(table, 0);
+    endOfLine();
+  }
+  return root2;
+};
+var blanks = /[ \t]*/y;
+var space = /(?:[ \t\r\n]+|#[^\n]*)*/y;
+var lineEnd = /(?:#[^\n]*)?(?:\r?\n|$)/y;
+var bareKey = /[\w-]+/y;
+var longString = /"""(?:[^\\]|\\[\s\S])*?"""|'''[\s\S]*?'''/y;
+var shortString = /"(?:[^"\\\n]|\\[^\n])*"|'[^'\n]*'/y;
+var escapes3 = /* @__PURE__ */ new Map([
+  ["b", "\b"],
+  ["t", "	"],
+  ["n", "\n"],
+  ["f", "\f"],
+  ["r", "\r"],
+  ["e", "\x1B"],
+  ['"', '"'],
+  ["\\", "\\"]
+]);
+
+// src/settings/workflow.ts
+var workflowSettings = (data, { gateJob }) => {
+  if (gateJob === void 0) return [];
+  const jobs = [...mapOf(data.get("jobs"))].map(([id, job]) => {
+    const name3 = textOf8(mapOf(job).get("name")) ?? id;
+    return { id, job: mapOf(job), name: name3, isGate: isSame2(name3, gateJob) || isSame2(id, gateJob) };
+  });
+  return [
+    ...jobs.flatMap(({ id, job, name: name3, isGate }) => {
+      if (isGate) return gateSettings(job, `jobs.${id}`);
+      return name3.includes("${{") && mayBe(name3, gateJob) ? [perhaps(id, name3)] : [];
+    }),
+    ...jobs.some(({ isGate }) => isGate) ? triggers(data.get("on")) : []
+  ];
+};
+var isSame2 = (a, b) => a.trim().toLowerCase() === b.trim().toLowerCase();
+var mayBe = (name3, gate) => {
+  const parts2 = fixedParts(name3.trim().toLowerCase());
+  const target = gate.trim().toLowerCase();
+  if (!target.startsWith(parts2[0] ?? "") || !target.endsWith(parts2.at(-1) ?? "")) return false;
+  let at3 = 0;
+  return parts2.every((part) => {
+    const found = target.indexOf(part, at3);
+    at3 = found + part.length;
+    return found !== -1;
+  });
+};
+var fixedParts = (name3) => {
+  const parts2 = [];
+  let at3 = 0;
+  for (; ; ) {
+    const open = name3.indexOf("${{", at3);
+    const close = open === -1 ? -1 : name3.indexOf("}}", open);
+    parts2.push(name3.slice(at3, close === -1 ? void 0 : open));
+    if (close === -1) return parts2;
+    at3 = close + 2;
+  }
+};
+var value2 = (name3, shown3, weights2, opens) => ({ ...weights2, kind: "value", id: name3, name: name3, signal: "gate-setting", value: shown3, shown: shown3, opens });
+var weights = (added, changed2 = added, removed2 = "quiet") => ({
+  added,
+  changed: changed2,
+  removed: removed2
+});
+var perhaps = (id, name3) => value2(
+  `jobs.${id}.name`,
+  name3,
+  weights("soft"),
+  "What this name will be is known only when it runs. With the gate's name, it answers in the gate's place."
+);
+var gateSettings = (job, name3) => [
+  {
+    ...value2(name3, "there", weights("hard", "quiet", "hard"), sameName),
+    whenRemoved: "The gate does not run any more."
+  },
+  ...conditions(job, name3, "hard"),
+  ...(isList2(job.get("steps")) ? job.get("steps") : []).flatMap(
+    (step3) => conditions(mapOf(step3), `${name3}, step ${stepName2(mapOf(step3))}`, "soft")
+  )
+];
+var sameName = "A required check is known by its name: this job's result counts in the place of the gate's.";
+var conditions = (job, name3, weight) => {
+  const condition = textOf8(job.get("if"));
+  const mayFail = textOf8(job.get("continue-on-error"));
+  return [
+    ...condition === void 0 ? [] : [
+      value2(`${name3}, if`, condition, weights(weight, "soft"), "A gate that is skipped counts as passed.")
+    ],
+    ...mayFail === void 0 || mayFail === "false" ? [] : [
+      value2(`${name3}, continue-on-error`, mayFail, weights(weight), "A gate that fails counts as passed.")
+    ]
+  ];
+};
+var stepName2 = (step3) => (textOf8(step3.get("uses")) ?? textOf8(step3.get("name")) ?? textOf8(step3.get("run")) ?? "").replace(/@.*$/s, "");
+var triggers = (on) => {
+  const events = isMap3(on) ? on : new Map((isList2(on) ? on : [on ?? null]).map((event) => [textOf8(event) ?? "", null]));
+  return ["pull_request", "pull_request_target", "merge_group"].flatMap((event) => {
+    const filter = events.get(event);
+    if (filter === void 0) return [];
+    const trigger = {
+      ...value2(`on.${event}`, "there", weights("quiet", "quiet", "hard"), ""),
+      whenRemoved: "The gate does not run for that any more."
+    };
+    const filters = ["paths", "paths-ignore", "branches", "branches-ignore", "types"].flatMap((key) => {
+      const written = mapOf(filter).get(key);
+      if (written === void 0) return [];
+      const place2 = `on.${event}.${key}`;
+      return [
+        value2(place2, canonical(written), weights("soft"), "The gate does not run for what this leaves out.")
+      ];
+    });
+    return [trigger, ...filters];
+  });
+};
+
+// src/settings/yaml.ts
+var import_yaml4 = __toESM(require_dist(), 1);
+var deepest8 = 64;
+var mostNodes2 = 2e5;
+var parseYaml = (text3) => {
+  checkLines2(text3);
+  const tokens = [];
+  for (const token of new import_yaml4.Parser().parse(text3)) {
+    if (token.type === "error") throw new SettingError("It is not valid YAML.", lineAt2(text3, token.offset));
+    checkDepth2(token, text3);
+    tokens.push(token);
+  }
+  const composer = new import_yaml4.Composer({ schema: "failsafe", uniqueKeys: false, prettyErrors: false, strict: true });
+  const documents = [...composer.compose(tokens)];
+  for (const { errors, warnings } of documents) {
+    const [problem2] = [...errors, ...warnings];
+    if (problem2 !== void 0)
+      throw new SettingError(`It is not valid YAML: ${problem2.message}`, lineAt2(text3, problem2.pos[0]));
+  }
+  const [document, second] = documents;
+  if (second !== void 0) throw new SettingError("It holds several YAML documents.");
+  return document === void 0 ? null : dataOf(document, text3);
+};
+var dataOf = (document, text3) => {
+  let nodes = 0;
+  const refused = (message, key) => new SettingError(message, (0, import_yaml4.isScalar)(key) && key.range ? lineAt2(text3, key.range[0]) : void 0);
+  const read = (node, depth) => {
+    if (++nodes > mostNodes2 || depth > deepest8 * 2)
+      throw new SettingError("It is larger than settings are, once its aliases are followed.");
+    if ((0, import_yaml4.isAlias)(node)) {
+      const target = node.resolve(document);
+      if (target === void 0) throw new SettingError("It has an alias that leads nowhere.");
+      return read(target, depth + 1);
+    }
+    if ((0, import_yaml4.isSeq)(node)) return node.items.map((item2) => read(item2, depth + 1));
+    if ((0, import_yaml4.isMap)(node)) {
+      const map = /* @__PURE__ */ new Map();
+      for (const { key, value: value3 } of node.items) {
+        const name3 = read(key, depth + 1);
+        if (typeof name3 !== "string") throw refused("A key is not a text.", key);
+        if (name3 === "<<") throw refused("YAML merge keys are not read.", key);
+        if (map.has(name3)) throw refused(`The key "${name3.slice(0, 100)}" stands twice.`, key);
+        map.set(name3, read(value3, depth + 1));
+      }
+      return map;
+    }
+    if (!(0, import_yaml4.isScalar)(node)) return null;
+    if (node.type !== "PLAIN") return String(node.value);
+    return /^(?:|~|null|Null|NULL)$/.test(String(node.value)) ? null : String(node.value);
+  };
+  return read(document.contents, 0);
+};
+var checkDepth2 = (token, text3) => {
+  let level = [token];
+  for (let depth = 0; level.length > 0; depth++) {
+    const [first3] = level;
+    if (depth > deepest8 && first3 !== void 0) {
+      throw new SettingError(`It nests deeper than ${deepest8} levels.`, lineAt2(text3, first3.offset));
+    }
+    level = level.flatMap(below);
+  }
+};
+var below = (token) => {
+  if (token.type === "document") return token.value === void 0 ? [] : [token.value];
+  if (!("items" in token)) return [];
+  return token.items.flatMap(({ key, value: value3 }) => [key ?? [], value3 ?? []].flat());
+};
+
+// src/settings/yarnrc-classic.ts
+var parseYarnrc = (text3) => {
+  checkLines2(text3);
+  const data = /* @__PURE__ */ new Map();
+  for (const [i, line] of text3.split(/\r?\n/).entries()) {
+    if (/^\s*(?:#|$)/.test(line)) continue;
+    const [, key, value3] = /^("(?:[^"\\]|\\.)*"|[^\s":]+):?[ \t]+("(?:[^"\\]|\\.)*"|[^\s"]+)[ \t]*(?:#.*)?$/.exec(line) ?? [];
+    if (key === void 0 || value3 === void 0)
+      throw new SettingError("It is not a key and a value, as .yarnrc has them.", i + 1);
+    data.set(unquoted2(key), unquoted2(value3));
+  }
+  return data;
+};
+var unquoted2 = (token) => token.startsWith('"') ? token.slice(1, -1).replaceAll(/\\(.)/g, "$1") : token;
+var yarnrcClassicSettings = (data, context) => [
+  ...guardsOf(data, guards4),
+  ...[...data].flatMap(([key, value3]) => {
+    const address = textOf8(value3);
+    if (address === void 0 || !/^(?:registry|@[^:]+:registry|--(?:\w+\.)?registry)$/.test(key)) return [];
+    return registryOf(address, { id: key, name: key }, context) ?? [];
+  }),
+  ...programs3.flatMap(([key, weight, opens]) => programOf2(data, key, weight, opens) ?? [])
+];
+var guards4 = [
+  ...["ignore-scripts", "--ignore-scripts", "--install.ignore-scripts", "--add.ignore-scripts"].map(
+    (key) => ({
+      key,
+      signal: "install-code-setting",
+      strictness: strictWhen("on"),
+      opens: "Every package of the tree may run commands on installing.",
+      removed: "hard",
+      written: "soft"
+    })
+  ),
+  ...["--frozen-lockfile", "--install.frozen-lockfile", "--install.pure-lockfile"].map((key) => ({
+    key,
+    signal: "trust-setting",
+    strictness: strictWhen("on"),
+    opens: "An install may change the lockfile instead of failing.",
+    removed: "soft",
+    written: "quiet",
+    flipped: "soft"
+  })),
+  ...["--no-lockfile", "--install.no-lockfile", "unsafe-disable-integrity-migration"].map(
+    (key) => ({
+      key,
+      signal: "trust-setting",
+      strictness: strictWhen("off"),
+      opens: "What is installed is not held to the lockfile.",
+      removed: "quiet",
+      written: "hard"
+    })
+  ),
+  {
+    key: "strict-ssl",
+    signal: "registry-setting",
+    strictness: strictWhen("on"),
+    opens: "Anybody on the way to the registry can answer in its place.",
+    removed: "quiet",
+    written: "hard"
+  }
+];
+var programs3 = [
+  ["yarn-path", "hard", "This file is what runs whenever somebody calls Yarn."],
+  ["script-shell", "hard", "Every script is handed to this program."],
+  ["yarn-offline-mirror", "soft", "Packages are taken from this folder before any registry is asked."],
+  ["proxy", "soft", "What is fetched goes through this host."],
+  ["https-proxy", "soft", "What is fetched goes through this host."],
+  ["cafile", "soft", "Whoever holds these certificates can answer in the place of any registry."]
+];
+var programOf2 = (data, key, most, opens) => {
+  const value3 = textOf8(data.get(key));
+  if (value3 === void 0) return void 0;
+  const isRelease3 = /^(?:\.\/)?\.yarn\/releases\/yarn-[\w.-]+\.c?js$/.test(value3);
+  const weight = isRelease3 && key === "yarn-path" ? "soft" : most;
+  const weights2 = { added: weight, changed: weight, removed: "quiet" };
+  const signal2 = most === "hard" ? "install-code-setting" : "registry-setting";
+  return { ...weights2, kind: "value", id: key, name: key, signal: signal2, value: value3, shown: withoutSecrets(value3), opens };
+};
+
+// src/settings/yarnrc.ts
+var yarnrcSettings = (data, context) => {
+  const gates = gateOf2(data.get("npmMinimalAgeGate"), "npmMinimalAgeGate", dayMs4);
+  const wholeGateMs = gates[0]?.ms ?? dayMs4;
+  return [
+    ...guardsOf(data, guards5),
+    ...gates,
+    ...lists.flatMap(({ key, ...list2 }) => entriesOf5(data.get(key), { ...list2, name: key })),
+    ...placesOf(data, "", context),
+    ...[...mapOf(data.get("npmScopes"))].flatMap(([scope, settings2]) => {
+      const name3 = `npmScopes.${scope}`;
+      const gate = mapOf(settings2).get("npmMinimalAgeGate");
+      return [
+        ...placesOf(mapOf(settings2), `${name3}.`, context),
+        ...gateOf2(gate, `${name3}.npmMinimalAgeGate`, wholeGateMs)
+      ];
+    }),
+    ...[...mapOf(data.get("npmRegistries"))].flatMap(
+      ([registry, settings2]) => credentialsOf(mapOf(settings2), `npmRegistries.${registry}.`, registry, context)
+    ),
+    ...[...mapOf(data.get("networkSettings"))].map(([host, settings2]) => networkOf(host, settings2)),
+    ...proxies.flatMap((key) => valueOf2(key, data.get(key), proxied)),
+    ...programsOf2(data),
+    ...catalogsOf(data),
+    ...extensionsOf(data.get("packageExtensions"), "packageExtensions")
+  ];
+};
+var guards5 = [
+  {
+    key: "enableScripts",
+    signal: "install-code-setting",
+    strictness: strictWhen("off"),
+    opens: "Every package of the tree may run commands on installing.",
+    removed: "hard",
+    // It was on by itself before Yarn 4.14, and going over to that one writes it down.
+    written: "soft"
+  },
+  {
+    key: "enableHardenedMode",
+    signal: "trust-setting",
+    strictness: strictWhen("on"),
+    opens: "The lockfile of a pull request is not compared with the registry any more.",
+    removed: "quiet",
+    written: "hard"
+  },
+  {
+    key: "enableImmutableInstalls",
+    signal: "trust-setting",
+    strictness: strictWhen("on"),
+    opens: "An install may change the lockfile instead of failing.",
+    removed: "quiet",
+    written: "soft",
+    flipped: "soft"
+  },
+  {
+    key: "checksumBehavior",
+    signal: "trust-setting",
+    strictness: (value3) => strictBy("", "throw")(value3) ?? 0,
+    opens: "A package whose bytes are not those of the lockfile is installed all the same.",
+    removed: "quiet",
+    written: "hard"
+  },
+  {
+    key: "enableStrictSsl",
+    signal: "registry-setting",
+    strictness: strictWhen("on"),
+    opens: "Anybody on the way to the registry can answer in its place.",
+    removed: "quiet",
+    written: "hard"
+  }
+];
+var lists = [
+  {
+    key: "npmPreapprovedPackages",
+    signal: "cooldown-setting",
+    exempts: "npmMinimalAgeGate",
+    opens: "A release of these is installed in the minute it appears."
+  },
+  {
+    key: "approvedGitRepositories",
+    signal: "trust-setting",
+    opens: "Dependencies may come from these git repositories."
+  },
+  {
+    key: "unsafeHttpWhitelist",
+    signal: "registry-setting",
+    opens: "Anybody on the way to these hosts can answer in their place."
+  },
+  {
+    key: "injectEnvironmentFiles",
+    signal: "install-code-setting",
+    opens: "Every script runs with the variables of these files, such as options of node that load code."
+  }
+];
+var dayMs4 = 864e5;
+var units = /* @__PURE__ */ new Map([
+  ["ms", 1],
+  ["s", 1e3],
+  ["m", 6e4],
+  ["", 6e4],
+  ["h", 36e5],
+  ["d", dayMs4],
+  ["w", 7 * dayMs4]
+]);
+var gateOf2 = (written, name3, unsetMs) => {
+  const shown3 = textOf8(written);
+  if (shown3 === void 0) return [];
+  const [, count2 = "", unit = ""] = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/.exec(shown3) ?? [];
+  const unitMs2 = count2 === "" ? void 0 : units.get(unit);
+  return [
+    {
+      kind: "span",
+      id: name3,
+      name: name3,
+      signal: "cooldown-setting",
+      ms: unitMs2 === void 0 ? void 0 : Number(count2) * unitMs2,
+      shown: shown3,
+      unsetMs,
+      removed: name3.startsWith("npmScopes.") ? "quiet" : "soft",
+      opens: "Releases are installed sooner after they appear, before anybody had time to look at them."
+    }
+  ];
+};
+var placesOf = (data, above, context) => {
+  const server = textOf8(data.get("npmRegistryServer"));
+  const name3 = `${above}npmRegistryServer`;
+  const registry = server === void 0 ? void 0 : registryOf(server, { id: name3, name: name3 }, context);
+  return [
+    ...registry === void 0 ? [] : [registry],
+    ...valueOf2(
+      `${above}npmPublishRegistry`,
+      data.get("npmPublishRegistry"),
+      "Publishing sends the package and its credentials there."
+    ),
+    ...credentialsOf(data, above, server ?? "", context)
+  ];
+};
+var credentialsOf = (data, above, address, context) => ["npmAuthToken", "npmAuthIdent"].flatMap((key) => {
+  const secret = data.get(key);
+  if (typeof secret !== "string") return [];
+  const full = address.startsWith("//") ? `https:${address}` : address;
+  const host = URL.canParse(full) ? new URL(full).host : "";
+  return [credentialOf(host, `${above}${key}`, secret, context)];
+});
+var proxies = ["httpProxy", "httpsProxy", "httpsCaFilePath", "caFilePath"];
+var proxied = "Who answers in the place of the registry depends on it.";
+var valueOf2 = (name3, data, opens) => {
+  const written = textOf8(data);
+  if (written === void 0) return [];
+  const weights2 = { added: "soft", changed: "soft", removed: "quiet" };
+  const shown3 = withoutSecrets(written);
+  return [
+    { ...weights2, kind: "value", id: name3, name: name3, signal: "registry-setting", value: written, shown: shown3, opens }
+  ];
+};
+var networkOf = (host, settings2) => ({
+  kind: "value",
+  id: `networkSettings ${host}`,
+  name: `networkSettings.${host}`,
+  signal: "registry-setting",
+  value: canonical(settings2),
+  shown: [...mapOf(settings2).keys()].join(", "),
+  added: "soft",
+  changed: "soft",
+  removed: "quiet",
+  opens: proxied
+});
+var programsOf2 = (data) => {
+  const path = textOf8(data.get("yarnPath"));
+  const weight = path !== void 0 && /^(?:\.\/)?\.yarn\/releases\/yarn-[\w.-]+\.c?js$/.test(path) ? "soft" : "hard";
+  const plugins = isList2(data.get("plugins")) ? data.get("plugins") : [];
+  const common3 = { kind: "value", signal: "install-code-setting", removed: "quiet" };
+  return [
+    ...path === void 0 ? [] : [
+      {
+        ...common3,
+        id: "yarnPath",
+        name: "yarnPath",
+        value: path,
+        shown: path,
+        added: weight,
+        changed: weight,
+        opens: "This file is what runs whenever somebody calls Yarn."
+      }
+    ],
+    ...plugins.map((plugin) => {
+      const at3 = textOf8(isMap3(plugin) ? plugin.get("path") ?? plugin.get("spec") : plugin) ?? "";
+      return {
+        ...common3,
+        id: `plugins ${at3}`,
+        name: "plugins",
+        value: canonical(plugin),
+        shown: at3,
+        added: "hard",
+        changed: "soft",
+        opens: "A plugin is code that runs with every command of Yarn, also where scripts are switched off."
+      };
+    })
+  ];
+};
+
+// src/settings/index.ts
+var isSettingPath = (path) => !/(?:^|\/)node_modules\//.test(path) && readerOf3(path) !== void 0;
+var compareSettings = (files, context) => {
+  const folders = /* @__PURE__ */ new Map();
+  for (const { path, before: before3, after: after2 } of files) {
+    const reader = readerOf3(path);
+    if (reader === void 0 || before3 === after2) continue;
+    const read = {
+      path,
+      before: sideOf(reader, path, before3, context),
+      after: sideOf(reader, path, after2, context)
+    };
+    const folder = path.slice(0, path.lastIndexOf("/") + 1);
+    const others2 = folders.get(folder);
+    if (others2 === void 0) folders.set(folder, [read]);
+    else others2.push(read);
+  }
+  return [...folders.values()].flatMap((all) => [
+    ...all.flatMap((file) => unreadable2(file, context)),
+    // What cannot be read at head is reported as such: that its settings are gone is not known.
+    ...compareFolder(
+      all.flatMap(
+        ({ path, before: before3, after: after2 }) => after2.problem === void 0 ? [{ path, before: before3.settings, after: after2.settings }] : []
+      )
+    )
+  ]);
+};
+var redirectedBy = (path, text3) => {
+  return settingsIn(path, text3).flatMap(
+    (one) => one.kind === "redirect" && /(?:^|\.)(?:overrides|resolutions)$/.test(one.name) ? one.package : []
+  );
+};
+var settingsIn = (path, text3) => {
+  const reader = readerOf3(path);
+  return reader === void 0 ? [] : sideOf(reader, path, text3, { lockfileChanged: true, gateJob: void 0 }).settings;
+};
+var json = (text3) => parseJson2(text3, { comments: false });
+var jsonWithComments = (text3) => parseJson2(text3, { comments: true });
+var byName2 = /* @__PURE__ */ new Map([
+  [
+    ".npmrc",
+    {
+      kind: "data",
+      family: "npm",
+      parse: parseIni,
+      // pnpm up to 10 reads its own settings from here too, in npm's spelling.
+      read: (data, context) => [
+        ...pnpmSettings(inCamelCase(data), context, kebab),
+        ...npmrcSettings(data, context)
+      ]
+    }
+  ],
+  [".yarnrc", { kind: "data", family: "yarn 1", parse: parseYarnrc, read: yarnrcClassicSettings }],
+  [".yarnrc.yml", { kind: "data", family: "yarn", parse: parseYaml, read: yarnrcSettings }],
+  ["bunfig.toml", { kind: "data", family: "bun", parse: parseToml, read: bunfigSettings }],
+  [
+    "pnpm-workspace.yaml",
+    { kind: "data", family: "npm", parse: parseYaml, read: (data, context) => pnpmSettings(data, context) }
+  ],
+  [
+    "package.json",
+    {
+      kind: "data",
+      family: "npm",
+      parse: json,
+      read: (manifest, context) => [
+        ...packageJsonSettings(manifest, context),
+        ...pnpmSettings(mapOf(manifest.get("pnpm")), context, (key) => `pnpm.${key}`)
+      ]
+    }
+  ]
+]);
+var workflow = { kind: "data", family: "workflow", parse: parseYaml, read: workflowSettings };
+var ownPolicy = { kind: "data", family: "lockkeeper", parse: parseYaml, read: ownPolicySettings };
+var installCode = { kind: "text", read: installCodeSettings };
+var editorText = { kind: "text", read: editorTextSettings };
+var editorData = {
+  kind: "data",
+  family: "editor",
+  parse: jsonWithComments,
+  read: (data, context, path) => editorDataSettings(path, data, context),
+  isMild: true
+};
+var readerOf3 = (path) => {
+  const named3 = byName2.get(path.slice(path.lastIndexOf("/") + 1));
+  if (named3 !== void 0) return named3;
+  if (isOwnPolicy(path)) return ownPolicy;
+  if (/^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)) return workflow;
+  if (isInstallCode(path)) return installCode;
+  const editor = editorFileOf(path);
+  return editor === "data" ? editorData : editor === "text" ? editorText : void 0;
+};
+var inCamelCase = (data) => new Map(
+  [...data].flatMap(
+    ([key, value3]) => /^[a-z]+(?:-[a-z]+)*$/.test(key) ? [[camelCase(key), value3]] : []
+  )
+);
+var kebab = (key) => key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+var longestOf = ({ parse: parse6 }) => (parse6 === json ? 1024 : 256) * 1024;
+var sideOf = (reader, path, text3, context) => {
+  if (reader.kind === "text") return { settings: reader.read(path, text3, context), problem: void 0 };
+  if (text3 === void 0 || reader === workflow && context.gateJob === void 0)
+    return empty3(reader, path, context);
+  const longest4 = longestOf(reader);
+  if (text3.length > longest4) return { settings: [], problem: [`It is over ${longest4 / 1024} KiB.`] };
+  try {
+    const data = reader.parse(text3);
+    if (isMap3(data)) return { settings: settingsOf(reader, data, path, context), problem: void 0 };
+    return data === null ? empty3(reader, path, context) : { settings: [], problem: ["It holds no settings, but something else."] };
+  } catch (error) {
+    if (!(error instanceof SettingError)) throw error;
+    const at3 = error.line === void 0 ? [] : [`Line ${error.line}: `];
+    return { settings: [], problem: [...at3, { quote: error.message }] };
+  }
+};
+var empty3 = (reader, path, context) => ({
+  settings: settingsOf(reader, /* @__PURE__ */ new Map(), path, context),
+  problem: void 0
+});
+var settingsOf = ({ family, read }, data, path, context) => read(data, context, path).map((setting) => {
+  const own2 = { ...setting, id: `${family} ${setting.id}` };
+  return own2.kind === "entry" && own2.exempts !== void 0 ? { ...own2, exempts: `${family} ${own2.exempts}` } : own2;
+});
+var unreadable2 = ({ path, before: before3, after: after2 }, context) => {
+  const reader = readerOf3(path);
+  const isMild2 = reader?.kind === "data" && reader.isMild === true && !context.lockfileChanged;
+  if (after2.problem !== void 0) {
+    return [
+      {
+        signal: "setting-unreadable",
+        path,
+        message: [
+          ...say`These settings cannot be read, so what they let in was not judged. `,
+          ...after2.problem
+        ],
+        evidence: { side: "head" },
+        ...isMild2 ? { soft: true } : {}
+      }
+    ];
+  }
+  if (before3.problem === void 0) return [];
+  return [
+    {
+      signal: "setting-unreadable",
+      path,
+      message: [
+        ...say`The settings of base cannot be read, so everything that head sets counts as new, and nothing as taken away. `,
+        ...before3.problem
+      ],
+      evidence: { side: "base" },
+      soft: true
+    }
+  ];
+};
+
+// src/project/settings-at-base.ts
+var settingsAtBase = async (source, lockfiles) => {
+  const folders = /* @__PURE__ */ new Set(["", ...lockfiles.map(prefixOf)]);
+  const files = (await source.files("base")).filter(({ path, kind }) => kind === "file" && isManagers(path) && folders.has(prefixOf(path))).toSorted((a, b) => a.path.length - b.path.length);
+  const blobs = await source.read(files);
+  return files.flatMap(({ path, id }) => {
+    const bytes2 = blobs.get(id);
+    if (bytes2 === void 0) return [];
+    const text3 = new TextDecoder().decode(bytes2);
+    return [{ path, folder: prefixOf(path), text: text3, settings: settingsIn(path, text3) }];
+  });
+};
+var isManagers = (path) => namesRegistries(path) || /(?:^|\/)(?:package\.json|pnpm-workspace\.yaml|\.yarnrc)$/.test(path);
+
+// src/lockfiles/manifest.ts
+var readManifest = (bytes2) => {
+  const document = parseJson(new TextDecoder().decode(bytes2));
+  if (!isObject(document)) return void 0;
+  const ranges = (field2) => {
+    const value3 = document[field2];
+    return new Map(
+      isObject(value3) ? Object.entries(value3).flatMap(
+        ([name4, range]) => typeof range === "string" ? [[name4, range]] : []
+      ) : []
+    );
+  };
+  const { name: name3 } = document;
+  return {
+    name: typeof name3 === "string" ? name3 : void 0,
+    dependencies: ranges("dependencies"),
+    devDependencies: ranges("devDependencies"),
+    optionalDependencies: ranges("optionalDependencies"),
+    peerDependencies: ranges("peerDependencies")
+  };
+};
+
+// src/read.ts
+var readLockfiles = async (source, isLeftOut2 = () => false) => {
+  const lockfiles = (await source.changedFiles()).filter(({ path }) => isLockfileName(path));
+  const changed2 = lockfiles.filter(({ path }) => !isLeftOut2(path));
+  const blobs = await source.read(
+    changed2.flatMap(
+      ({ before: before3, after: after2 }) => [before3, after2].flatMap((file) => file?.kind === "file" ? file : [])
+    )
+  );
+  const problems = [];
+  const read = async (file, side, readers) => file?.kind === "file" ? { file, reading: await readSide(source, file, side, blobs, readers) } : void 0;
+  const pairs = [];
+  const gone = /* @__PURE__ */ new Map();
+  for (const file of changed2) {
+    if (file.after === void 0) gone.set(file.path, file);
+    else if (file.after.kind !== "file") problems.push(notAFile(file.path, file.after.kind));
+  }
+  let isNew = false;
+  for (const file of changed2) {
+    if (file.after?.kind !== "file") continue;
+    const readers = lockfileReaders();
+    const after2 = await read(file.after, "head", readers);
+    if (after2 === void 0) continue;
+    if (!after2.reading.ok) {
+      problems.push(unreadable3(file.path, after2.reading));
+      continue;
+    }
+    const predecessor = file.before ?? takeNeighbour(gone, file.path);
+    const before3 = await read(predecessor, "base", readers);
+    if (before3?.reading.ok === false) problems.push(baseUnreadable(before3.file.path, before3.reading));
+    isNew ||= before3 === void 0;
+    pairs.push({
+      path: file.path,
+      before: before3?.reading.ok === true ? before3.reading.lockfile : void 0,
+      after: after2.reading.lockfile
+    });
+  }
+  problems.push(...[...gone.keys()].map(removed));
+  return {
+    paths: changed2.map(({ path }) => path),
+    leftOut: lockfiles.map(({ path }) => path).filter(isLeftOut2),
+    pairs,
+    problems,
+    lockedAtBase: isNew ? await packagesAtBase(source) : []
+  };
+};
+var takeNeighbour = (gone, path) => {
+  const neighbour = [...gone.values()].find(
+    (file) => folderOf(file.path) === folderOf(path) && file.before?.kind === "file"
+  );
+  if (neighbour !== void 0) gone.delete(neighbour.path);
+  return neighbour?.before;
+};
+var readSide = async (source, file, side, blobs, readers) => {
+  const bytes2 = blobs.get(file.id);
+  if (bytes2 === void 0)
+    return { ok: false, problem: "It is too large to be read.", line: void 0, advice: void 0 };
+  const wanted = wantsManifests(file.path, bytes2);
+  const manifests = wanted === "none" ? /* @__PURE__ */ new Map() : await manifestsOf(source, file.path, side, wanted);
+  const context = { path: file.path, manifests };
+  return side === "base" ? readLockfileOfBase(bytes2, context, readers) : readLockfile(bytes2, context, readers);
+};
+var maxManifests = 3e3;
+var manifestsOf = async (source, lockfile, side, wanted) => {
+  const folder = folderOf(lockfile);
+  const prefix = folder === "" ? "" : `${folder}/`;
+  const files = (await source.files(side)).filter(({ path, kind }) => {
+    if (kind !== "file" || !path.startsWith(prefix)) return false;
+    const inside2 = path.slice(prefix.length);
+    return inside2 === "package.json" || wanted === "workspaces" && inside2.endsWith("/package.json") && !inside2.includes("node_modules/");
+  }).slice(0, maxManifests);
+  const blobs = await source.read(files);
+  return new Map(
+    files.flatMap(({ path, id }) => {
+      const bytes2 = blobs.get(id);
+      const manifest = bytes2 === void 0 ? void 0 : readManifest(bytes2);
+      const at3 = folderOf(path.slice(prefix.length));
+      return manifest === void 0 ? [] : [[at3 === "" ? "." : at3, manifest]];
+    })
+  );
+};
+var packagesAtBase = async (source) => {
+  const files = (await source.files("base")).filter(
+    ({ path, kind }) => kind === "file" && isLockfileName(path)
+  );
+  const blobs = await source.read(files);
+  return files.flatMap(({ path, id }) => {
+    const bytes2 = blobs.get(id);
+    const reading = bytes2 === void 0 ? void 0 : readLockfileOfBase(bytes2, { path, manifests: /* @__PURE__ */ new Map() });
+    return reading?.ok === true ? reading.lockfile.packages : [];
+  });
+};
+var explained = ({ problem: problem2, line, advice }) => [
+  ...line === void 0 ? [] : [`Line ${line}: `],
+  { quote: advice === void 0 ? problem2 : `${problem2} ${advice}` }
+];
+var unreadable3 = (path, failed3) => ({
+  signal: "lockfile-unreadable",
+  path,
+  message: ["This lockfile cannot be read, so nothing in it was judged. ", ...explained(failed3)]
+});
+var baseUnreadable = (path, failed3) => ({
+  signal: "lockfile-base-unreadable",
+  path,
+  message: [
+    "The lockfile of base cannot be read, so every package of head counts as added. ",
+    ...explained(failed3)
+  ]
+});
+var notAFile = (path, kind) => ({
+  signal: "lockfile-not-a-file",
+  path,
+  message: kind === "symlink" ? say`The lockfile is a symbolic link. What it leads to on another machine cannot be reviewed; commit the file itself.` : say`The lockfile is a submodule. What it holds cannot be reviewed; commit the file itself.`
+});
+var removed = (path) => ({
+  signal: "lockfile-removed",
+  path,
+  message: say`The lockfile was removed. From now on every install may fetch other versions, which nobody reviews.`
+});
+
+// src/manifests/define.ts
+var holdsRanges = ({ format: format2, formatVersion }) => format2 === "pnpm" || format2 === "bun" || format2 === "npm" && formatVersion !== "1";
+var importersOf3 = (lockfile) => new Map(lockfile?.graph().importers.map(({ path, dependencies }) => [path, dependencies]));
+var releaseOf2 = ({ name: name3, version: version4 }) => `${name3}@${version4}`;
+var groupsOf2 = (manifest) => [
+  manifest.optionalDependencies,
+  manifest.dependencies,
+  manifest.devDependencies,
+  manifest.peerDependencies
+];
+var listed5 = (all, tell) => {
+  const rest = all.length - mostNamed4;
+  return [
+    ...all.slice(0, mostNamed4).flatMap((one, i) => [...i === 0 ? [] : [", "], ...tell(one)]),
+    rest > 0 ? `, and ${rest} more.` : "."
+  ];
+};
+var mostNamed4 = 10;
+var short2 = (text3) => text3.length > 200 ? `${text3.slice(0, 199)}…` : text3;
+
+// src/manifests/ranges.ts
+var import_semver12 = __toESM(require_semver2(), 1);
+var longestRange = 500;
+var beyondAll = "999999.0.0";
+var isLoose = (range) => {
+  if (range === void 0) return false;
+  const asked = registryRange(range);
+  if (asked === void 0) return false;
+  if (asked.length > longestRange) return true;
+  return import_semver12.default.validRange(asked, loosely) === null || import_semver12.default.satisfies(beyondAll, asked, loosely);
+};
+var loosely = { loose: true };
+var registryRange = (range) => {
+  const text3 = range.trim();
+  if (text3.length > longestRange) return text3;
+  if (text3.startsWith("npm:")) {
+    const target = text3.slice("npm:".length);
+    const [, behind] = /^(?:@[^/@]+\/)?[^/@]+@(.*)$/s.exec(target) ?? [];
+    return behind ?? (import_semver12.default.validRange(target, loosely) === null ? "" : target);
+  }
+  if (import_semver12.default.validRange(text3, loosely) !== null) return text3;
+  return /[:/\\]|^\./.test(text3) || /\.(?:tgz|tar|tar\.gz)$/i.test(text3) ? void 0 : text3;
+};
+
+// src/manifests/other-ranges.ts
+var otherRanges = ({ before: before3, after: after2 }, context) => {
+  const importers = importersOf3(after2);
+  const importersBefore = importersOf3(before3);
+  return [...context.manifests].flatMap(([path, manifests]) => {
+    const declared4 = importers.get(path);
+    if (declared4 === void 0) return [];
+    const declaredBefore = importersBefore.get(path);
+    const old = before3 === void 0 || declaredBefore === void 0 || manifests.before === void 0 ? void 0 : differences2(before3, path, declaredBefore, manifests.before, context);
+    if (!speaksFor(after2, path, old)) return [];
+    const was = new Set(old?.map(idOf));
+    return differences2(after2, path, declared4, manifests.after, context).filter((one) => !was.has(idOf(one)));
+  });
+};
+var speaksFor = ({ format: format2 }, path, old) => path === "." || format2 !== "yarn-classic" || old?.length === 0;
+var idOf = ({ name: name3, wanted, found }) => JSON.stringify([name3, wanted, found]);
+var differences2 = (lockfile, path, declared4, manifest, { redirected: redirected2, own: own2 }) => {
+  if (lockfile.format === "deno" || lockfile.format === "vlt") return [];
+  const drift = (name3, wanted, found) => redirected2.has(name3) ? [] : [{ importer: path, name: name3, wanted, found, isHard: false }];
+  const lines = /* @__PURE__ */ new Map();
+  for (const line of declared4) {
+    const others2 = lines.get(line.name);
+    if (others2 === void 0) lines.set(line.name, [line]);
+    else others2.push(line);
+  }
+  const holds3 = holdsRanges(lockfile);
+  const missing = [...manifest.dependencies, ...manifest.devDependencies].flatMap(([name3, range]) => {
+    const there = lines.get(name3) ?? [];
+    const ranges = rangesOf2(manifest, name3);
+    if (!ranges.some((one) => registryRange(one) !== void 0)) return [];
+    if (holds3 && there.length > 0)
+      return there.some((line) => ranges.includes(line.range.trim())) ? [] : drift(name3, range, there[0]?.range);
+    const isThere = holds3 ? there.length > 0 : there.some(({ key }) => key !== void 0);
+    return isThere || own2.has(name3) || manifest.optionalDependencies.has(name3) ? [] : drift(name3, range, void 0);
+  });
+  const isManagers2 = ({ scope }) => lockfile.format === "pnpm" && path === "." && scope === "dev";
+  const extra = [...lines].flatMap(
+    ([name3, [line]]) => line === void 0 || line.scope === "peer" || isManagers2(line) || rangesOf2(manifest, name3).length > 0 ? [] : drift(name3, void 0, line.range)
+  );
+  return [...missing, ...extra];
+};
+var rangesOf2 = (manifest, name3) => groupsOf2(manifest).flatMap((group) => group.get(name3)?.trim() ?? []);
+
+// src/manifests/outside-range.ts
+var import_semver13 = __toESM(require_semver2(), 1);
+var outsideRange = ({ before: before3, after: after2 }, context) => {
+  const packages = byKey(after2);
+  const packagesBefore = byKey(before3);
+  const releasesBefore = new Set(before3?.packages.map(releaseOf2));
+  const importersBefore = importersOf3(before3);
+  return after2.graph().importers.flatMap(({ path, dependencies }) => {
+    const manifests = context.manifests.get(path);
+    const was = new Map(importersBefore.get(path)?.map((one) => [one.name, one]));
+    return dependencies.flatMap((declared4) => {
+      const { name: name3, scope, key } = declared4;
+      const locked2 = packages.get(key ?? "");
+      if (locked2 === void 0 || scope === "peer" || context.redirected.has(name3)) return [];
+      const range = askedBy(manifests?.after, name3) ?? declared4.range;
+      if (!isOutside(name3, range, locked2)) return [];
+      const old = was.get(name3);
+      const lockedBefore = packagesBefore.get(old?.key ?? "");
+      const rangeBefore = askedBy(manifests?.before, name3) ?? old?.range;
+      const isOld = lockedBefore !== void 0 && rangeBefore !== void 0 && releaseOf2(lockedBefore) === releaseOf2(locked2) && isOutside(name3, rangeBefore, lockedBefore);
+      if (isOld) return [];
+      const isHard = !releasesBefore.has(releaseOf2(locked2)) && (locked2.name !== name3 || !isPrereleaseWithin(range, locked2));
+      const found = locked2.name === name3 ? locked2.version : releaseOf2(locked2);
+      return [{ importer: path, name: name3, wanted: range, found, isHard }];
+    });
+  });
+};
+var isOutside = (name3, range, { name: lockedName, version: version4, resolution }) => {
+  const asked = withoutProtocol(range);
+  if (asked === void 0 || resolution.kind !== "registry") return false;
+  if (import_semver13.default.validRange(asked, loosely) === null || import_semver13.default.valid(version4, loosely) === null) return false;
+  if (/^[*x]?$/i.test(asked)) return name3 !== lockedName;
+  return name3 !== lockedName || !import_semver13.default.satisfies(version4, asked, loosely);
+};
+var isPrereleaseWithin = (range, { version: version4 }) => import_semver13.default.satisfies(version4, withoutProtocol(range) ?? "", { ...loosely, includePrerelease: true });
+var withoutProtocol = (range) => {
+  const text3 = range.trim();
+  if (text3.length > longestRange) return void 0;
+  return text3.startsWith("npm:") ? /^npm:([^@/]*)$/.exec(text3)?.[1] : text3;
+};
+var askedBy = (manifest, name3) => manifest === void 0 ? void 0 : groupsOf2(manifest).slice(0, -1).flatMap((group) => group.get(name3) ?? [])[0];
+var byKey = (lockfile) => new Map(lockfile?.packages.map((found) => [found.key, found]));
+
+// src/manifests/unasked.ts
+var unasked = ({ before: before3, after: after2 }, { redirected: redirected2 }) => {
+  const { importers, edges } = after2.graph();
+  if (!knowsAskers(after2) || !importers.some(({ dependencies }) => dependencies.length > 0)) return [];
+  const known2 = new Set(before3?.packages.map(releaseOf2));
+  const arrived = after2.packages.filter(
+    (found) => !known2.has(releaseOf2(found)) && !found.bundled && isInstalled(found)
+  );
+  if (arrived.length === 0) return [];
+  const asked = /* @__PURE__ */ new Set([
+    ...importers.flatMap(({ dependencies }) => dependencies.flatMap(({ key }) => key ?? [])),
+    ...after2.packages.flatMap(({ key, name: name3 }) => redirected2.has(name3) ? key : [])
+  ]);
+  for (const key of asked) for (const edge of edges.get(key) ?? []) asked.add(edge.key);
+  return arrived.filter(({ key }) => !asked.has(key)).map(({ name: name3, version: version4 }) => ({
+    importer: void 0,
+    name: name3,
+    wanted: void 0,
+    found: version4,
+    isHard: false
+  }));
+};
+var knowsAskers = ({ format: format2, formatVersion }) => format2 !== "deno" && !(format2 === "npm" && formatVersion === "1");
+var isInstalled = ({ resolution, os, cpu }) => resolution.kind !== "workspace" && os.length === 0 && cpu.length === 0;
+
+// src/manifests/drift.ts
+var manifestDrift = (pair, context) => {
+  const outside = outsideRange(pair, context);
+  return [
+    ...problem(
+      pair.path,
+      "outside-range",
+      false,
+      outside.filter(({ isHard }) => isHard)
+    ),
+    ...problem(
+      pair.path,
+      "outside-range",
+      true,
+      outside.filter(({ isHard }) => !isHard)
+    ),
+    ...problem(pair.path, "other-range", true, otherRanges(pair, context)),
+    ...problem(pair.path, "unasked", true, unasked(pair, context))
+  ];
+};
+var openings = {
+  "outside-range": "The lockfile gives what the manifest does not allow: ",
+  "other-range": "The lockfile and the manifest do not ask for the same: ",
+  unasked: "The lockfile holds packages that nobody asks for: "
+};
+var closings = {
+  "outside-range": " No package manager would have chosen it.",
+  "other-range": " One of them changed without the other.",
+  unasked: " No package manager would have added them."
+};
+var problem = (path, kind, soft, drifts) => {
+  if (drifts.length === 0) return [];
+  const named3 = drifts.slice(0, mostNamed4);
+  return [
+    {
+      signal: "manifest-drift",
+      path,
+      message: [openings[kind], ...listed5(drifts, (drift) => told(kind, drift)), closings[kind]],
+      evidence: {
+        kind,
+        count: drifts.length,
+        packages: named3.map(({ importer, name: name3, wanted, found }) => ({
+          importer: importer === void 0 ? null : short2(importer),
+          name: short2(name3),
+          wanted: wanted === void 0 ? null : short2(wanted),
+          found: found === void 0 ? null : short2(found)
+        }))
+      },
+      ...soft ? { soft } : {}
+    }
+  ];
+};
+var told = (kind, { importer, name: name3, wanted, found }) => {
+  const where = importer === void 0 || importer === "." ? [] : say` (in ${short2(importer)})`;
+  const [there, asked] = [found, wanted].map((range) => {
+    if (range === void 0) return ["nothing"];
+    return range.trim() === "" ? ["an empty range"] : say`${short2(range)}`;
+  });
+  switch (kind) {
+    case "outside-range":
+      return say`${short2(name3)} is ${there ?? []}, for ${asked ?? []}${where}`;
+    case "other-range":
+      return say`${short2(name3)} is ${there ?? []} in the lockfile and ${asked ?? []} in the manifest${where}`;
+    case "unasked":
+      return say`${short2(name3)} ${there ?? []}`;
+  }
+};
+
+// src/manifests/loose.ts
+var looseRanges = (manifests, own2) => manifests.flatMap(({ path, before: before3, after: after2 }) => {
+  const was = productionOf(before3);
+  const loose2 = [...productionOf(after2)].filter(
+    ([name3, range]) => !own2.has(name3) && isLoose(range) && !isLoose(was.get(name3))
+  );
+  return loose2.length === 0 ? [] : [problemOf2(path, loose2)];
+});
+var productionOf = (manifest) => new Map([...manifest?.dependencies ?? [], ...manifest?.optionalDependencies ?? []]);
+var problemOf2 = (path, loose2) => ({
+  signal: "loose-range",
+  path,
+  message: [
+    "Newly asked for, whatever version comes: ",
+    ...listed5(
+      loose2,
+      ([name3, range]) => range.trim() === "" ? say`${short2(name3)} as an empty range` : say`${short2(name3)} as ${short2(range)}`
+    ),
+    " The next install without the lockfile takes the newest release, harmful or not."
+  ],
+  evidence: {
+    count: loose2.length,
+    ranges: loose2.slice(0, mostNamed4).map(([name3, range]) => ({ name: short2(name3), range: short2(range) }))
+  }
+});
+
+// src/read-manifests.ts
+var readManifestProblems = async (source, pairs, changedLockfiles) => {
+  const repeated2 = new Set(pairs.flatMap(repeatedManifests));
+  const changed2 = await changedManifests(source, repeated2);
+  const own2 = ownNames(source);
+  const loose2 = looseRanges(changed2, none9);
+  const problems = loose2.length === 0 ? [] : [...looseRanges(changed2, await own2())];
+  const unchanged = await besideUnchanged(source, changed2, changedLockfiles);
+  for (const pair of [...pairs, ...unchanged]) {
+    const { path, before: before3, after: after2 } = pair;
+    if (after2 !== void 0) problems.push(...await driftOf(source, { path, before: before3, after: after2 }, changed2, own2));
+  }
+  return problems;
+};
+var none9 = /* @__PURE__ */ new Set();
+var driftOf = async (source, pair, changed2, own2) => {
+  const manifests = new Map(
+    changed2.flatMap((manifest) => {
+      const at3 = importerPath2(pair.path, manifest.path);
+      return at3 === void 0 ? [] : [[at3, manifest]];
+    })
+  );
+  if (manifestDrift(pair, { manifests, redirected: none9, own: none9 }).length === 0) return [];
+  return manifestDrift(pair, {
+    manifests,
+    redirected: await redirectedNames(source, pair.path),
+    own: pair.after.format === "yarn-classic" ? await own2() : none9
+  });
+};
+var maxManifests2 = 3e3;
+var isManifest = (path) => /(?:^|\/)package\.json$/.test(path) && !/(?:^|\/)node_modules\//.test(path);
+var changedManifests = async (source, more2) => {
+  const differing = (await source.changedFiles()).filter(({ path }) => isManifest(path));
+  const isListed2 = new Set(differing.map(({ path }) => path));
+  const others2 = [...more2].some((path) => !isListed2.has(path)) ? (await source.files("head")).filter(({ path }) => more2.has(path) && !isListed2.has(path)) : [];
+  const files = [...differing, ...others2.map((file) => ({ path: file.path, before: file, after: file }))].filter(({ after: after2 }) => after2?.kind === "file").slice(0, maxManifests2);
+  if (files.length === 0) return [];
+  const isFile = (file) => file?.kind === "file";
+  const blobs = await source.read(files.flatMap(({ before: before3, after: after2 }) => [before3, after2].filter(isFile)));
+  const manifestOf2 = (file) => {
+    const bytes2 = isFile(file) ? blobs.get(file.id) : void 0;
+    return bytes2 === void 0 ? void 0 : readManifest(bytes2);
+  };
+  return files.flatMap((file) => {
+    const after2 = manifestOf2(file.after);
+    return after2 === void 0 ? [] : [{ path: file.path, before: manifestOf2(file.before), after: after2 }];
+  });
+};
+var repeatedManifests = ({ path, before: before3, after: after2 }) => {
+  if (after2 === void 0 || !holdsRanges(after2)) return [];
+  const asked = ({ dependencies }) => dependencies.map(({ name: name3, range, scope }) => JSON.stringify([name3, range, scope])).toSorted().join("\n");
+  const old = new Map(
+    before3 === void 0 || !holdsRanges(before3) ? [] : before3.graph().importers.map((importer) => [importer.path, asked(importer)])
+  );
+  return after2.graph().importers.flatMap((importer) => {
+    if (old.get(importer.path) === asked(importer)) return [];
+    return manifestPath(path, importer.path) ?? [];
+  });
+};
+var manifestPath = (lockfile, importer) => {
+  const parts2 = [];
+  for (const part of `${prefixOf(lockfile)}${importer}/package.json`.split("/")) {
+    if (part === ".." && parts2.pop() === void 0) return void 0;
+    if (part !== ".." && part !== "." && part !== "") parts2.push(part);
+  }
+  return parts2.join("/");
+};
+var importerPath2 = (lockfile, manifest) => {
+  const folder = prefixOf(lockfile);
+  if (!manifest.startsWith(folder)) return void 0;
+  return prefixOf(manifest.slice(folder.length)).replace(/\/$/, "") || ".";
+};
+var maxUnchanged = 20;
+var besideUnchanged = async (source, changed2, changedLockfiles) => {
+  const moved = changed2.filter(({ before: before3, after: after2 }) => before3 !== void 0 && !asksTheSame(before3, after2));
+  if (moved.length === 0) return [];
+  const lockfiles = (await source.files("head")).filter(
+    ({ path, kind }) => kind === "file" && isLockfileName(path)
+  );
+  const folders = new Set(changedLockfiles.map(prefixOf));
+  const governing = /* @__PURE__ */ new Map();
+  for (const manifest of moved) {
+    const lockfile = nearest2(lockfiles, manifest.path);
+    if (lockfile === void 0 || folders.has(prefixOf(lockfile.path))) continue;
+    const others2 = governing.get(lockfile);
+    if (others2 !== void 0) others2.push(manifest);
+    else if (governing.size < maxUnchanged) governing.set(lockfile, [manifest]);
+  }
+  const blobs = await source.read([...governing.keys()]);
+  return [...governing].flatMap(([{ path, id }, manifests]) => {
+    const bytes2 = blobs.get(id);
+    const read = (side) => {
+      const reading = bytes2 === void 0 ? void 0 : readLockfile(bytes2, { path, manifests: named2(path, manifests, side) });
+      return reading?.ok === true ? reading.lockfile : void 0;
+    };
+    const after2 = read("after");
+    if (after2 === void 0) return [];
+    return [{ path, before: holdsRanges(after2) ? after2 : read("before"), after: after2 }];
+  });
+};
+var named2 = (lockfile, manifests, side) => new Map(
+  manifests.flatMap((pair) => {
+    const [at3, manifest] = [importerPath2(lockfile, pair.path), pair[side]];
+    return at3 === void 0 || manifest === void 0 ? [] : [[at3, manifest]];
+  })
+);
+var asksTheSame = (a, b) => asking(a) === asking(b);
+var asking = ({ dependencies, devDependencies, optionalDependencies }) => JSON.stringify(
+  [dependencies, devDependencies, optionalDependencies].map(
+    (group) => [...group].map((line) => JSON.stringify(line)).toSorted()
+  )
+);
+var nearest2 = (lockfiles, manifest) => lockfiles.filter(({ path }) => manifest.startsWith(prefixOf(path))).toSorted((a, b) => prefixOf(b.path).length - prefixOf(a.path).length)[0];
+var ownNames = (source) => {
+  let names4;
+  const read = async () => {
+    const files = (await source.files("head")).filter(({ path, kind }) => kind === "file" && isManifest(path)).slice(0, maxManifests2);
+    const blobs = await source.read(files);
+    return new Set(
+      files.flatMap(({ id }) => {
+        const bytes2 = blobs.get(id);
+        return (bytes2 === void 0 ? void 0 : readManifest(bytes2)?.name) ?? [];
+      })
+    );
+  };
+  return () => names4 ??= read();
+};
+var redirectedNames = async (source, lockfile) => {
+  const homes = new Set(["package.json", "pnpm-workspace.yaml"].map((name3) => prefixOf(lockfile) + name3));
+  const files = (await source.files("head")).filter(({ path, kind }) => kind === "file" && homes.has(path));
+  const blobs = await source.read(files);
+  return new Set(files.flatMap(({ path, id }) => redirectedBy(path, new TextDecoder().decode(blobs.get(id)))));
+};
+
+// src/read-settings.ts
+var readSettings = async (source, request) => {
+  const changed2 = (await source.changedFiles()).filter(({ path }) => isSettingPath(path));
+  const blobs = await source.read(
+    changed2.flatMap(
+      ({ before: before3, after: after2 }) => [before3, after2].flatMap((file) => file?.kind === "file" ? file : [])
+    )
+  );
+  const lost = changed2.flatMap(
+    ({ path, after: after2 }) => after2 === void 0 || textOf9(after2, blobs) !== void 0 ? [] : unreadable4(path, after2)
+  );
+  const files = changed2.flatMap(({ path, before: before3, after: after2 }) => {
+    const text3 = textOf9(after2, blobs);
+    return after2 !== void 0 && text3 === void 0 ? [] : [{ path, before: textOf9(before3, blobs), after: text3 }];
+  });
+  return [...lost, ...compareSettings(files, request)];
+};
+var textOf9 = (file, blobs) => {
+  const bytes2 = file?.kind === "file" ? blobs.get(file.id) : void 0;
+  return bytes2 === void 0 ? void 0 : new TextDecoder().decode(bytes2);
+};
+var unreadable4 = (path, { kind }) => ({
+  signal: "setting-unreadable",
+  path,
+  message: [
+    "These settings cannot be read, so what they let in was not judged. ",
+    kind === "file" ? "The file is too large." : kind === "symlink" ? "The file is a symbolic link." : "It is a submodule."
+  ]
+});
 
 // src/timeline.ts
 var before2 = 4;
@@ -62042,12 +62041,12 @@ var timelineOf = ({
       odd: [
         ...isNew ? ["new publisher"] : [],
         ...previous !== void 0 && one.installScripts.size > previous.installScripts.size ? ["install script"] : [],
-        ...previous !== void 0 && isWeaker(trustOf2(one), trustOf2(previous)) ? ["weaker way"] : []
+        ...previous !== void 0 && isWeaker(trustOf(one), trustOf(previous)) ? ["weaker way"] : []
       ]
     };
   });
 };
-var nameOf6 = (publisher) => publisher === void 0 ? void 0 : publisher.approver?.name ?? publisher.name;
+var nameOf6 = (publisher) => publisher && accountOf(publisher);
 
 // src/review.ts
 var review = async (request) => {
@@ -62102,22 +62101,9 @@ var review = async (request) => {
   const changes = differences3.map((change, i) => {
     const sheet = sheets[i];
     if (sheet === void 0) throw new Error("Every change has its sheet.");
-    const own2 = policyFor(change, policy2);
-    const context = {
-      asOf: asOf2,
-      cooldownMs: own2.cooldownMs,
-      isInternal: (name3) => isInternal(name3, policy2),
-      weakHashHosts: policy2.weakHashHosts,
-      severity: policy2.severity
-    };
-    const outcomes = new Map(signals.map((signal2) => [signal2.id, signal2.judge(change, sheet, context)]));
-    const { publishedAt } = sheet;
-    const decided = decideChange(change, outcomes, own2, {
-      asOf: asOf2,
-      publishedAt: publishedAt.known ? publishedAt.value : void 0
-    });
-    const timeline = decided.verdict === "block" ? timelineOf(sheet) : [];
-    return timeline.length === 0 ? decided : { ...decided, timeline };
+    const { reviewed } = judgeChange(change, sheet, policy2, asOf2);
+    const timeline = reviewed.verdict === "block" ? timelineOf(sheet) : [];
+    return timeline.length === 0 ? reviewed : { ...reviewed, timeline };
   });
   const problems = [
     ...read.problems,
@@ -62421,7 +62407,28 @@ As a required check on every pull request: see README.md, "The workflow".
 var broken = "The recorded attack was not blocked: this build of Lockkeeper is broken.\n";
 
 // src/explain/explain-release.ts
+var import_semver15 = __toESM(require_semver2(), 1);
+
+// src/explain/step-to.ts
 var import_semver14 = __toESM(require_semver2(), 1);
+var around = { lockfiles: [], direct: true, scope: "prod", introducedBy: [] };
+var stepTo = (name3, version4, before3) => {
+  const after2 = locked(name3, version4);
+  if (before3 === void 0) return { kind: "added", after: after2, ...around };
+  const kind = import_semver14.default.lt(before3, version4) ? "updated" : "downgraded";
+  return { kind, before: locked(name3, before3), after: after2, ...around };
+};
+var locked = (name3, version4) => ({
+  key: `${name3}@${version4}`,
+  name: name3,
+  version: version4,
+  resolution: { kind: "registry", resolved: void 0, integrity: void 0 },
+  aliases: [],
+  hasInstallScript: void 0,
+  bundled: false,
+  os: [],
+  cpu: []
+});
 
 // src/explain/fold.ts
 var widest = 100;
@@ -62532,43 +62539,14 @@ var explainRelease = async (question) => {
   const brought = first3 === void 0 ? [] : await broughtBy(first3, registry, asOf2);
   const [sheet = first3] = brought.length === 0 ? [first3] : await learn([change, ...brought], world);
   if (sheet === void 0) throw new Error("Every change has its sheet.");
-  const own2 = policyFor(change, policy2);
-  const context = {
-    asOf: asOf2,
-    cooldownMs: own2.cooldownMs,
-    isInternal: (one) => isInternal(one, policy2),
-    weakHashHosts: policy2.weakHashHosts,
-    severity: policy2.severity
-  };
-  const outcomes = new Map(
-    signals.map((signal2) => [signal2.id, signal2.judge(change, sheet, context)])
-  );
+  const { reviewed, outcomes, policy: own2 } = judgeChange(change, sheet, policy2, asOf2);
   const publishedAt = sheet.publishedAt.known ? sheet.publishedAt.value : void 0;
-  const decided = decideChange(change, outcomes, own2, { asOf: asOf2, publishedAt });
-  return explanationText({ decided, outcomes, policy: own2, asOf: asOf2, publishedAt });
+  return explanationText({ decided: reviewed, outcomes, policy: own2, asOf: asOf2, publishedAt });
 };
 var valueOf3 = (fact) => {
   if (fact.known) return fact.value;
   throw new UserError(`Nothing can be said of it. ${fact.detail}`);
 };
-var around = { lockfiles: [], direct: true, scope: "prod", introducedBy: [] };
-var stepTo = (name3, version4, before3) => {
-  const after2 = locked(name3, version4);
-  if (before3 === void 0) return { kind: "added", after: after2, ...around };
-  const kind = import_semver14.default.lt(before3, version4) ? "updated" : "downgraded";
-  return { kind, before: locked(name3, before3), after: after2, ...around };
-};
-var locked = (name3, version4) => ({
-  key: `${name3}@${version4}`,
-  name: name3,
-  version: version4,
-  resolution: { kind: "registry", resolved: void 0, integrity: void 0 },
-  aliases: [],
-  hasInstallScript: void 0,
-  bundled: false,
-  os: [],
-  cpu: []
-});
 var worldOf = (registry, document, { name: name3, policy: policy2, asOf: asOf2, domains }) => ({
   // The document is large, and was read already.
   registry: {
@@ -62594,7 +62572,7 @@ var broughtBy = async ({ newDependencies }, registry, asOf2) => {
       const there = [...packument.value.releases].flatMap(
         ([version5, release2]) => release2.known && (release2.value.publishedAt ?? asOf2) <= asOf2 ? [version5] : []
       );
-      const version4 = import_semver14.default.maxSatisfying(there, range);
+      const version4 = import_semver15.default.maxSatisfying(there, range);
       return version4 === null ? [] : [stepTo(name3, version4, void 0)];
     })
   );
@@ -63893,7 +63871,7 @@ var createDomains = ({
   const json2 = async (url2) => {
     hosts2.add(new URL(url2).host);
     const answer = await http.get(url2, "application/rdap+json, application/json");
-    return answer.ok && answer.status === 200 ? parsed(answer.body.toString()) : void 0;
+    return answer.ok && answer.status === 200 ? parseJson(answer.body.toString()) : void 0;
   };
   const exists2 = async (name3) => {
     try {
@@ -63935,16 +63913,8 @@ var createDomains = ({
 };
 var atOnce = 8;
 var cannotTell = (name3, why) => unknown("unsupported", `Nothing is known of the mail domain ${name3}. ${why}`);
-var parsed = (text3) => {
-  try {
-    return JSON.parse(text3);
-  } catch {
-    return void 0;
-  }
-};
-var isObject8 = (value3) => typeof value3 === "object" && value3 !== null && !Array.isArray(value3);
 var servicesIn = (document) => {
-  const entries2 = isObject8(document) ? document["services"] : void 0;
+  const entries2 = isObject(document) ? document["services"] : void 0;
   if (!Array.isArray(entries2)) return void 0;
   const found = /* @__PURE__ */ new Map();
   for (const entry6 of entries2) {
@@ -63958,11 +63928,11 @@ var servicesIn = (document) => {
 };
 var isAddress = (value3) => typeof value3 === "string" && /^https?:/.test(value3) && URL.canParse(value3);
 var registrationIn = (document, name3) => {
-  if (!isObject8(document)) return void 0;
+  if (!isObject(document)) return void 0;
   const { ldhName, events } = document;
   if (typeof ldhName === "string" && ldhName.toLowerCase().replace(/\.$/, "") !== name3) return void 0;
   const times = (Array.isArray(events) ? events : []).flatMap(
-    (event) => isObject8(event) && (event["eventAction"] === "registration" || event["eventAction"] === "reregistration") ? instantOf(event["eventDate"]) : []
+    (event) => isObject(event) && (event["eventAction"] === "registration" || event["eventAction"] === "reregistration") ? instantOf(event["eventDate"]) : []
   );
   return times.length === 0 ? void 0 : Math.max(...times);
 };

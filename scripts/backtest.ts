@@ -1,13 +1,9 @@
 // Replays every step of recorded histories as a pull request, some time after each release, and prints how many would
 // pass, warn and block with the cooldown off: `node scripts/run.js backtest FILE [--show warn|block]`.
-import { decideChange } from '../src/decide.ts'
 import type { Packument, Verdict } from '../src/model.ts'
-import { defaultPolicy, type Policy } from '../src/policy.ts'
 import { stepOf, weigh } from '../src/rarity.ts'
 import { dayMs, hourMs } from '../src/time.ts'
 import { judgeStep, readHistories, stepsOf, type HistoryStep } from './history.ts'
-
-const policy: Policy = { ...defaultPolicy, cooldownMs: 0 }
 
 const ages = [
   ['6 hours', 6 * hourMs],
@@ -36,10 +32,9 @@ export const backtest = async (
   for (const [age, ageMs] of ages)
     for (const packument of histories.values())
       for (const step of stepsOf(packument)) {
-        const { change, publishedAt } = step
-        const outcomes = await judgeStep(step, ageMs, histories)
-        const asOf = publishedAt + ageMs
-        const { verdict, findings } = decideChange(change, outcomes, policy, { asOf, publishedAt })
+        const { change } = step
+        const { outcomes, reviewed } = await judgeStep(step, ageMs, histories)
+        const { verdict, findings } = reviewed
         const kinds = change.kind === 'added' ? ['new packages'] : ['updates', `${stepOf(change)} updates`]
         for (const kind of kinds) {
           const key = JSON.stringify([age, kind])

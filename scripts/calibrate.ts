@@ -24,7 +24,7 @@ export const main = async ([file]: readonly string[]): Promise<void> => {
       newest = Math.max(newest, step.publishedAt)
       const kind = stepOf(step.change)
       steps.set(kind, (steps.get(kind) ?? 0) + 1)
-      const outcomes = await judgeStep(step, ageMs, histories)
+      const { outcomes } = await judgeStep(step, ageMs, histories)
       const keys = [...outcomes].flatMap(([signal, outcome]) =>
         outcome.kind === 'flagged' ? [keyOf({ signal, soft: outcome.evidence.soft === true })] : []
       )

@@ -2,19 +2,19 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import semver from 'semver'
+import { stepTo } from '../src/explain/step-to.ts'
 import { learn, type World } from '../src/facts/index.ts'
 import {
   known,
   unknown,
   type DependencyChange,
   type FactSheet,
-  type LockedPackage,
-  type Outcome,
   type Packument,
   type Registry
 } from '../src/model.ts'
+import { judgeChange, type JudgedChange } from '../src/judge-change.ts'
+import { defaultPolicy, type Policy } from '../src/policy.ts'
 import { parsePackument } from '../src/registry/packument.ts'
-import { signals } from '../src/signals/index.ts'
 import { streamOf } from '../src/streams.ts'
 
 /** A step from one release of a package to the next, as a change, and when the later one came out. */
@@ -55,65 +55,31 @@ export const stepsOf = ({ name, releases }: Packument): readonly HistoryStep[] =
     return ordered.flatMap((release, i): readonly HistoryStep[] => {
       const publishedAt = release.publishedAt ?? 0
       const before = ordered.slice(0, i).findLast((one) => (one.publishedAt ?? 0) < publishedAt)
-      const after = locked(name, release.version)
       return [
         ...(before === undefined
           ? []
-          : [
-              {
-                publishedAt,
-                change: { kind: 'updated', before: locked(name, before.version), after, ...around } as const
-              }
-            ]),
-        ...(stream === '' ? [{ publishedAt, change: { kind: 'added', after, ...around } as const }] : [])
+          : [{ publishedAt, change: stepTo(name, release.version, before.version) }]),
+        ...(stream === '' ? [{ publishedAt, change: stepTo(name, release.version, undefined) }] : [])
       ]
     })
   })
 }
 
-const around = {
-  lockfiles: ['package-lock.json'],
-  direct: true,
-  scope: 'prod',
-  introducedBy: [['.']]
-} as const
-
-const locked = (name: string, version: string): LockedPackage => ({
-  key: `${name}@${version}`,
-  name,
-  version,
-  resolution: { kind: 'registry', resolved: undefined, integrity: undefined },
-  aliases: [],
-  hasInstallScript: undefined,
-  bundled: false,
-  os: [],
-  cpu: []
-})
-
-/** What all signals say of a step, so long after it came out. The cooldown is off. */
+/** A step as a review judges it so long after it came out, with the default policy and the cooldown off. */
 export const judgeStep = async (
   { change, publishedAt }: HistoryStep,
   ageMs: number,
   histories: ReadonlyMap<string, Packument>
-): Promise<ReadonlyMap<string, Outcome>> => {
+): Promise<JudgedChange> => {
   const asOf = publishedAt + ageMs
-  const registry = registryOf(histories)
-  const sheet = (await learn([change], worldAt(registry, asOf)))[0]
+  const world = worldAt(registryOf(histories), asOf)
+  const sheet = (await learn([change], world))[0]
   if (sheet === undefined) throw new Error('A change has a sheet.')
-  const full = await withDependencies(change, sheet, histories, worldAt(registry, asOf))
-  return new Map(
-    signals.map((signal) => [
-      signal.id,
-      signal.judge(change, full, {
-        asOf,
-        cooldownMs: 0,
-        isInternal: () => false,
-        weakHashHosts: [],
-        severity: 'high'
-      })
-    ])
-  )
+  const full = await withDependencies(change, sheet, histories, world)
+  return judgeChange(change, full, policy, asOf)
 }
+
+const policy: Policy = { ...defaultPolicy, cooldownMs: 0 }
 
 // A new dependency that is itself recorded is learnt about, as if the same review had brought it.
 const withDependencies = async (
@@ -130,7 +96,7 @@ const withDependencies = async (
       )
       .toSorted((a, b) => (a.publishedAt ?? 0) - (b.publishedAt ?? 0))
       .at(-1)
-    return newest === undefined ? [] : [{ kind: 'added', after: locked(name, newest.version), ...around }]
+    return newest === undefined ? [] : [stepTo(name, newest.version, undefined)]
   })
   return (await learn([change, ...brought], world))[0] ?? sheet
 }

@@ -5,6 +5,7 @@ import {
   type AdvisoryId,
   type Level,
   type Scope,
+  severities,
   type Severity,
   type UnknownReason
 } from './model.ts'
@@ -234,8 +235,6 @@ const unverifiedOf = (value: MaybeNode, fail: Fail): Partial<Record<UnknownReaso
     })
   )
 }
-
-const severities: readonly Severity[] = ['low', 'moderate', 'high', 'critical']
 
 const severityOf = (value: MaybeNode, fail: Fail): Severity => {
   const text = isScalar(value) ? value.value : undefined

@@ -277,6 +277,9 @@ export type SignatureResult =
 
 export type Severity = 'low' | 'moderate' | 'high' | 'critical'
 
+/** From the mildest to the worst. */
+export const severities: readonly Severity[] = ['low', 'moderate', 'high', 'critical']
+
 /** A published warning about some versions of a package. Everything in it is foreign text. */
 export interface Advisory {
   /** As its source calls it: `GHSA-…`, or a number. */

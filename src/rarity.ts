@@ -170,11 +170,14 @@ export const freshness = (publicForMs: number | undefined): number =>
 /** The name under which a sign is counted. */
 export const keyOf = ({ signal, soft }: Sign): string => (soft ? `${signal} (mild)` : signal)
 
-// Hard facts are in no group: they are never weighed.
-const isSign = (signal: string): boolean => Object.values(groups).some((members) => members.includes(signal))
+const groupBySignal: ReadonlyMap<string, string> = new Map(
+  Object.entries(groups).flatMap(([group, members]) => members.map((signal) => [signal, group] as const))
+)
 
-const groupOf = (signal: string): string =>
-  Object.keys(groups).find((group) => groups[group]?.includes(signal)) ?? signal
+// Hard facts are in no group: they are never weighed.
+const isSign = (signal: string): boolean => groupBySignal.has(signal)
+
+const groupOf = (signal: string): string => groupBySignal.get(signal) ?? signal
 
 // For a milder form an honest reason is at hand, so that it says half as much as its rarity.
 const bitsOf = (sign: Sign, step: Step): number | undefined => {

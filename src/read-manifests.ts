@@ -1,4 +1,5 @@
 // The manifests of the repository at base and head: what they ask for, held against the lockfiles.
+import { prefixOf } from './paths.ts'
 import type { LockfilePair } from './diff.ts'
 import { isLockfileName, readLockfile } from './lockfiles/index.ts'
 import { readManifest } from './lockfiles/manifest.ts'
@@ -106,12 +107,10 @@ const repeatedManifests = ({ path, before, after }: LockfilePair): readonly stri
   })
 }
 
-const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
-
 /** Undefined for a folder outside of the repository. */
 const manifestPath = (lockfile: string, importer: string): string | undefined => {
   const parts: string[] = []
-  for (const part of `${folderOf(lockfile)}${importer}/package.json`.split('/')) {
+  for (const part of `${prefixOf(lockfile)}${importer}/package.json`.split('/')) {
     if (part === '..' && parts.pop() === undefined) return undefined
     if (part !== '..' && part !== '.' && part !== '') parts.push(part)
   }
@@ -120,9 +119,9 @@ const manifestPath = (lockfile: string, importer: string): string | undefined =>
 
 /** How a lockfile calls the folder of a manifest; undefined where it does not lie below it. */
 const importerPath = (lockfile: string, manifest: string): string | undefined => {
-  const folder = folderOf(lockfile)
+  const folder = prefixOf(lockfile)
   if (!manifest.startsWith(folder)) return undefined
-  return folderOf(manifest.slice(folder.length)).replace(/\/$/, '') || '.'
+  return prefixOf(manifest.slice(folder.length)).replace(/\/$/, '') || '.'
 }
 
 // Each is a request of its own. People who forget a lockfile forget one.
@@ -139,11 +138,11 @@ const besideUnchanged = async (
   const lockfiles = (await source.files('head')).filter(
     ({ path, kind }) => kind === 'file' && isLockfileName(path)
   )
-  const folders = new Set(changedLockfiles.map(folderOf))
+  const folders = new Set(changedLockfiles.map(prefixOf))
   const governing = new Map<FileEntry, ManifestPair[]>()
   for (const manifest of moved) {
     const lockfile = nearest(lockfiles, manifest.path)
-    if (lockfile === undefined || folders.has(folderOf(lockfile.path))) continue
+    if (lockfile === undefined || folders.has(prefixOf(lockfile.path))) continue
     const others = governing.get(lockfile)
     if (others !== undefined) others.push(manifest)
     else if (governing.size < maxUnchanged) governing.set(lockfile, [manifest])
@@ -188,8 +187,8 @@ const asking = ({ dependencies, devDependencies, optionalDependencies }: Manifes
 // The lockfile in the same folder, or in the nearest one above it.
 const nearest = (lockfiles: readonly FileEntry[], manifest: string): FileEntry | undefined =>
   lockfiles
-    .filter(({ path }) => manifest.startsWith(folderOf(path)))
-    .toSorted((a, b) => folderOf(b.path).length - folderOf(a.path).length)[0]
+    .filter(({ path }) => manifest.startsWith(prefixOf(path)))
+    .toSorted((a, b) => prefixOf(b.path).length - prefixOf(a.path).length)[0]
 
 /** The names of all packages in the repository at head, read when first asked for. */
 const ownNames = (source: Source): (() => Promise<ReadonlySet<string>>) => {
@@ -211,7 +210,7 @@ const ownNames = (source: Source): (() => Promise<ReadonlySet<string>>) => {
 
 /** What the settings beside a lockfile take from elsewhere than their ranges say. */
 const redirectedNames = async (source: Source, lockfile: string): Promise<ReadonlySet<string>> => {
-  const homes = new Set(['package.json', 'pnpm-workspace.yaml'].map((name) => folderOf(lockfile) + name))
+  const homes = new Set(['package.json', 'pnpm-workspace.yaml'].map((name) => prefixOf(lockfile) + name))
   const files = (await source.files('head')).filter(({ path, kind }) => kind === 'file' && homes.has(path))
   const blobs = await source.read(files)
   return new Set(files.flatMap(({ path, id }) => redirectedBy(path, new TextDecoder().decode(blobs.get(id)))))

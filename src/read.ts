@@ -1,4 +1,5 @@
 // From two revisions to pairs of lockfiles, and to what is wrong with those that cannot be paired.
+import { folderOf } from './paths.ts'
 import type { LockfilePair } from './diff.ts'
 import {
   isLockfileName,
@@ -88,9 +89,6 @@ export const readLockfiles = async (
     lockedAtBase: isNew ? await packagesAtBase(source) : []
   }
 }
-
-/** The folder of a path, without its last slash; empty for the root. */
-const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))
 
 const takeNeighbour = (gone: Map<string, ChangedFile>, path: string): FileEntry | undefined => {
   const neighbour = [...gone.values()].find(

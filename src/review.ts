@@ -11,7 +11,6 @@ import {
   type DependencyChange,
   type Domains,
   type FileProblem,
-  type JudgeContext,
   type ProjectFinding,
   type Registry,
   type Review,
@@ -19,7 +18,8 @@ import {
   type Source
 } from './model.ts'
 import { originsOf } from './origins.ts'
-import { decideChange, decideFile, decideReview } from './decide.ts'
+import { decideFile, decideReview } from './decide.ts'
+import { judgeChange } from './judge-change.ts'
 import {
   changeLevels,
   defaultPolicy,
@@ -39,7 +39,6 @@ import { readManifestProblems } from './read-manifests.ts'
 import { readSettings } from './read-settings.ts'
 import { configuredRegistry, namesRegistries } from './registries.ts'
 import { isSettingPath } from './settings/index.ts'
-import { signals } from './signals/index.ts'
 import { timelineOf } from './timeline.ts'
 
 export interface ReviewRequest {
@@ -122,22 +121,9 @@ export const review = async (request: ReviewRequest): Promise<Review> => {
   const changes = differences.map((change, i) => {
     const sheet = sheets[i]
     if (sheet === undefined) throw new Error('Every change has its sheet.')
-    const own = policyFor(change, policy)
-    const context: JudgeContext = {
-      asOf,
-      cooldownMs: own.cooldownMs,
-      isInternal: (name) => isInternal(name, policy),
-      weakHashHosts: policy.weakHashHosts,
-      severity: policy.severity
-    }
-    const outcomes = new Map(signals.map((signal) => [signal.id, signal.judge(change, sheet, context)]))
-    const { publishedAt } = sheet
-    const decided = decideChange(change, outcomes, own, {
-      asOf,
-      publishedAt: publishedAt.known ? publishedAt.value : undefined
-    })
-    const timeline = decided.verdict === 'block' ? timelineOf(sheet) : []
-    return timeline.length === 0 ? decided : { ...decided, timeline }
+    const { reviewed } = judgeChange(change, sheet, policy, asOf)
+    const timeline = reviewed.verdict === 'block' ? timelineOf(sheet) : []
+    return timeline.length === 0 ? reviewed : { ...reviewed, timeline }
   })
   const problems = [
     ...read.problems,

@@ -1,5 +1,6 @@
 // The releases around the one that is judged, for people: a gap is seen before it is read.
 import type { DatedRelease, FactSheet, Publisher, TimelineRow } from './model.ts'
+import { accountOf } from './publishers.ts'
 import { isWeaker, trustOf } from './trust.ts'
 
 const before = 4
@@ -39,5 +40,4 @@ export const timelineOf = ({
   })
 }
 
-const nameOf = (publisher: Publisher | undefined): string | undefined =>
-  publisher === undefined ? undefined : (publisher.approver?.name ?? publisher.name)
+const nameOf = (publisher: Publisher | undefined): string | undefined => publisher && accountOf(publisher)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { assert, asyncProperty, constantFrom, dictionary, jsonValue, nat, oneof, string } from 'fast-check'
-import { isObject } from '../../src/provenance/define.ts'
+import { isObject } from '../../src/json.ts'
 import { readAttestations } from '../../src/provenance/read-attestations.ts'
 import { readStatement } from '../../src/provenance/statement.ts'
 import { publicKeyring } from '../../src/provenance/keyring.ts'

@@ -10,9 +10,10 @@ import {
   type AdvisorySource,
   type AskedReleases,
   type Fact,
-  type Severity
+  severities
 } from '../model.ts'
-import { askForJson, isObject, releasesIn } from './json.ts'
+import { isObject } from '../json.ts'
+import { askForJson, releasesIn } from './json.ts'
 
 /**
  * GitHub as a source of warnings about malware. What it says of vulnerabilities, the registry says too.
@@ -115,8 +116,6 @@ const entryOf = (value: unknown): Entry | undefined => {
     ranges: value['type'] === 'malware' && typeof value['withdrawn_at'] !== 'string' ? ranges : []
   }
 }
-
-const severities: readonly Severity[] = ['low', 'moderate', 'high', 'critical']
 
 const warningsOf = (entries: readonly Entry[], asked: AskedReleases): Advisories => {
   const found = new Map<string, Advisory[]>()

@@ -32,6 +32,3 @@ export const releasesIn = (
       /^(?:@[\w.~-]+\/)?[\w.~-]+$/.test(name) && /^[\w.+-]+$/.test(version) ? [{ name, version }] : []
     )
   )
-
-export const isObject = (value: unknown): value is { readonly [key: string]: unknown } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

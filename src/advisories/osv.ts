@@ -2,7 +2,8 @@
 // https://google.github.io/osv.dev/api/
 import type { Http } from '../http.ts'
 import { known, unknown, type Advisories, type Advisory, type AdvisorySource, type Fact } from '../model.ts'
-import { askForJson, isObject, releasesIn } from './json.ts'
+import { isObject } from '../json.ts'
+import { askForJson, releasesIn } from './json.ts'
 
 /** The one place that names it. */
 export const osvHost = 'api.osv.dev'

@@ -1,4 +1,5 @@
 // Which files of a package are loaded from which: what runs on installing is what its scripts name, and all that loads.
+import { folderOf } from '../paths.ts'
 import type { PackageFiles } from './define.ts'
 import { sourceText } from './source-text.ts'
 
@@ -29,9 +30,6 @@ export const resolveFile = (files: PackageFiles, folder: string, name: string): 
   const path = parts.join('/')
   return [path, ...endings.map((ending) => path + ending)].find((one) => files.has(one))
 }
-
-/** The folder of a path; empty at the top. */
-export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))
 
 /**
  * The files of a package that a command runs: `node scripts/setup.js`, `sh ./x.sh`, `./tools/setup`. `binding.gyp` may

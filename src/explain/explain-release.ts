@@ -1,23 +1,21 @@
 // Why a release would pass, warn or block: every signal's answer, and what they come to together.
 import semver from 'semver'
-import { decideChange } from '../decide.ts'
 import { learn, type World } from '../facts/index.ts'
 import { nearestLower } from '../facts/past.ts'
 import { noHabits } from '../hash-habits.ts'
+import { judgeChange } from '../judge-change.ts'
 import {
   UserError,
   type DependencyChange,
   type Domains,
   type Fact,
   type FactSheet,
-  type LockedPackage,
-  type Outcome,
   type Packument,
   type Registry
 } from '../model.ts'
 import { noOrigins } from '../origins.ts'
-import { isInternal, policyFor, wantsContent, wantsDomains, type Policy } from '../policy.ts'
-import { signals } from '../signals/index.ts'
+import { policyFor, wantsContent, wantsDomains, type Policy } from '../policy.ts'
+import { stepTo } from './step-to.ts'
 import { explanationText } from './explanation-text.ts'
 
 export interface ReleaseQuestion {
@@ -54,47 +52,15 @@ export const explainRelease = async (question: ReleaseQuestion): Promise<string>
   const brought = first === undefined ? [] : await broughtBy(first, registry, asOf)
   const [sheet = first] = brought.length === 0 ? [first] : await learn([change, ...brought], world)
   if (sheet === undefined) throw new Error('Every change has its sheet.')
-  const own = policyFor(change, policy)
-  const context = {
-    asOf,
-    cooldownMs: own.cooldownMs,
-    isInternal: (one: string) => isInternal(one, policy),
-    weakHashHosts: policy.weakHashHosts,
-    severity: policy.severity
-  }
-  const outcomes = new Map<string, Outcome>(
-    signals.map((signal) => [signal.id, signal.judge(change, sheet, context)])
-  )
+  const { reviewed, outcomes, policy: own } = judgeChange(change, sheet, policy, asOf)
   const publishedAt = sheet.publishedAt.known ? sheet.publishedAt.value : undefined
-  const decided = decideChange(change, outcomes, own, { asOf, publishedAt })
-  return explanationText({ decided, outcomes, policy: own, asOf, publishedAt })
+  return explanationText({ decided: reviewed, outcomes, policy: own, asOf, publishedAt })
 }
 
 const valueOf = <T>(fact: Fact<T>): T => {
   if (fact.known) return fact.value
   throw new UserError(`Nothing can be said of it. ${fact.detail}`)
 }
-
-const around = { lockfiles: [], direct: true, scope: 'prod', introducedBy: [] } as const
-
-const stepTo = (name: string, version: string, before: string | undefined): DependencyChange => {
-  const after = locked(name, version)
-  if (before === undefined) return { kind: 'added', after, ...around }
-  const kind = semver.lt(before, version) ? 'updated' : 'downgraded'
-  return { kind, before: locked(name, before), after, ...around }
-}
-
-const locked = (name: string, version: string): LockedPackage => ({
-  key: `${name}@${version}`,
-  name,
-  version,
-  resolution: { kind: 'registry', resolved: undefined, integrity: undefined },
-  aliases: [],
-  hasInstallScript: undefined,
-  bundled: false,
-  os: [],
-  cpu: []
-})
 
 const worldOf = (
   registry: Registry,

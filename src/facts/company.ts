@@ -1,4 +1,5 @@
 // What the changes of one review tell about each other: whom a release brought along, and what came out beside it.
+import { accountsOf } from '../publishers.ts'
 import {
   known,
   type DatedRelease,
@@ -64,7 +65,7 @@ const learntByName = (
             version,
             publishedAt: release.value.publishedAt,
             firstPublishedAt: firstPublishedAt.known ? firstPublishedAt.value : undefined,
-            people: new Set([release.value, ...pastOf(sheet)].flatMap(peopleOf))
+            people: new Set([release.value, ...pastOf(sheet)].flatMap(accountsOf))
           }
         ] as const
       ]
@@ -75,14 +76,6 @@ const learntByName = (
 const pastOf = ({ history, recent }: FactSheet): readonly DatedRelease[] => [
   ...(history.known ? history.value : []),
   ...(recent.known ? recent.value : [])
-]
-
-const peopleOf = ({
-  publisher,
-  maintainers
-}: Pick<Release, 'publisher' | 'maintainers'>): readonly string[] => [
-  ...(publisher === undefined ? [] : [publisher.approver?.name ?? publisher.name]),
-  ...(maintainers ?? []).map(({ name }) => name)
 ]
 
 interface InBatch {

@@ -103,14 +103,16 @@ const contentOf = (
   if (!old.known) return old
   const oldManifest = old.value === undefined ? undefined : readPackedManifest(old.value)
   const manifestBefore = oldManifest?.known === true ? oldManifest.value : undefined
-  const entries = entriesOf(after, manifest.value, old.value, manifestBefore)
+  const files = filesOf(after)
+  const filesBefore = old.value && filesOf(old.value)
+  const entries = entriesOf(files, manifest.value, filesBefore, manifestBefore)
   return known({
     comparedWith: before?.version,
     manifest: manifest.value,
     manifestBefore,
     files: { count: after.files.size, bytes: after.size },
     filesBefore: old.value && { count: old.value.files.size, bytes: old.value.size },
-    code: compareCode(old.value && filesOf(old.value), filesOf(after), entries),
+    code: compareCode(filesBefore, files, entries),
     added: [...after.files.keys()].filter((path) => old.value?.files.has(path) !== true)
   })
 }
@@ -133,9 +135,9 @@ const filesOf = ({ files }: Archive): PackageFiles =>
   new Map([...files].map(([path, { bytes }]) => [path, bytes]))
 
 const entriesOf = (
-  after: Archive,
+  after: PackageFiles,
   manifest: PackedManifest,
-  before: Archive | undefined,
+  before: PackageFiles | undefined,
   manifestBefore: PackedManifest | undefined
 ): CodeEntries => {
   const { main, module: esm, commands } = manifest
@@ -146,9 +148,9 @@ const entriesOf = (
       ...commands.values(),
       ...pathsIn(manifest.exports)
     ],
-    installAfter: installed(filesOf(after), manifest),
+    installAfter: installed(after, manifest),
     installBefore:
-      before === undefined || manifestBefore === undefined ? [] : installed(filesOf(before), manifestBefore)
+      before === undefined || manifestBefore === undefined ? [] : installed(before, manifestBefore)
   }
 }
 

@@ -88,3 +88,16 @@ const filled = <T>(found: readonly (T | undefined)[], fresh: readonly T[]): read
   }
   return values
 }
+
+/** Reads entries one by one; undefined as soon as one of them gives that. */
+export const oneByOne =
+  <T>(read: (text: string) => T | undefined) =>
+  (texts: readonly string[]): readonly T[] | undefined => {
+    const values: T[] = []
+    for (const text of texts) {
+      const value = read(text)
+      if (value === undefined) return undefined
+      values.push(value)
+    }
+    return values
+  }

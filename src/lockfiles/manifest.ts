@@ -1,9 +1,10 @@
 // What of a package.json the readers need: names and ranges.
+import { isObject, parseJson } from '../json.ts'
 import type { Manifest } from '../model.ts'
 
 /** A manifest from its bytes; undefined where it is not a JSON object. Values that are not texts are left out. */
 export const readManifest = (bytes: Uint8Array): Manifest | undefined => {
-  const document = parse(new TextDecoder().decode(bytes))
+  const document = parseJson(new TextDecoder().decode(bytes))
   if (!isObject(document)) return undefined
   const ranges = (field: string): ReadonlyMap<string, string> => {
     const value = document[field]
@@ -24,14 +25,3 @@ export const readManifest = (bytes: Uint8Array): Manifest | undefined => {
     peerDependencies: ranges('peerDependencies')
   }
 }
-
-const parse = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-const isObject = (value: unknown): value is { readonly [key: string]: unknown } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -2,7 +2,7 @@
 import type { LockedPackage, Lockfile, PackageKey } from '../model.ts'
 import type { LockfileReader, ReadContext } from './define.ts'
 import { once, packageCollector, packageFrom } from './collect.ts'
-import { knownEntries, quickly, type KnownEntries } from './known-entries.ts'
+import { knownEntries, oneByOne, quickly, type KnownEntries } from './known-entries.ts'
 import { checkBerryVersion, readBerryEntries } from './yarn-berry-general.ts'
 import { berryGraph, descriptorsOf, type Placed } from './yarn-berry-graph.ts'
 import { berryBlocks, scanBerryEntry, type BerryEntry } from './yarn-berry-scan.ts'
@@ -34,15 +34,13 @@ const readBlocks = (
   const file = berryBlocks(text)
   if (file === undefined) return undefined
   checkBerryVersion(file.version)
-  const entries = known.read(file.blocks, (blocks) => {
-    const read: BerryPackage[] = []
-    for (const block of blocks) {
+  const entries = known.read(
+    file.blocks,
+    oneByOne((block) => {
       const entry = scanBerryEntry(block)
-      if (entry === undefined) return undefined
-      read.push(packageOf(entry, block))
-    }
-    return read
-  })
+      return entry && packageOf(entry, block)
+    })
+  )
   const built = builder()
   return entries?.every((entry) => built.add(entry) === undefined) === true
     ? lockfileOf(file.version, built, context)

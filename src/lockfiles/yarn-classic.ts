@@ -2,7 +2,7 @@
 import type { DependencyGraph, LockedPackage, Lockfile, PackageKey, Resolution } from '../model.ts'
 import { isRegistryAddress, type LockfileReader, type ReadContext } from './define.ts'
 import { edgeCollector, once, packageCollector, packageFrom } from './collect.ts'
-import { knownEntries, quickly, type KnownEntries } from './known-entries.ts'
+import { knownEntries, oneByOne, quickly, type KnownEntries } from './known-entries.ts'
 import { mixedInstalls, simpleName } from './yarn-classic-names.ts'
 import { placeOf, unresolved } from './yarn-classic-place.ts'
 import { readClassicEntries } from './yarn-classic-general.ts'
@@ -36,15 +36,13 @@ const readBlocks = (
   context: ReadContext,
   known: KnownEntries<ClassicPackages>
 ): Lockfile | undefined => {
-  const entries = known.read(classicBlocks(text), (blocks) => {
-    const read: ClassicPackages[] = []
-    for (const block of blocks) {
+  const entries = known.read(
+    classicBlocks(text),
+    oneByOne((block) => {
       const entry = scanClassicEntry(block)
-      if (entry === undefined) return undefined
-      read.push(packagesOf(entry, block))
-    }
-    return read
-  })
+      return entry && packagesOf(entry, block)
+    })
+  )
   const built = builder()
   return entries?.every((packages) => built.add(packages) === undefined) === true
     ? lockfileOf(built, context)

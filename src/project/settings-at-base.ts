@@ -1,4 +1,5 @@
 // What the package managers of a repository are told by its own files, at base: head must not choose how it is judged.
+import { prefixOf } from '../paths.ts'
 import type { Source } from '../model.ts'
 import { namesRegistries, type ConfigurationFile } from '../registries.ts'
 import { settingsIn, type Setting } from '../settings/index.ts'
@@ -18,20 +19,18 @@ export const settingsAtBase = async (
   source: Source,
   lockfiles: readonly string[]
 ): Promise<readonly BaseSettings[]> => {
-  const folders = new Set(['', ...lockfiles.map(folderOf)])
+  const folders = new Set(['', ...lockfiles.map(prefixOf)])
   const files = (await source.files('base'))
-    .filter(({ path, kind }) => kind === 'file' && isManagers(path) && folders.has(folderOf(path)))
+    .filter(({ path, kind }) => kind === 'file' && isManagers(path) && folders.has(prefixOf(path)))
     .toSorted((a, b) => a.path.length - b.path.length)
   const blobs = await source.read(files)
   return files.flatMap(({ path, id }) => {
     const bytes = blobs.get(id)
     if (bytes === undefined) return []
     const text = new TextDecoder().decode(bytes)
-    return [{ path, folder: folderOf(path), text, settings: settingsIn(path, text) }]
+    return [{ path, folder: prefixOf(path), text, settings: settingsIn(path, text) }]
   })
 }
 
 const isManagers = (path: string): boolean =>
   namesRegistries(path) || /(?:^|\/)(?:package\.json|pnpm-workspace\.yaml|\.yarnrc)$/.test(path)
-
-const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)

@@ -1,6 +1,6 @@
 // Looks at a bundle before the library does: whether it is signed at all, of a known form, and harmless to read.
+import { isObject, type Json } from '../json.ts'
 import { unknown, type Unknown } from '../model.ts'
-import { isObject, type Json } from './define.ts'
 
 export const unsupported = (detail: string): Unknown => unknown('unsupported', detail)
 export const malformed = unknown('malformed', 'An attestation is not what a registry writes.')

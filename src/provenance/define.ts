@@ -51,17 +51,3 @@ export interface Keyring {
   /** The keys with which the registry signs its own attestations. */
   readonly keys: readonly RegistryKey[]
 }
-
-export type Json = { readonly [key: string]: unknown }
-
-export const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** The value that a text holds as JSON, or undefined where it is none. */
-export const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}

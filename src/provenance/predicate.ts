@@ -1,6 +1,6 @@
 // What a SLSA provenance statement says of its build. A build writes that about itself, so it counts only as far as it
 // agrees with the certificate. Forms: slsa.dev/spec 0.2 and 1.0, as npm and the SLSA generators fill them in.
-import { isObject, type Json } from './define.ts'
+import { isObject, type Json } from '../json.ts'
 
 export type Claim = 'repository' | 'ref' | 'commit' | 'workflow' | 'trigger' | 'run' | 'runner'
 

@@ -1,5 +1,6 @@
 // A registry's answer to `/-/npm/v1/attestations/NAME@VERSION`: its own statement that it published the release, and
 // the publisher's statement where it was built.
+import { isObject, parseJson, type Json } from '../json.ts'
 import {
   known,
   say,
@@ -10,8 +11,7 @@ import {
   type PublishAttestation,
   type Provenance
 } from '../model.ts'
-import { isObject, parseJson } from './define.ts'
-import type { Json, Subject, Keyring } from './define.ts'
+import type { Subject, Keyring } from './define.ts'
 import { readPredicateV02, readPredicateV1, type Said } from './predicate.ts'
 import { readProvenance } from './provenance.ts'
 import { readStatement } from './statement.ts'

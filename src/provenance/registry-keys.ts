@@ -1,7 +1,8 @@
 // The keys a registry signs its releases with: those that are built in, and those that it names itself.
+import { isObject, parseJson } from '../json.ts'
 import { createPublicKey } from 'node:crypto'
 import { known, unknown, type Fact } from '../model.ts'
-import { isObject, parseJson, type RegistryKey } from './define.ts'
+import type { RegistryKey } from './define.ts'
 import { signatureKeys } from './npm-keys.ts'
 
 // The public registry has two keys, in 1 KB.

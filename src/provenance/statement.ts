@@ -1,7 +1,8 @@
 // An in-toto statement: what is said (the predicate), about which bytes (the subject).
+import { isObject, parseJson, type Json } from '../json.ts'
 import { compareHashes, readHashes } from '../integrity.ts'
 import { known, say, unknown, type Fact, type Message, type Checked } from '../model.ts'
-import { isObject, parseJson, type Json, type Subject } from './define.ts'
+import type { Subject } from './define.ts'
 import type { Signed } from './verify-bundle.ts'
 
 /**

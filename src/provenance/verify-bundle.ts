@@ -1,9 +1,10 @@
 // One Sigstore bundle: a signed envelope, and the proof that the signature stands in a public log. The library
 // verifies; here is decided what it is given, and what is wrong or only not known.
+import type { Json } from '../json.ts'
 import type { SignedEntity } from '@sigstore/verify'
 import { known, type Fact, type Checked } from '../model.ts'
 import { formNotKnown, malformed, unfitPart, unsupported } from './bundle-form.ts'
-import type { Json, Keyring } from './define.ts'
+import type { Keyring } from './define.ts'
 import { openKeyring, type Sigstore } from './open-keyring.ts'
 import { strangerIn } from './strangers.ts'
 

@@ -1,4 +1,5 @@
 // The registry's own warnings, asked for many releases at once, as `npm audit` does.
+import { isObject, parseJson } from '../json.ts'
 import semver from 'semver'
 import {
   known,
@@ -7,7 +8,7 @@ import {
   type Advisory,
   type AskedReleases,
   type Fact,
-  type Severity
+  severities
 } from '../model.ts'
 
 /** The path below a registry that takes a question of `questionOf`. */
@@ -48,8 +49,6 @@ const isAbout = ({ range }: Advisory, version: string): boolean =>
       true
     : semver.satisfies(version, range, { includePrerelease: true })
 
-const severities: readonly Severity[] = ['low', 'moderate', 'high', 'critical']
-
 const advisoryOf = (entry: unknown): Advisory | undefined => {
   if (!isObject(entry)) return undefined
   const { url, title, severity, vulnerable_versions: range, cwe } = entry
@@ -76,16 +75,3 @@ const isMalware = (title: string, cwe: unknown): boolean =>
 
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
-
-type Json = { readonly [key: string]: unknown }
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}

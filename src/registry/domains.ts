@@ -1,4 +1,5 @@
 // Whether a domain exists, and since when: the DNS is asked first, then the registry that it was registered with (RDAP).
+import { isObject, parseJson } from '../json.ts'
 import { Resolver } from 'node:dns/promises'
 import { createGate } from '../gate.ts'
 import { createHttp, type HttpOptions } from '../http.ts'
@@ -47,7 +48,7 @@ export const createDomains = ({
   const json = async (url: string): Promise<unknown> => {
     hosts.add(new URL(url).host)
     const answer = await http.get(url, 'application/rdap+json, application/json')
-    return answer.ok && answer.status === 200 ? parsed(answer.body.toString()) : undefined
+    return answer.ok && answer.status === 200 ? parseJson(answer.body.toString()) : undefined
   }
 
   /** Undefined where the DNS does not say. */
@@ -102,17 +103,6 @@ const atOnce = 8
 
 const cannotTell = (name: string, why: string): Fact<DomainState> =>
   unknown('unsupported', `Nothing is known of the mail domain ${name}. ${why}`)
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-const isObject = (value: unknown): value is { readonly [key: string]: unknown } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 // `{"services": [[["com", "net"], ["https://rdap.example.test/v1/"]]]}`
 const servicesIn = (document: unknown): ReadonlyMap<string, string> | undefined => {

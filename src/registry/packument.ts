@@ -1,6 +1,7 @@
 // A registry's document about a package. Everything in it may be of any type: nothing is believed before it was looked at.
 import { known, unknown, type Fact, type Packument, type PackumentPart, type Release } from '../model.ts'
-import { isObject, rawFromText, type RawPackument } from './raw-packument.ts'
+import { isObject } from '../json.ts'
+import { rawFromText, type RawPackument } from './raw-packument.ts'
 import { releaseReader } from './release.ts'
 import { readTimes } from './times.ts'
 

@@ -1,6 +1,6 @@
 // The people of a release: who published it, and who may. Old documents write them in other forms.
 import type { Person, Publisher } from '../model.ts'
-import { isObject } from './raw-packument.ts'
+import { isObject } from '../json.ts'
 
 /**
  * Who published, from `{name, email}`; by OIDC also `trustedPublisher: {id, oidcConfigId}`; staged also

@@ -1,5 +1,6 @@
 // Reads the few fields of a packument that are looked at, from bytes as they arrive. What is passed over is checked
 // as JSON and never becomes an object: a document of 50 MB takes a few of memory, and half the time.
+import { isObject, type Json } from '../json.ts'
 import { more, skipBlanks, skipColon, skipText, skipValue, wrong } from './skip-json.ts'
 
 /** What of a packument is looked at. Nothing in it has been believed yet: every `unknown` may be of any type. */
@@ -10,12 +11,6 @@ export interface RawPackument {
   readonly time: unknown
   readonly tags: unknown
 }
-
-export type Json = { readonly [key: string]: unknown }
-
-/** Whether a value of a document is an object with fields. */
-export const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const rootFields = ['name', 'versions', 'time', 'dist-tags'] as const
 /** Nearly all releases of a package have the same in these. Equal text gives the same value, parsed once. */

@@ -8,7 +8,8 @@ import {
   type Release
 } from '../model.ts'
 import { parsePeople, parsePublisher } from './people.ts'
-import { isObject, type RawManifest } from './raw-packument.ts'
+import { isObject } from '../json.ts'
+import type { RawManifest } from './raw-packument.ts'
 
 export type ReadRelease = (
   version: string,

@@ -1,7 +1,7 @@
 // When the versions of a package were published, and whether the times can be true.
 import semver from 'semver'
 import { dayMs, hourMs } from '../time.ts'
-import type { Json } from './raw-packument.ts'
+import type { Json } from '../json.ts'
 
 export interface PublicationTimes {
   /** By version, in milliseconds since 1970. What is not a version or not a time is left out. */

@@ -114,3 +114,7 @@ export const isHarmful = ({ kind, detail }: Pick<NewCapability, 'kind' | 'detail
 
 /** Tests and pages come with a package and seldom run. */
 export const isNear = ({ weight }: { readonly weight: Weight }): boolean => weight !== 'aside'
+
+/** The order of what a signal found: what counts in full before the milder forms, each as it was found. */
+export const fullFirst = (a: { readonly soft: boolean }, b: { readonly soft: boolean }): number =>
+  Number(a.soft) - Number(b.soft)

@@ -6,7 +6,7 @@ import {
   type Message,
   type Release
 } from '../model.ts'
-import { andMore, defineSignal } from './define.ts'
+import { andMore, defineSignal, fullFirst } from './define.ts'
 
 export const manifestConfusion = defineSignal({
   id: 'manifest-confusion',
@@ -17,7 +17,7 @@ export const manifestConfusion = defineSignal({
   needs: ['content', 'release', 'installScripts'],
   evaluate({ after }, { content, release, installScripts }): Evidence | undefined {
     const found = differences(after.name, content, release, installScripts.now)
-    const [first] = found.toSorted((a, b) => Number(a.soft) - Number(b.soft))
+    const [first] = found.toSorted(fullFirst)
     if (first === undefined) return undefined
     return {
       message: [...first.message, ...andMore(found.length - 1)],

@@ -3,6 +3,7 @@ import type { Evidence } from '../model.ts'
 import {
   andMore,
   defineSignal,
+  fullFirst,
   diffCommand,
   hidesItself,
   isHarmful,
@@ -98,7 +99,7 @@ const judged = (code: CodeDifference, weigh: Weigh): readonly Judged[] => {
     const weight = weigh(use, kinds, reachesOut)
     return weight === undefined ? [] : [{ use, soft: weight === 'soft' }]
   })
-  return weighed.toSorted((a, b) => Number(a.soft) - Number(b.soft))
+  return weighed.toSorted(fullFirst)
 }
 
 // What no honest release brings by itself counts in full. Most of what code can do is ordinary, and only tells

@@ -9,8 +9,9 @@ import {
   type Release
 } from '../model.ts'
 import { lookAlike, popular } from '../names/look-alike.ts'
+import { accountsOf } from '../publishers.ts'
 import { dayMs, formatSpan } from '../time.ts'
-import { defineSignal } from './define.ts'
+import { defineSignal, fullFirst } from './define.ts'
 
 /** Made for an attack, a dependency is days old: flatmap-stream was four, plain-crypto-js one. */
 const youngMs = 7 * dayMs
@@ -33,9 +34,7 @@ export const newDependency = defineSignal({
             isElsewhere(range) ? [{ name, range, lockedAtBase: false, learnt: undefined }] : []
           )
         : newDependencies
-    const odd = asked
-      .flatMap((one) => oddity(one, release, people, namesAtBase) ?? [])
-      .toSorted((a, b) => Number(a.soft) - Number(b.soft))
+    const odd = asked.flatMap((one) => oddity(one, release, people, namesAtBase) ?? []).toSorted(fullFirst)
     const [first] = odd
     if (first === undefined) return undefined
     const step = predecessor === undefined ? '' : stepName(predecessor.version, release.version)
@@ -106,14 +105,7 @@ const peopleOf = (
   history: readonly DatedRelease[]
 ): ReadonlySet<string> =>
   // Not those whom only this release names: an attacker is one of them.
-  new Set(
-    [...(predecessor === undefined ? [release] : [predecessor]), ...history].flatMap(
-      ({ publisher, maintainers }) => [
-        ...(publisher === undefined ? [] : [publisher.approver?.name ?? publisher.name]),
-        ...(maintainers ?? []).map(({ name }) => name)
-      ]
-    )
-  )
+  new Set([...(predecessor === undefined ? [release] : [predecessor]), ...history].flatMap(accountsOf))
 
 const stepName = (from: string, to: string): string => {
   const step = semver.valid(from) === null || semver.valid(to) === null ? null : semver.diff(from, to)

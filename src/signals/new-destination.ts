@@ -1,6 +1,6 @@
 import type { Destination, DestinationKind } from '../code/define.ts'
 import type { Evidence } from '../model.ts'
-import { andMore, defineSignal, diffCommand, isNear, placeData, placeOf } from './define.ts'
+import { andMore, defineSignal, fullFirst, diffCommand, isNear, placeData, placeOf } from './define.ts'
 
 export const newDestination = defineSignal({
   id: 'new-destination',
@@ -25,7 +25,7 @@ export const newDestination = defineSignal({
           ? []
           : [{ one, soft: weight === 'soft' }]
       })
-      .toSorted((a, b) => Number(a.soft) - Number(b.soft))
+      .toSorted(fullFirst)
     const [first] = found
     if (first === undefined) return undefined
     return {

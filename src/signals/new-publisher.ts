@@ -1,5 +1,5 @@
 import { say, type Evidence, type Person, type Publisher, type Release } from '../model.ts'
-import { isPipeline } from '../publishers.ts'
+import { accountOf, isPipeline } from '../publishers.ts'
 import { defineSignal } from './define.ts'
 
 export const newPublisher = defineSignal({
@@ -13,8 +13,8 @@ export const newPublisher = defineSignal({
     const past = history.flatMap((one) => one.publisher ?? [])
     if (past.length === 0) return undefined
     if (isKnown(publisher, past)) return behindFirstPipeline(publisher, past, release, predecessor)
-    const who = publisher.approver?.name ?? publisher.name
-    const usual = mostFrequent(past.map((one) => one.approver?.name ?? one.name))
+    const who = accountOf(publisher)
+    const usual = mostFrequent(past.map(accountOf))
     const data = { publisher: who, earlierReleases: past.length, usualPublisher: usual.name }
     if (publisher.approver === undefined && isPipeline(publisher)) {
       return {

@@ -1,6 +1,6 @@
 import type { Obfuscation, ObfuscationKind } from '../code/define.ts'
 import type { Evidence } from '../model.ts'
-import { andMore, defineSignal, diffCommand, isNear, placeData, placeOf } from './define.ts'
+import { andMore, defineSignal, fullFirst, diffCommand, isNear, placeData, placeOf } from './define.ts'
 
 /** From so many characters on, encoded bytes are more than a picture or a key. */
 const largeBlob = 4000
@@ -20,7 +20,7 @@ export const obfuscatedCode = defineSignal({
           ? []
           : [{ one, soft: weight === 'soft' }]
       })
-      .toSorted((a, b) => Number(a.soft) - Number(b.soft))
+      .toSorted(fullFirst)
     const unread = code.unread.filter((file) => isNear(file) && !file.asBefore && comparedWith !== undefined)
     const [first] = found
     const [file] = unread

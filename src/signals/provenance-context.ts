@@ -1,5 +1,5 @@
 import { say, type Evidence, type Message, type Provenance } from '../model.ts'
-import { defineSignal } from './define.ts'
+import { defineSignal, fullFirst } from './define.ts'
 
 export const provenanceContext = defineSignal({
   id: 'provenance-context',
@@ -11,7 +11,7 @@ export const provenanceContext = defineSignal({
   evaluate(_change, { provenance: { now, before } }): Evidence | undefined {
     if (now === undefined || before === undefined) return undefined
     const moved = movesOf(now, before)
-    const [first] = moved.toSorted((a, b) => Number(a.soft) - Number(b.soft))
+    const [first] = moved.toSorted(fullFirst)
     if (first === undefined) return undefined
     return {
       message: [
