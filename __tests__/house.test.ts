@@ -51,7 +51,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   registries: [],
   settings: ['model', 'time'],
   code: ['paths'],
-  tarball: ['model', 'gate', 'http', 'integrity', 'lockfiles'],
+  tarball: ['model', 'code', 'gate', 'http', 'integrity', 'lockfiles'],
   signals: [
     'model',
     'code',

@@ -5,10 +5,10 @@ import type { CodeDifference, PackageFiles } from '../../src/code/define.ts'
 /** A package of these texts or bytes, by path. */
 export const packageOf = (files: Readonly<Record<string, string | Buffer>>): PackageFiles =>
   new Map(
-    Object.entries(files).map(([path, content]) => [
-      path,
-      typeof content === 'string' ? Buffer.from(content) : content
-    ])
+    Object.entries(files).map(([path, content]) => {
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content
+      return [path, { bytes, size: bytes.length, digest: undefined }]
+    })
   )
 
 /** A small package that can do nothing. */

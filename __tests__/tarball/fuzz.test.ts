@@ -2,8 +2,12 @@
 import { describe, expect, it } from '@jest/globals'
 import * as fc from 'fast-check'
 import { gunzipSync, gzipSync } from 'node:zlib'
+import type { Unknown } from '../../src/model.ts'
+import { createNotes, defaultTarballLimits } from '../../src/tarball/define.ts'
+import { createLayout } from '../../src/tarball/layout.ts'
 import { readPackedManifest } from '../../src/tarball/manifest.ts'
 import { readTarball } from '../../src/tarball/read-tarball.ts'
+import { createWalk } from '../../src/tarball/untar.ts'
 import { fuzzRuns } from '../helpers/lockfile-fuzz.ts'
 import { gnuLong, makeTarball, pax, type TarEntry } from '../helpers/tarball.ts'
 import { crafted } from './crafted.ts'
@@ -133,6 +137,35 @@ describe('an archive', () => {
         await check(plain)
         const packed = await readTarball(gzipSync(plain), options)
         expect((await readTarball(plain, options)).archive).toEqual(packed.archive)
+      }),
+      { numRuns: fuzzRuns }
+    )
+  })
+
+  it('says the same in whatever pieces it arrives', () => {
+    const read = (pieces: readonly Buffer[]) => {
+      const notes = createNotes()
+      const { files, add } = createLayout(defaultTarballLimits, notes, new Map())
+      const walk = createWalk(defaultTarballLimits, notes, add)
+      let stopped: Unknown | undefined
+      for (const piece of pieces) stopped ??= walk.push(Buffer.from(piece))
+      stopped ??= walk.end()
+      return { files, stopped, oddities: notes.list() }
+    }
+    const sources = fc.oneof(
+      fc.constantFrom(tar(ordinary), ...readable),
+      fc.array(entry, { maxLength: 6 }).map((entries) => makeTarball(entries, { gzip: false }))
+    )
+    fc.assert(
+      fc.property(sources, damage, fc.array(fc.nat({ max: 3000 })), (source, hits, cuts) => {
+        const bytes = hits.reduce((left, hit) => hit(left), source)
+        const pieces: Buffer[] = []
+        let at = 0
+        for (const length of [...cuts, bytes.length]) {
+          pieces.push(bytes.subarray(at, at + length))
+          at += length
+        }
+        expect(read(pieces)).toEqual(read([bytes]))
       }),
       { numRuns: fuzzRuns }
     )

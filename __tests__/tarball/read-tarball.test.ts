@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { readTarball } from '../../src/tarball/read-tarball.ts'
 import { oddityMeanings, type TarballReading } from '../../src/tarball/define.ts'
@@ -137,5 +138,38 @@ describe('limits', () => {
     const reading = await readTarball(makeTarball(entries), nothingExpected)
     expect(textsOf(reading)).toEqual({ 'a.js': '99999' })
     expect(reading.oddities).toMatchObject([{ kind: 'duplicate', count: 99_999 }])
+  })
+
+  it('keep the beginning of a large file, and tell it from others by its hash', async () => {
+    const limits = { keptFileBytes: 1000 }
+    const read = async (content: string) => {
+      const bytes = makeTarball([
+        { path: 'package/big.bin', content },
+        { path: 'package/b.js', content: 'b' }
+      ])
+      const { archive } = await readTarball(bytes, { ...nothingExpected, limits })
+      return archive.known ? archive.value : undefined
+    }
+    const [one, other] = await Promise.all([read('x'.repeat(5000)), read(`${'x'.repeat(4999)}y`)])
+    const file = one?.files.get('big.bin')
+    expect(file).toMatchObject({ size: 5000, bytes: Buffer.alloc(1000, 'x') })
+    expect(file?.digest).toBe(createHash('sha256').update('x'.repeat(5000)).digest('hex'))
+    expect(other?.files.get('big.bin')?.digest).not.toBe(file?.digest)
+    expect(one?.size).toBe(5001)
+    expect(one?.files.get('b.js')).toMatchObject({ size: 1, digest: undefined })
+  })
+})
+
+describe('two versions', () => {
+  it('share the files that are the same in both', async () => {
+    const before = makePackage({ name: 'one', version: '1.0.0' }, { 'a.js': 'same', 'b.js': 'old' })
+    const after = makePackage({ name: 'one', version: '1.0.1' }, { 'a.js': 'same', 'b.js': 'new' })
+    const first = await readTarball(after, nothingExpected)
+    const others = first.archive.known ? first.archive.value.files : new Map<string, never>()
+    const second = await readTarball(before, { ...nothingExpected, others })
+    expect(textsOf(second)).toMatchObject({ 'a.js': 'same', 'b.js': 'old' })
+    const files = second.archive.known ? second.archive.value.files : new Map<string, never>()
+    expect(files.get('a.js')?.bytes).toBe(others.get('a.js')?.bytes)
+    expect(files.get('b.js')?.bytes).not.toBe(others.get('b.js')?.bytes)
   })
 })

@@ -1,16 +1,19 @@
 // What head's code can do that base's could not: the whole comparison of two versions of a package.
-import type {
-  CapabilityKind,
-  CodeDifference,
-  Destination,
-  Hidden,
-  NewCapability,
-  Obfuscation,
-  PackageFiles,
-  ProgramFile,
-  Unread,
-  Use,
-  Weight
+import { changedPaths } from './changed.ts'
+import {
+  isSameFile,
+  type CapabilityKind,
+  type CodeDifference,
+  type Destination,
+  type Hidden,
+  type NewCapability,
+  type Obfuscation,
+  type PackageFile,
+  type PackageFiles,
+  type ProgramFile,
+  type Unread,
+  type Use,
+  type Weight
 } from './define.ts'
 import { kindOfFile, namesItsKind } from './file-kind.ts'
 import { hiddenIn } from './hidden.ts'
@@ -62,8 +65,8 @@ export const compareCode = (
   const learnBase = (): void => {
     if (known) return
     known = true
-    for (const [path, bytes] of old) {
-      if (after.get(path)?.equals(bytes) === true || base.language(path) === undefined) continue
+    for (const [path, file] of old) {
+      if (isSame(after.get(path), file) || base.language(path) === undefined) continue
       addLines(base.text(path), knownLines)
       addSigns(base.text(path), knownSigns)
     }
@@ -160,18 +163,18 @@ export const compareCode = (
 
   const asCode = (path: string, force: boolean): void => {
     const language = head.language(path) ?? 'script'
-    const bytes = after.get(path)
-    if (bytes === undefined || bytes.length === 0) return
+    const { size } = after.get(path) ?? noFile
+    if (size === 0) return
     learnBase()
     const lines = newLines(head.text(path), knownLines)
     reportText(path, lines, !old.has(path))
     if (language !== 'script') {
-      if (bytes.length > longestRead)
+      if (size > longestRead)
         found.unread.push({
           path,
           reason: 'too-large',
-          bytes: bytes.length,
-          asBefore: (old.get(path)?.length ?? 0) > longestRead,
+          bytes: size,
+          asBefore: (old.get(path)?.size ?? 0) > longestRead,
           weight: weigh(path)
         })
       reportWords(path, lines)
@@ -181,7 +184,7 @@ export const compareCode = (
     const uses = head.uses(path)
     if (typeof uses === 'string') {
       const asBefore = old.has(path) && typeof base.uses(path) === 'string'
-      found.unread.push({ path, reason: uses, bytes: bytes.length, asBefore, weight: weigh(path) })
+      found.unread.push({ path, reason: uses, bytes: size, asBefore, weight: weigh(path) })
       reportWords(path, lines)
       return
     }
@@ -189,7 +192,7 @@ export const compareCode = (
     if (!uses.complete) {
       const usesOld = old.has(path) ? base.uses(path) : undefined
       const asBefore = usesOld !== undefined && (typeof usesOld === 'string' || !usesOld.complete)
-      found.unread.push({ path, reason: 'over-budget', bytes: bytes.length, asBefore, weight: weigh(path) })
+      found.unread.push({ path, reason: 'over-budget', bytes: size, asBefore, weight: weigh(path) })
       reportWords(path, lines)
     }
     // Node runs a file of any name that is loaded as code.
@@ -198,7 +201,7 @@ export const compareCode = (
       if (target === undefined || queued.has(target) || head.language(target) !== undefined) continue
       if (
         /\.(?:json|node|wasm|css|s[ac]ss|less|svg|png|html|txt|md)$/.test(target) &&
-        old.get(target)?.equals(after.get(target) ?? empty) === true
+        isSame(old.get(target), after.get(target))
       )
         continue
       if (/\.(?:json|node|wasm|css|s[ac]ss|less|svg|html)$/.test(target)) continue
@@ -230,7 +233,11 @@ interface Found {
 }
 
 const noFiles: PackageFiles = new Map()
-const empty = Buffer.alloc(0)
+const noFile: PackageFile = { bytes: Buffer.alloc(0), size: 0, digest: undefined }
+
+const isSame = (a: PackageFile | undefined, b: PackageFile | undefined): boolean =>
+  a !== undefined && b !== undefined && isSameFile(a, b)
+
 // Characters that are parsed of each side of one package: about two seconds.
 const budget = 24 * 1024 * 1024
 
@@ -249,21 +256,6 @@ const tellingKinds: ReadonlySet<CapabilityKind> = new Set([
 ])
 const isTellingDetail =
   /^a (?:shell command|command from|removal)|^constructor of| of (?:decoded|decrypted|fetched|the text)|by (?:decoded|decrypted|fetched|a hidden)| of a made name|made names$/
-
-const changedPaths = (old: PackageFiles, after: PackageFiles): ReadonlySet<string> => {
-  const bySize = new Map<number, Buffer[]>()
-  const changed = new Set<string>()
-  for (const [path, bytes] of after) {
-    const same = old.get(path)
-    if (same?.equals(bytes) === true) continue
-    if (bySize.size === 0)
-      for (const one of old.values()) bySize.set(one.length, [...(bySize.get(one.length) ?? []), one])
-    // A file that was moved is not new.
-    if (same === undefined && bySize.get(bytes.length)?.some((one) => one.equals(bytes)) === true) continue
-    changed.add(path)
-  }
-  return changed
-}
 
 const usesOfReach = (base: Library, reach: ReadonlySet<string>): ReadonlySet<CapabilityKind> => {
   const kinds = new Set<CapabilityKind>()
@@ -302,9 +294,9 @@ const programsOf = (
   const found: ProgramFile[] = []
   let kinds: ReadonlySet<string | undefined> | undefined
   for (const path of changed) {
-    const kind = kindOfFile(after.get(path) ?? empty)
+    const kind = kindOfFile((after.get(path) ?? noFile).bytes)
     if (kind === undefined) continue
-    kinds ??= new Set([...old.values()].map(kindOfFile))
+    kinds ??= new Set([...old.values()].map(({ bytes }) => kindOfFile(bytes)))
     found.push({
       path,
       kind,

@@ -129,5 +129,18 @@ export interface CodeDifference {
   readonly cost: { readonly scanned: number; readonly parsed: number }
 }
 
+/** A file of a package. Of a very large one only the beginning is kept. */
+export interface PackageFile {
+  readonly bytes: Buffer
+  /** Of the whole file. */
+  readonly size: number
+  /** The sha256 of the whole file in hex, where `bytes` are only its beginning. */
+  readonly digest: string | undefined
+}
+
 /** All files of one version, by path within the package, with `/`. */
-export type PackageFiles = ReadonlyMap<string, Buffer>
+export type PackageFiles = ReadonlyMap<string, PackageFile>
+
+/** Whether two files hold the same bytes. */
+export const isSameFile = (a: PackageFile, b: PackageFile): boolean =>
+  a === b || (a.size === b.size && a.digest === b.digest && (a.bytes === b.bytes || a.bytes.equals(b.bytes)))

@@ -25,16 +25,16 @@ export const libraryOf = (files: PackageFiles, budget: number): Library => {
   const text = (path: string): string => {
     const known = texts.get(path)
     if (known !== undefined) return known
-    const bytes = files.get(path)
+    const bytes = files.get(path)?.bytes.subarray(0, longestRead)
     if (bytes === undefined) return ''
     scanned += bytes.length
-    const read = bytes.length > longestRead ? sourceText(bytes.subarray(0, longestRead)) : sourceText(bytes)
+    const read = sourceText(bytes)
     texts.set(path, read)
     return read
   }
 
   const read = (path: string): FileUses | Unread['reason'] => {
-    if ((files.get(path)?.length ?? 0) > longestRead) return 'too-large'
+    if ((files.get(path)?.size ?? 0) > longestRead) return 'too-large'
     const source = text(path)
     if (parsed + source.length > budget) return 'over-budget'
     parsed += source.length
@@ -51,7 +51,7 @@ export const libraryOf = (files: PackageFiles, budget: number): Library => {
   return {
     files,
     text,
-    language: (path) => languageOf(path, files.get(path) ?? empty),
+    language: (path) => languageOf(path, files.get(path)?.bytes ?? empty),
     uses: (path) => {
       const known = uses.get(path)
       if (known !== undefined) return known

@@ -89,8 +89,8 @@ const isSame = (one: Use, other: Use): boolean =>
 // Every file counts, pages and manifests among them: what the old package spoke of is not new.
 const namesIn = (base: Library): ReadonlySet<string> => {
   const found = new Set<string>()
-  for (const [path, bytes] of base.files) {
-    if (bytes.length > largestPage || bytes.includes(0)) continue
+  for (const [path, { bytes, size }] of base.files) {
+    if (size > largestPage || bytes.includes(0)) continue
     for (const { detail } of hostsIn(base.text(path))) {
       found.add(detail)
       found.add(registered(detail))

@@ -10,9 +10,9 @@ export const reachOf = (files: PackageFiles, entries: readonly string[]): Readon
   for (let path = open.pop(); path !== undefined && reached.size < mostFiles; path = open.pop()) {
     if (reached.has(path)) continue
     reached.add(path)
-    const bytes = files.get(path)
-    if (bytes === undefined || bytes.length > longestRead || /\.(?:json|node|wasm)$/.test(path)) continue
-    for (const name of relativeNames(sourceText(bytes))) {
+    const file = files.get(path)
+    if (file === undefined || file.size > longestRead || /\.(?:json|node|wasm)$/.test(path)) continue
+    for (const name of relativeNames(sourceText(file.bytes))) {
       const found = resolveFile(files, folderOf(path), name) ?? resolveFile(files, '', name)
       if (found !== undefined && !reached.has(found)) open.push(found)
     }

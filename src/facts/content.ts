@@ -103,17 +103,17 @@ const contentOf = (
   if (!old.known) return old
   const oldManifest = old.value === undefined ? undefined : readPackedManifest(old.value)
   const manifestBefore = oldManifest?.known === true ? oldManifest.value : undefined
-  const files = filesOf(after)
-  const filesBefore = old.value && filesOf(old.value)
+  const { files } = after
+  const filesBefore = old.value?.files
   const entries = entriesOf(files, manifest.value, filesBefore, manifestBefore)
   return known({
     comparedWith: before?.version,
     manifest: manifest.value,
     manifestBefore,
-    files: { count: after.files.size, bytes: after.size },
+    files: { count: files.size, bytes: after.size },
     filesBefore: old.value && { count: old.value.files.size, bytes: old.value.size },
     code: compareCode(filesBefore, files, entries),
-    added: [...after.files.keys()].filter((path) => old.value?.files.has(path) !== true)
+    added: [...files.keys()].filter((path) => filesBefore?.has(path) !== true)
   })
 }
 
@@ -130,9 +130,6 @@ const archiveOf = (before: Release, was: Fact<TarballReading> | undefined): Fact
     return why(unknown('malformed', 'Its bytes are not those that the registry names.'))
   return was.value.archive.known ? was.value.archive : why(was.value.archive)
 }
-
-const filesOf = ({ files }: Archive): PackageFiles =>
-  new Map([...files].map(([path, { bytes }]) => [path, bytes]))
 
 const entriesOf = (
   after: PackageFiles,
@@ -161,7 +158,7 @@ const installed = (files: PackageFiles, { installScripts }: PackedManifest): rea
     ...(command.includes('node-gyp') ? filesOfCommand(files, gypText(files)) : [])
   ])
 
-const gypText = (files: PackageFiles): string => files.get('binding.gyp')?.toString() ?? ''
+const gypText = (files: PackageFiles): string => files.get('binding.gyp')?.bytes.toString() ?? ''
 
 const mostExports = 200
 

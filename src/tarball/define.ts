@@ -1,4 +1,5 @@
 // What is said of a published archive: its files, and whatever is odd about it.
+import type { PackageFile } from '../code/define.ts'
 import type { Fact } from '../model.ts'
 
 /** How much of an archive is read. Beyond a limit nothing is known of its files. */
@@ -12,6 +13,8 @@ export interface TarballLimits {
   readonly maxFiles: number
   /** Of one file. */
   readonly maxFileBytes: number
+  /** Of a larger file only so much is kept, from its beginning, and a hash of the whole. */
+  readonly keptFileBytes: number
   /** In UTF-16 units. */
   readonly maxPathLength: number
   /** Of all extended headers together. */
@@ -25,6 +28,7 @@ export const defaultTarballLimits: TarballLimits = {
   anyRatioBytes: 16 * 1024 * 1024,
   maxFiles: 200_000,
   maxFileBytes: 256 * 1024 * 1024,
+  keptFileBytes: 16 * 1024 * 1024,
   maxPathLength: 1024,
   maxHeaderBytes: 32 * 1024 * 1024
 }
@@ -66,11 +70,9 @@ export interface Oddity {
 }
 
 /** A file as npm would write it. */
-export interface ArchiveFile {
+export interface ArchiveFile extends PackageFile {
   /** Below the folder of the package, with `/`. */
   readonly path: string
-  /** A view into the expanded archive: whoever keeps it keeps the whole archive in memory. */
-  readonly bytes: Buffer
   readonly executable: boolean
 }
 

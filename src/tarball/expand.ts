@@ -1,32 +1,38 @@
 // Undoes the compression, within bounds.
-import { gunzip, type ZlibOptions } from 'node:zlib'
-import { known, unknown, type Fact, type Unknown } from '../model.ts'
+import { createGunzip } from 'node:zlib'
+import { unknown, type Unknown } from '../model.ts'
 import type { Notes, TarballLimits } from './define.ts'
 
 /**
- * The tar archive within a tarball. npm takes gzip, plain tar and, from Node 22.15 on, zstd, told apart by their first
- * bytes. Node's zlib reads several gzip members as one stream, and ignores zeros behind them; what it ignores is noted.
+ * Hands over the tar archive within a tarball, in pieces; what `take` is given is not to be kept. npm takes gzip, plain
+ * tar and, from Node 22.15 on, zstd, told apart by their first bytes. Node's zlib reads several gzip members as one stream, and
+ * ignores zeros behind them; what it ignores is noted. Unknown where the archive did not come whole, or passes a limit.
  */
-export const expand = async (bytes: Buffer, limits: TarballLimits, notes: Notes): Promise<Fact<Buffer>> => {
+export const expand = async (
+  bytes: Buffer,
+  limits: TarballLimits,
+  notes: Notes,
+  take: (piece: Buffer) => void
+): Promise<Unknown | undefined> => {
   if (bytes.length > limits.maxCompressedBytes)
     return tooLarge(`The archive has more than ${megabytes(limits.maxCompressedBytes)}.`)
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return notGzip(bytes, limits, notes)
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return notGzip(bytes, limits, notes, take)
 
   const byRatio = Math.max(limits.anyRatioBytes, bytes.length * limits.maxRatio)
   const bound = Math.min(limits.maxExpandedBytes, byRatio)
-  const { output, consumed, code } = await inflate(bytes, bound)
-  if (code === 'ERR_BUFFER_TOO_LARGE') {
+  const { came, consumed, code } = await inflate(bytes, bound, take)
+  if (came > bound) {
     if (byRatio >= limits.maxExpandedBytes)
       return tooLarge(`The archive expands to more than ${megabytes(limits.maxExpandedBytes)}.`)
     notes.note('bomb')
     return tooLarge(`The archive expands to more than ${limits.maxRatio} times its size.`)
   }
-  if (output === undefined) {
+  if (code !== undefined) {
     notes.note('damaged')
     return unknown('malformed', `The compressed archive is damaged (${code}).`)
   }
-  if (consumed < bytes.length || output.length % 2 ** 32 !== statedSize(bytes)) notes.note('gzip-tail')
-  return known(output)
+  if (consumed < bytes.length || came % 2 ** 32 !== statedSize(bytes)) notes.note('gzip-tail')
+  return undefined
 }
 
 /** How many bytes a tarball will expand to, as far as it says so itself: at most what gzip or the limits allow. */
@@ -36,7 +42,12 @@ export const expectedSize = (bytes: Buffer, limits: TarballLimits): number =>
 const tooLarge = (detail: string): Unknown => unknown('unsupported', detail)
 const megabytes = (bytes: number): string => `${Math.floor(bytes / 1024 / 1024)} MB`
 
-const notGzip = (bytes: Buffer, limits: TarballLimits, notes: Notes): Fact<Buffer> => {
+const notGzip = (
+  bytes: Buffer,
+  limits: TarballLimits,
+  notes: Notes,
+  take: (piece: Buffer) => void
+): Unknown | undefined => {
   if (bytes.subarray(0, 4).equals(zstdMagic)) {
     notes.note('zstd')
     return unknown('unsupported', 'The archive is compressed with zstd, which is not read here.')
@@ -44,7 +55,8 @@ const notGzip = (bytes: Buffer, limits: TarballLimits, notes: Notes): Fact<Buffe
   if (bytes.length > limits.maxExpandedBytes)
     return tooLarge(`The archive has more than ${megabytes(limits.maxExpandedBytes)}.`)
   notes.note('not-compressed')
-  return known(bytes)
+  take(bytes)
+  return undefined
 }
 
 const zstdMagic = Buffer.from([0x28, 0xb5, 0x2f, 0xfd])
@@ -53,30 +65,31 @@ const zstdMagic = Buffer.from([0x28, 0xb5, 0x2f, 0xfd])
 const statedSize = (bytes: Buffer): number => (bytes.length < 18 ? 0 : bytes.readUInt32LE(bytes.length - 4))
 
 interface Inflated {
-  readonly output: Buffer | undefined
+  /** How many bytes came out; more than the bound where it was left off. */
+  readonly came: number
   /** How many bytes were read. */
   readonly consumed: number
-  readonly code: string
+  /** Why it ended early. */
+  readonly code: string | undefined
 }
 
-// Node answers with this shape when asked for `info`, which its types do not tell.
-interface WithEngine {
-  readonly buffer: Buffer
-  readonly engine: { readonly bytesWritten: number }
+const [leastPiece, largestPiece] = [16 * 1024, 256 * 1024]
+
+// Off the main thread.
+const inflate = async (bytes: Buffer, bound: number, take: (piece: Buffer) => void): Promise<Inflated> => {
+  const chunkSize = Math.max(leastPiece, Math.min(statedSize(bytes) + 64, largestPiece))
+  const gunzip = createGunzip({ chunkSize })
+  let came = 0
+  gunzip.end(bytes)
+  try {
+    for await (const piece of gunzip as AsyncIterable<Buffer>) {
+      came += piece.length
+      if (came > bound) break
+      take(piece)
+    }
+    return { came, consumed: gunzip.bytesWritten, code: undefined }
+  } catch (error) {
+    const { code = 'no reason given' } = error as NodeJS.ErrnoException
+    return { came, consumed: gunzip.bytesWritten, code }
+  }
 }
-
-const leastChunk = 64 * 1024
-
-// Off the main thread, into one buffer of the stated size: with a chunk that holds everything nothing is copied. Where
-// the size is a lie, more chunks are used, or the memory is never touched.
-const inflate = (bytes: Buffer, bound: number): Promise<Inflated> =>
-  new Promise((resolve) => {
-    const chunkSize = Math.max(leastChunk, Math.min(statedSize(bytes), bytes.length * 1032, bound) + 64)
-    const options: ZlibOptions = { chunkSize, maxOutputLength: bound, info: true }
-    gunzip(bytes, options, (error: NodeJS.ErrnoException | null, result: unknown) => {
-      if (error !== null)
-        return resolve({ output: undefined, consumed: 0, code: error.code ?? 'no reason given' })
-      const { buffer, engine } = result as WithEngine
-      resolve({ output: buffer, consumed: engine.bytesWritten, code: '' })
-    })
-  })

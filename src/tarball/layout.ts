@@ -1,4 +1,5 @@
 // Lays the entries of an archive out as files, as pacote and node-tar would on a disk.
+import { isSameFile, type PackageFile, type PackageFiles } from '../code/define.ts'
 import { unknown, type Unknown } from '../model.ts'
 import type { ArchiveFile, Notes, TarballLimits } from './define.ts'
 import { leadsOut, placeOf } from './place.ts'
@@ -6,15 +7,16 @@ import type { Entry } from './tar-header.ts'
 
 export interface Layout {
   /** Puts an entry in its place. Unknown, with the limit, where the archive is to be left. */
-  readonly add: (entry: Entry, bytes: Buffer) => Unknown | undefined
+  readonly add: (entry: Entry, content: PackageFile) => Unknown | undefined
   readonly files: ReadonlyMap<string, ArchiveFile>
 }
 
 /**
  * An empty folder to unpack into. Of two files in one place the later one counts; of a file and a folder, the one that
  * came first. Folders are not entries of their own: npm makes those that files need.
+ * @param others files that are in memory already: what is the same in the same place is not kept twice
  */
-export const createLayout = (limits: TarballLimits, notes: Notes): Layout => {
+export const createLayout = (limits: TarballLimits, notes: Notes, others: PackageFiles): Layout => {
   const files = new Map<string, ArchiveFile>()
   const folders = new Set<string>()
   const ignoreFiles = new Set<string>()
@@ -35,7 +37,7 @@ export const createLayout = (limits: TarballLimits, notes: Notes): Layout => {
 
   return {
     files,
-    add: (entry, bytes) => {
+    add: (entry, content) => {
       if (entry.path.length > limits.maxPathLength)
         return unknown(
           'unsupported',
@@ -46,7 +48,7 @@ export const createLayout = (limits: TarballLimits, notes: Notes): Layout => {
         else if (entry.type !== 'folder') notes.note('unknown-entry', entry.path)
         return undefined
       }
-      if (bytes.length > limits.maxFileBytes)
+      if (content.size > limits.maxFileBytes)
         return unknown('unsupported', `The archive holds a file of more than ${limits.maxFileBytes} bytes.`)
 
       const written = renamed(entry.path, ignoreFiles)
@@ -63,7 +65,9 @@ export const createLayout = (limits: TarballLimits, notes: Notes): Layout => {
       }
       if ((entry.mode & 0o6000) !== 0) notes.note('setuid', path)
       if (files.has(path)) notes.note('duplicate', path)
-      files.set(path, { path, bytes, executable: (entry.mode & 0o111) !== 0 })
+      const other = others.get(path)
+      const { bytes, size, digest } = other !== undefined && isSameFile(other, content) ? other : content
+      files.set(path, { path, bytes, size, digest, executable: (entry.mode & 0o111) !== 0 })
       return files.size > limits.maxFiles || folders.size > limits.maxFiles
         ? unknown('unsupported', `The archive holds more than ${limits.maxFiles} files or folders.`)
         : undefined

@@ -43,7 +43,7 @@ const maxManifestBytes = 4 * 1024 * 1024
 export const readPackedManifest = ({ files }: Archive): Fact<PackedManifest> => {
   const file = files.get('package.json')
   if (file === undefined) return unknown('not-found', 'The archive holds no package.json.')
-  if (file.bytes.length > maxManifestBytes)
+  if (file.size > maxManifestBytes)
     return unknown('unsupported', `Its package.json has more than ${maxManifestBytes} bytes.`)
   const text = file.bytes.toString().replace(/^\uFEFF/, '')
   const manifest = parse(text)
