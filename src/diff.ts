@@ -93,11 +93,13 @@ const repeated = (
 // The names that are not simply written the same on both sides. Nearly all are, so this is done before all else.
 const touched = (old: readonly LockedPackage[], fresh: readonly LockedPackage[]): ReadonlySet<string> => {
   const names = new Set<string>()
-  const left = new Map(old.map((before) => [before.key, before]))
-  for (const after of fresh) {
+  // What both sides share was read once, and is one object.
+  const gone = new Set(old)
+  const come = fresh.filter((after) => !gone.delete(after))
+  const left = new Map(Array.from(gone, (before) => [before.key, before]))
+  for (const after of come) {
     const before = left.get(after.key)
-    // What both sides share was read once, and is one object.
-    if (before !== undefined && (before === after || isRepeated(before, after))) left.delete(after.key)
+    if (before !== undefined && isRepeated(before, after)) left.delete(after.key)
     else names.add(after.name)
   }
   for (const { name } of left.values()) names.add(name)
@@ -140,6 +142,8 @@ const diffVersions = (
   fresh: readonly LockedPackage[],
   compare: Compare
 ): readonly Bare[] => {
+  if (old.length === 0) return fresh.map((after) => ({ kind: 'added', after }))
+  if (fresh.length === 0) return old.map((before) => ({ kind: 'removed', before }))
   const changes: Bare[] = []
   for (const after of fresh) {
     const sameVersion = old.filter((before) => before.version === after.version)
@@ -186,6 +190,9 @@ export const pairVersions = (
   gone: readonly LockedPackage[],
   come: readonly LockedPackage[]
 ): readonly VersionPair[] => {
+  const [onlyGone, onlyCome] = [gone[0], come[0]]
+  if (gone.length === 1 && come.length === 1 && onlyGone !== undefined && onlyCome !== undefined)
+    return [{ before: onlyGone, after: onlyCome }]
   const candidates = gone
     .flatMap((before) =>
       come.map((after) => ({ before, after, distance: distance(before.version, after.version) }))

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { LockfileError, type LockfileReader } from '../../src/lockfiles/define.ts'
 import { knownEntries, quickly } from '../../src/lockfiles/known-entries.ts'
 import { npmReader, readNpmSlowly } from '../../src/lockfiles/npm.ts'
+import { pnpmReader, readPnpmSlowly } from '../../src/lockfiles/pnpm.ts'
 import { readYarnBerrySlowly, yarnBerryReader } from '../../src/lockfiles/yarn-berry.ts'
 import { readYarnClassicSlowly, yarnClassicReader } from '../../src/lockfiles/yarn-classic.ts'
 import { damaged, fuzzRuns } from '../helpers/lockfile-fuzz.ts'
@@ -93,6 +94,10 @@ const formats: readonly (readonly [string, () => LockfileReader, LockfileReader,
     readYarnClassicSlowly,
     start(fixture('yarn-classic/yarn-1.22.22.lock'))
   ],
+  ...['5.4', '6.0', '9.0', 'exotic-5.4', 'exotic-6.0', 'exotic-9.0'].map(
+    (name) => [`pnpm ${name}`, pnpmReader, readPnpmSlowly, fixture(`pnpm/${name}.yaml`)] as const
+  ),
+  ['pnpm of Windows', pnpmReader, readPnpmSlowly, fixture('pnpm/9.0.yaml').replaceAll('\n', '\r\n')],
   ['yarn-berry', yarnBerryReader, readYarnBerrySlowly, start(fixture('yarn-berry/yarn-4.18.1.lock'))]
 ]
 

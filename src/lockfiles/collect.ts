@@ -111,9 +111,10 @@ export interface EdgeCollector {
   readonly edges: () => DependencyGraph['edges']
 }
 
-/** Collects the edges of a whole lockfile, where a set for each package would take most of the time. */
+/** Collects the edges of a whole lockfile. Many ask for the same: every edge to it in one scope is one object. */
 export const edgeCollector = (): EdgeCollector => {
   const lists = new Map<PackageKey, DependencyEdge[]>()
+  const known: Known = { prod: new Map(), peer: new Map(), optional: new Map() }
   let last: PackageKey | undefined
   let list: DependencyEdge[] = []
   return {
@@ -124,38 +125,26 @@ export const edgeCollector = (): EdgeCollector => {
         if (list.length === 0) lists.set(from, list)
         last = from
       }
-      list.push({ key, scope })
+      const edge = known[scope].get(key) ?? edgeTo(known, key, scope)
+      if (list.length >= short || !list.includes(edge)) list.push(edge)
     },
     edges: () => {
-      for (const [from, edges] of lists) {
-        const once = withoutRepeats(edges)
-        if (once !== edges) lists.set(from, once)
-      }
+      for (const [from, edges] of lists) if (edges.length > short) lists.set(from, [...new Set(edges)])
       return lists
     }
   }
 }
 
-// Most lists are short, and a look at each pair is quicker than a map.
-const withoutRepeats = (edges: DependencyEdge[]): DependencyEdge[] =>
-  edges.length > 20
-    ? [...new Map(edges.map((edge) => [`${edge.scope} ${edge.key}`, edge])).values()]
-    : hasRepeats(edges)
-      ? edges.filter(
-          ({ key, scope }, at) => edges.findIndex((edge) => edge.key === key && edge.scope === scope) === at
-        )
-      : edges
+type Known = Readonly<Record<DependencyEdge['scope'], Map<PackageKey, DependencyEdge>>>
 
-const hasRepeats = (edges: readonly DependencyEdge[]): boolean => {
-  let at = 0
-  for (const { key, scope } of edges) {
-    at++
-    for (let next = at; next < edges.length; next++) {
-      if (edges[next]?.key === key && edges[next]?.scope === scope) return true
-    }
-  }
-  return false
+const edgeTo = (known: Known, key: PackageKey, scope: DependencyEdge['scope']): DependencyEdge => {
+  const edge = { key, scope }
+  known[scope].set(key, edge)
+  return edge
 }
+
+/** Nearly all lists are, and looking through them is quicker than a set. */
+const short = 32
 
 /** Makes a value when it is first asked for, and only once. */
 export const once = <T>(make: () => T): (() => T) => {

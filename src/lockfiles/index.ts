@@ -5,7 +5,7 @@ import { readBun } from './bun.ts'
 import { readBunBinary } from './bun-binary.ts'
 import { readDeno } from './deno.ts'
 import { npmReader } from './npm.ts'
-import { readPnpm } from './pnpm.ts'
+import { pnpmReader } from './pnpm.ts'
 import { readVlt } from './vlt.ts'
 import { yarnBerryReader } from './yarn-berry.ts'
 import { yarnClassicReader } from './yarn-classic.ts'
@@ -114,9 +114,9 @@ export const lockfileReaders = (): LockfileReaders =>
     ['package-lock.json', npmReader()],
     ['npm-shrinkwrap.json', npmReader()],
     ['yarn.lock', yarnReader()],
-    ['pnpm-lock.yaml', readPnpm],
+    ['pnpm-lock.yaml', pnpmReader()],
     // nub writes the form of pnpm 9.
-    ['nub.lock', readPnpm],
+    ['nub.lock', pnpmReader()],
     ['bun.lock', readBun],
     ['deno.lock', readDeno],
     ['vlt-lock.json', readVlt]

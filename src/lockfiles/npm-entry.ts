@@ -1,6 +1,7 @@
 // What both forms of npm's lockfile share: fields of an entry, where its bytes come from, and who asks for whom.
 import type {
   DeclaredDependency,
+  DependencyEdge,
   DependencyGraph,
   Importer,
   PackageKey,
@@ -39,15 +40,20 @@ const importersOf = (nodes: readonly Node[], find: Finder): readonly Importer[] 
 
 const edgesOf = (nodes: readonly Node[], find: Finder): DependencyGraph['edges'] => {
   const edges = edgeCollector()
-  for (const { place, entry, key } of nodes) {
-    if (key === undefined) continue
-    const optional = groupOf(entry, 'optionalDependencies')
-    for (const name in optional) edges.add(key, find(place, name), 'optional')
-    for (const name in groupOf(entry, 'dependencies')) {
+  const link = (from: Node, group: string, scope: DependencyEdge['scope']): void => {
+    const names = from.entry[group]
+    if (!isObject(names)) return
+    for (const name in names) {
       // What stands in both groups is optional, as npm takes it.
-      if (!Object.hasOwn(optional, name)) edges.add(key, find(place, name), 'prod')
+      if (scope === 'prod' && Object.hasOwn(groupOf(from.entry, 'optionalDependencies'), name)) continue
+      if (from.key !== undefined) edges.add(from.key, find(from.place, name), scope)
     }
-    for (const name in groupOf(entry, 'peerDependencies')) edges.add(key, find(place, name), 'peer')
+  }
+  for (const node of nodes) {
+    if (node.key === undefined) continue
+    link(node, 'optionalDependencies', 'optional')
+    link(node, 'dependencies', 'prod')
+    link(node, 'peerDependencies', 'peer')
   }
   return edges.edges()
 }
@@ -82,27 +88,41 @@ type Finder = (from: string, name: string) => PackageKey | undefined
 // Node's own lookup: the nearest node_modules on the way up. A link leads to the folder it names. Most names stand in
 // the outermost folder alone, and are found without building a path for every step.
 const finderOf = (nodes: readonly Node[]): Finder => {
-  const outermost = new Map<string, Node>()
-  const nested = new Map<string, Map<string, Node>>()
-  for (const node of nodes) {
-    const at = node.place.lastIndexOf('node_modules/')
+  const byName = new Map<string, Places>()
+  for (const { place, key } of nodes) {
+    const at = place.lastIndexOf('node_modules/')
     if (at === -1) continue
-    const name = node.place.slice(at + 'node_modules/'.length)
-    const places = nested.get(name)
-    if (at === 0) outermost.set(name, node)
-    else if (places === undefined) nested.set(name, new Map([[node.place.slice(0, at - 1), node]]))
-    else places.set(node.place.slice(0, at - 1), node)
+    const name = place.slice(at + 'node_modules/'.length)
+    const places = byName.get(name)
+    if (at > 0) {
+      const nested = places?.nested ?? new Map<string, PackageKey | undefined>()
+      nested.set(place.slice(0, at - 1), key)
+      if (places === undefined) byName.set(name, { outermost: undefined, nested })
+      else places.nested = nested
+    } else if (places === undefined) byName.set(name, { outermost: key, nested: undefined })
+    else places.outermost = key
   }
   return (from, name) => {
-    const places = nested.get(name)
-    if (places !== undefined) {
-      for (let folder = from; folder !== ''; folder = parentOf(folder)) {
-        const node = places.get(folder)
-        if (node !== undefined) return node.key
-      }
-    }
-    return outermost.get(name)?.key
+    const places = byName.get(name)
+    return places?.nested === undefined ? places?.outermost : nearest(places, places.nested, from)
   }
+}
+
+/** Where a name stands: in the outermost folder, and by the folder around. */
+interface Places {
+  outermost: PackageKey | undefined
+  nested: Map<string, PackageKey | undefined> | undefined
+}
+
+const nearest = (
+  { outermost }: Places,
+  nested: ReadonlyMap<string, PackageKey | undefined>,
+  from: string
+): PackageKey | undefined => {
+  for (let folder = from; folder !== ''; folder = parentOf(folder)) {
+    if (nested.has(folder)) return nested.get(folder)
+  }
+  return outermost
 }
 
 // A path up from `a/node_modules/b` is `a`: node_modules itself holds no packages of its own level.

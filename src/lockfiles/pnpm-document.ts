@@ -6,7 +6,7 @@ import { isImporterField } from './pnpm-dependencies.ts'
 import { entryOf, type PnpmEntry } from './pnpm-entry.ts'
 import { eachEntry, fault, fieldsOf, textOf } from './pnpm-fields.ts'
 import { patchesOf, type PatchFinder } from './pnpm-patches.ts'
-import { patchHashOf, pathOf, suffixStart, type PnpmGrammar } from './pnpm-paths.ts'
+import { patchHashOf, pathOf, withoutPeers, type PnpmGrammar } from './pnpm-paths.ts'
 import type { PnpmSource } from './pnpm-sources.ts'
 import { scalarAt, type YamlTape } from './yaml-tape.ts'
 
@@ -58,12 +58,17 @@ export const documentOf = (tape: YamlTape, top: number, gathered: PackageCollect
     importers,
     entries: [...packages, ...snapshots],
     keysOf: (path) => known.get(withoutPeers(grammar, path))?.keys ?? none,
-    targetOf: (name, reference) => {
-      const path = pathOf(grammar, name, withoutPeers(grammar, reference))
-      return path === undefined ? undefined : known.get(path)
-    }
+    targetOf: targetFinder(grammar, known)
   }
 }
+
+/** Finds what a dependency's name and reference mean among the packages of a document, by their paths. */
+export const targetFinder =
+  (grammar: PnpmGrammar, known: ReadonlyMap<string, Known>): PnpmDocument['targetOf'] =>
+  (name, reference) => {
+    const path = pathOf(grammar, name, withoutPeers(grammar, reference))
+    return path === undefined ? undefined : known.get(path)
+  }
 
 const none: readonly PackageKey[] = []
 
@@ -112,8 +117,8 @@ const readSnapshot = (reading: Reading, key: number): void => {
 }
 
 /** A patch is a package of its own beside the one it changes. */
-const addPatch = (
-  { grammar, gathered, patchOf }: Reading,
+export const addPatch = (
+  { grammar, gathered, patchOf }: Pick<Reading, 'grammar' | 'gathered' | 'patchOf'>,
   path: string,
   of: Known,
   isPatched: boolean
@@ -137,7 +142,11 @@ const addPackage = (
   return gathered.add({ installedAs, name, version, resolution, hasInstallScript, bundled: false, os, cpu })
 }
 
-const versionOf = (
+/**
+ * The version that a document names, and the way it writes paths.
+ * @throws {LockfileError} for one that is not known
+ */
+export const versionOf = (
   tape: YamlTape,
   top: number,
   fields: ReadonlyMap<string, number>
@@ -152,10 +161,6 @@ const versionOf = (
     advice: 'Update Lockkeeper, or write the file with a pnpm whose lockfileVersion is one of these.'
   })
 }
-
-/** Since version 9 one entry of `packages` serves every combination of peers; before, each had its own. */
-const withoutPeers = (grammar: PnpmGrammar, path: string): string =>
-  grammar === 'bare' ? path.slice(0, suffixStart(path)) : path
 
 const grammars: ReadonlyMap<string, PnpmGrammar> = new Map([
   ['5.1', 'slashes'],

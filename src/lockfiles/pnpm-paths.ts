@@ -29,6 +29,10 @@ export const partsOf = (grammar: PnpmGrammar, path: string): PathParts => {
 
 /** Where the peers and the patch begin that end a path of grammar 6 and 9: all closed brackets at its end. */
 export const suffixStart = (path: string): number => {
+  if (!path.endsWith(')')) return path.length
+  // One pair of brackets, as most have.
+  const last = path.lastIndexOf('(')
+  if (path.indexOf(')') === path.length - 1 && path.indexOf('(') === last && last > 0) return last
   let open = 0
   for (let at = path.length; at > 0; at--) {
     const sign = path.charCodeAt(at - 1)
@@ -39,6 +43,10 @@ export const suffixStart = (path: string): number => {
   }
   return path.length
 }
+
+/** Since version 9 one entry of `packages` serves every combination of peers; before, each had its own. */
+export const withoutPeers = (grammar: PnpmGrammar, path: string): string =>
+  grammar === 'bare' ? path.slice(0, suffixStart(path)) : path
 
 /** The hash in `(patch_hash=…)`, which stands before the peers; undefined without one. */
 export const patchHashOf = (path: string): string | undefined => {

@@ -100,8 +100,7 @@ const resolutionOf = (
       if (parts.version === undefined) throw fault(tape, node, `${name} does not say where it comes from.`)
       return { kind: 'registry', resolved: home ?? parts.registry, integrity }
     }
-    if (written.startsWith('file:')) return { kind: 'local', path: written.slice('file:'.length) }
-    return tarball(written, home, integrity, name, version)
+    return archiveAt(written, home, integrity, name, version)
   }
   if (type === 'directory') return { kind: 'local', path: must('directory') }
   if (type === 'binary') return { kind: 'tarball', resolved: must('url'), integrity }
@@ -116,13 +115,15 @@ const resolutionOf = (
   throw fault(tape, node, `The resolution of ${name}@${version} is of type "${type}", which is not known.`)
 }
 
-const tarball = (
+/** What an archive is: one of a registry, any other, or a file of the project. `home`: the registry beside it. */
+export const archiveAt = (
   written: string,
   home: string | undefined,
   integrity: string | undefined,
   name: string,
   version: string
 ): Resolution => {
+  if (written.startsWith('file:')) return { kind: 'local', path: written.slice('file:'.length) }
   // Old files shorten an address to the part after the registry's.
   const isWhole = /^[a-z][a-z0-9+.-]*:/i.test(written)
   const resolved =

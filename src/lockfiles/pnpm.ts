@@ -2,7 +2,9 @@
 import type { Lockfile } from '../model.ts'
 import { once, packageCollector } from './collect.ts'
 import { LockfileError, type LockfileReader, type ReadContext } from './define.ts'
+import { quickly } from './known-entries.ts'
 import { nameAliases } from './pnpm-aliases.ts'
+import { knownParts, readPnpmCut } from './pnpm-cut.ts'
 import { documentOf } from './pnpm-document.ts'
 import { fault } from './pnpm-fields.ts'
 import { graphOf } from './pnpm-graph.ts'
@@ -15,7 +17,23 @@ import { nodeKind, tapeOf, type YamlTape } from './yaml-tape.ts'
  * config dependencies and the package manager itself, is installed too, and belongs to the root as dev dependencies.
  * @throws {LockfileError}
  */
-export const readPnpm: LockfileReader = (text, context) =>
+export const readPnpm: LockfileReader = (text, context) => pnpmReader()(text, context)
+
+/** `readPnpm` for several files that share entries. */
+export const pnpmReader = (): LockfileReader => {
+  const known = knownParts()
+  return (text, context) =>
+    quickly(
+      () => readPnpmCut(text, context, known),
+      () => readPnpmSlowly(text, context)
+    )
+}
+
+/**
+ * `readPnpm` without taking the file apart first.
+ * @throws {LockfileError}
+ */
+export const readPnpmSlowly: LockfileReader = (text, context) =>
   pnpmFrom(readYamlSubset(text) ?? tapeOf(readYamlNodes(text), text), context)
 
 /**

@@ -53,7 +53,7 @@ interface Reading extends Writing {
 const deepest = 32
 
 const newReading = (text: string): Reading => {
-  const room = Math.max(1024, text.length >> 4)
+  const room = Math.max(128, text.length >> 4)
   return {
     text,
     kinds: new Uint8Array(room),

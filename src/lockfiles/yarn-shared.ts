@@ -113,17 +113,23 @@ const groupsOf = (manifest: Manifest): readonly (readonly [Scope, ReadonlyMap<st
 ]
 
 /**
- * Whether a name stands twice in a block: lines of four blanks and a name, which ends where `endOf` says. Deeper lines
- * belong to the name above them. Yarn sorts its blocks, so that a look at the first characters nearly always settles it.
+ * Whether a name stands twice in a block: lines of a margin of blanks and a name, which ends where `endOf` says. Deeper
+ * lines belong to the name above them. Package managers sort their blocks, so that a look at the first characters nearly
+ * always settles it.
  */
-export const repeatsName = (lines: string, endOf: (lines: string, start: number) => number): boolean => {
+export const repeatsName = (
+  lines: string,
+  endOf: (lines: string, start: number) => number,
+  margin = 4
+): boolean => {
   const nameAt = (start: number): string => lines.slice(start, endOf(lines, start))
   let last = -1
   let lastCode = 0
-  for (let at = 4; at < lines.length; at = lines.indexOf('\n', at) + 5) {
+  for (let at = margin; at < lines.length; at = lines.indexOf('\n', at) + 1 + margin) {
     const code = lines.charCodeAt(at)
     if (code === blank) continue
-    if (code < lastCode || (code === lastCode && nameAt(last) >= nameAt(at))) return repeatsAny(lines, nameAt)
+    if (code < lastCode || (code === lastCode && nameAt(last) >= nameAt(at)))
+      return repeatsAny(lines, nameAt, margin)
     last = at
     lastCode = code
   }
@@ -132,9 +138,9 @@ export const repeatsName = (lines: string, endOf: (lines: string, start: number)
 
 const blank = 32
 
-const repeatsAny = (lines: string, nameAt: (start: number) => string): boolean => {
+const repeatsAny = (lines: string, nameAt: (start: number) => string, margin: number): boolean => {
   const names = new Set<string>()
-  for (let at = 4; at < lines.length; at = lines.indexOf('\n', at) + 5) {
+  for (let at = margin; at < lines.length; at = lines.indexOf('\n', at) + 1 + margin) {
     if (lines.charCodeAt(at) !== blank && names.size === names.add(nameAt(at)).size) return true
   }
   return false
