@@ -55,6 +55,21 @@ describe('a policy states', () => {
     ['a cooldown of zero with its unit', 'cooldown: 0d', policy({}, 0)],
     ['that there is no cooldown', 'cooldown: 0', policy({}, 0)],
     ['the longest cooldown', 'cooldown: 999999w', policy({}, 999_999 * 7 * dayMs)],
+    ['whose archives are read', 'content: prod', { ...policy({}), content: 'prod' }],
+    [
+      'what reading archives may take',
+      'content: { expanded: 1GB, time: 2m, memory: 64MB, files: 1000 }',
+      {
+        ...policy({}),
+        inspection: {
+          ...defaultPolicy.inspection,
+          expandedBytes: 2 ** 30,
+          timeMs: 120_000,
+          memoryBytes: 2 ** 26,
+          files: 1000
+        }
+      }
+    ],
     ['one level', 'signals:\n  release-age: warn\n', policy({ 'release-age': 'warn' })],
     [
       'what is off, though YAML once took it for false',
@@ -176,6 +191,18 @@ describe('a mistake is named with its line and the nearest word:', () => {
     ['\n? cooldown', 2, notASpan],
     ['cooldown: |\n  1d\n  2d\n', 1, notASpan],
     ['cooldown: "1d\u0000"', 1, notASpan],
+    // Archives.
+    ['content: some', 1, '"content" is one of all, prod and off.'],
+    ['content:\n  of: some', 2, '"content" is one of all, prod and off.'],
+    ['content:\n  memry: 1GB', 2, 'Did you mean "memory"?'],
+    ['content:\n  memory: 512', 2, '"memory" is from 64MB to 8192MB.'],
+    ['content:\n  memory: 63MB', 2, '"memory" is from 64MB to 8192MB.'],
+    ['content:\n  expanded: 3GB', 2, '"expanded" is from 1MB to 2048MB.'],
+    ['content:\n  files: "5000"', 2, '"files" is from 1000 to 1000000.'],
+    ['content:\n  files: 5000.5', 2, '"files" is from 1000 to 1000000.'],
+    ['content:\n  time: 0s', 2, '"time" is from 1s to 10m.'],
+    ['content:\n  time: 11m', 2, '"time" is from 1s to 10m.'],
+    ['content:\n  time: 60', 2, '"time" is from 1s to 10m.'],
     // The whole.
     ['- cooldown: 1d', 1, notAPolicy],
     ['\ncooldown 1d', 2, notAPolicy],

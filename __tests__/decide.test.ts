@@ -50,7 +50,15 @@ describe('the default policy', () => {
       internal: [],
       weakHashHosts: [],
       severity: 'high',
+      advisories: undefined,
       content: 'all',
+      inspection: {
+        compressedBytes: 128 * 2 ** 20,
+        expandedBytes: 512 * 2 ** 20,
+        files: 200_000,
+        timeMs: 60_000,
+        memoryBytes: 512 * 2 ** 20
+      },
       leaveOut: [],
       acknowledgements: []
     })

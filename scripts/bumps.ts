@@ -9,6 +9,7 @@ import { promisify } from 'node:util'
 import type { CodeDifference } from '../src/code/define.ts'
 import { decideChange } from '../src/decide.ts'
 import { readContent } from '../src/facts/content.ts'
+import { inspectorHere } from '../src/inspect/inspect.ts'
 import {
   known,
   unknown,
@@ -27,8 +28,6 @@ import {
 } from '../src/model.ts'
 import { defaultPolicy } from '../src/policy.ts'
 import { signals } from '../src/signals/index.ts'
-import type { TarballReading } from '../src/tarball/define.ts'
-import { readTarball } from '../src/tarball/read-tarball.ts'
 import { dayMs } from '../src/time.ts'
 
 const run = promisify(execFile)
@@ -61,7 +60,8 @@ export const main = async (args: readonly string[]): Promise<void> => {
         settledPredecessor: known(releaseOf(bump.name, bump.from)),
         address: known(undefined)
       },
-      registry
+      registry,
+      inspector
     )
     if (!content.known) {
       print(`  skipped ${bump.name}@${bump.from}..${bump.to}: ${content.detail}`)
@@ -142,6 +142,7 @@ const fetchOne = async (registry: string, name: string, version: string): Promis
   }
 }
 
+const inspector = inspectorHere()
 const notFetched = unknown('not-found', 'It cannot be fetched any more.')
 
 // What the product would ask a registry for comes from the files; it verifies, reads and compares them itself.
@@ -150,15 +151,11 @@ const registry: Registry = {
   attestations: () => Promise.resolve(notFetched),
   keys: () => Promise.resolve(notFetched),
   advisories: () => Promise.resolve(notFetched),
-  tarballs: async (wanted, use) => use(await Promise.all(wanted.map(({ path }) => readArchive(path)))),
+  tarballs: async (paths, use) =>
+    use(paths.map((path) => (existsSync(path) ? known(readFileSync(path)) : notFetched))),
   pathOf: (address) => address,
   publicHosts: new Set()
 }
-
-const readArchive = async (path: string): Promise<Fact<TarballReading>> =>
-  existsSync(path)
-    ? known(await readTarball(readFileSync(path), { expected: { integrity: undefined } }))
-    : notFetched
 
 const releaseOf = (name: string, version: string): Release => ({
   version,

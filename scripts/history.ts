@@ -1,4 +1,5 @@
 // Recorded histories of real packages, and every step in them as the change that a project would have seen.
+import { inspectorHere } from '../src/inspect/inspect.ts'
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import semver from 'semver'
@@ -108,6 +109,7 @@ const worldAt = (registry: Registry, asOf: number): World => ({
   configured: () => undefined,
   habits: () => undefined,
   wantsContent: () => true,
+  inspector: inspectorHere(),
   namesAtBase: new Set(),
   scriptsHere: () => ({ manager: 'npm', run: undefined, setting: undefined })
 })

@@ -21,6 +21,7 @@ import {
 import { dayMs, parseSpan } from './time.ts'
 
 const maxLength = 200_000
+const megabyte = 1024 * 1024
 
 /**
  * The policy that a file states; what it does not name has its default.
@@ -65,7 +66,7 @@ export const parsePolicy = (text: string, path: string): Policy => {
     internal: textsOf(given.get('internal'), 'internal', fail),
     weakHashHosts: textsOf(given.get('weak-hash-hosts'), 'weak-hash-hosts', fail),
     advisories: given.has('advisories') ? advisoriesOf(given.get('advisories'), fail) : undefined,
-    content: given.has('content') ? contentOf(given.get('content'), fail) : defaultPolicy.content,
+    ...contentOf(given.get('content'), fail),
     leaveOut: textsOf(given.get('leave-out'), 'leave-out', fail),
     acknowledgements: itemsOf(given.get('acknowledgements'), 'acknowledgements', fail).map((item) =>
       acknowledgementOf(item, lineOf(item) ?? 1, fail)
@@ -254,9 +255,75 @@ const advisoriesOf = (value: MaybeNode, fail: Fail): readonly AdvisoryId[] =>
 
 const contents: readonly Policy['content'][] = ['all', 'prod', 'off']
 
-const contentOf = (value: MaybeNode, fail: Fail): Policy['content'] => {
+const contentOf = (value: MaybeNode, fail: Fail): Pick<Policy, 'content' | 'inspection'> => {
+  const { content, inspection } = defaultPolicy
+  if (value === undefined) return { content, inspection }
+  if (!isMap(value)) return { content: contentWordOf(value, fail), inspection }
+  const given = fieldsOf(value, contentKeys, 'part of "content"', fail)
+  const limit = (key: keyof typeof limitKinds): number | undefined =>
+    given.has(key) ? limitOf(key, given.get(key), fail) : undefined
+  return {
+    content: given.has('of') ? contentWordOf(given.get('of'), fail) : content,
+    inspection: {
+      compressedBytes: limit('compressed') ?? inspection.compressedBytes,
+      expandedBytes: limit('expanded') ?? inspection.expandedBytes,
+      files: limit('files') ?? inspection.files,
+      timeMs: limit('time') ?? inspection.timeMs,
+      memoryBytes: limit('memory') ?? inspection.memoryBytes
+    }
+  }
+}
+
+const contentWordOf = (value: MaybeNode, fail: Fail): Policy['content'] => {
   const text = isScalar(value) ? value.value : undefined
   return contents.find((one) => one === text) ?? fail('"content" is one of all, prod and off.', value)
+}
+
+interface LimitKind {
+  /** The figure in the unit that is counted in; undefined where it is not understood. */
+  readonly read: (written: unknown) => number | undefined
+  /** In that unit, and as people write them. */
+  readonly least: readonly [number, string]
+  readonly most: readonly [number, string]
+}
+
+const written =
+  (pattern: RegExp, units: Readonly<Record<string, number>>) =>
+  (value: unknown): number | undefined => {
+    const [, number, unit = ''] = (typeof value === 'string' && pattern.exec(value)) || []
+    return number === undefined ? undefined : Number(number) * (units[unit] ?? 1)
+  }
+const readSize = written(/^(\d{1,5}) *(MB|GB)$/, { MB: megabyte, GB: 1024 * megabyte })
+const size = (least: number, most: number): LimitKind => ({
+  read: readSize,
+  least: [least * megabyte, `${least}MB`],
+  most: [most * megabyte, `${most}MB`]
+})
+
+// With less an ordinary package could not be read; more would be no limit.
+const limitKinds = {
+  compressed: size(1, 1024),
+  expanded: size(1, 2048),
+  memory: size(64, 8192),
+  files: {
+    read: (value) => (typeof value === 'number' && Number.isInteger(value) ? value : undefined),
+    least: [1000, '1000'],
+    most: [1_000_000, '1000000']
+  },
+  time: {
+    read: written(/^(\d{1,4})(s|m)$/, { s: 1000, m: 60_000 }),
+    least: [1000, '1s'],
+    most: [600_000, '10m']
+  }
+} as const satisfies Record<string, LimitKind>
+const contentKeys = ['of', 'compressed', 'expanded', 'files', 'time', 'memory'] as const
+
+const limitOf = (key: keyof typeof limitKinds, value: MaybeNode, fail: Fail): number => {
+  const { read, least, most }: LimitKind = limitKinds[key]
+  const found = isScalar(value) ? read(value.value) : undefined
+  return found !== undefined && found >= least[0] && found <= most[0]
+    ? found
+    : fail(`"${key}" is from ${least[1]} to ${most[1]}.`, value)
 }
 
 const acknowledgementKeys = ['package', 'version', 'integrity', 'signals', 'reason', 'by', 'expires'] as const

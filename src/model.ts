@@ -1,7 +1,7 @@
 // The shared types, in the order of the straight line: facts, lockfiles, changes, releases, signals, verdict.
 // It imports no code, only the words of what is inside a release. The words are those of docs/glossary.md.
-import type { CodeDifference } from './code/define.ts'
-import type { IntegrityCheck, Oddity, TarballReading } from './tarball/define.ts'
+import type { Abilities, CodeDifference, Some } from './code/define.ts'
+import type { IntegrityCheck, Oddity } from './tarball/define.ts'
 import type { PackedManifest } from './tarball/manifest.ts'
 
 /** Why something could not be learnt. */
@@ -300,12 +300,6 @@ export type Advisories = ReadonlyMap<string, readonly Advisory[]>
 /** Releases to ask about: versions by name. */
 export type AskedReleases = ReadonlyMap<string, ReadonlySet<string>>
 
-/** A tarball of a registry: its path below it, and the hashes that its bytes should have. */
-export interface WantedTarball {
-  readonly path: string
-  readonly expected: { readonly integrity: string | undefined; readonly sha1?: string | undefined }
-}
-
 /** What is inside a release, beside what was inside the one before it. */
 export interface Content {
   /** The version that it was compared with; undefined where there is none: then everything is new. */
@@ -318,6 +312,23 @@ export interface Content {
   readonly code: CodeDifference
   /** Paths that the version before did not have. */
   readonly added: readonly string[]
+  /** What the whole of an added package can do; undefined for any other change. */
+  readonly abilities: Abilities | undefined
+  /** What is in an added package that has no past to speak for it; undefined for any other. */
+  readonly newcomer: Newcomer | undefined
+}
+
+/**
+ * Why nothing that came before speaks for an added package: its first release is younger than a month, or its name is
+ * made like an established one, or it had three releases at most and is not widely used.
+ */
+export type NewcomerWhy = 'young' | 'look-alike' | 'few-releases'
+
+/** An added package whose earlier releases, where it has any, may be part of the same attack. */
+export interface Newcomer {
+  readonly why: NewcomerWhy
+  /** All of its code as new, what its install scripts say included. */
+  readonly code: CodeDifference
 }
 
 /** Gives facts about packages. Never throws for the state of the world: that is what `Fact` is for. */
@@ -331,13 +342,10 @@ export interface Registry {
   /** Warnings about releases, all in one request. */
   advisories(asked: AskedReleases): Promise<Fact<Advisories>>
   /**
-   * Fetches tarballs that are needed together and hands over what they hold, in the same order. Their bytes are to be
-   * forgotten when `use` ends.
+   * Fetches tarballs that are needed together, by their paths below it, and hands their bytes over in the same order.
+   * They are to be forgotten when `use` ends. Rejects only with what `use` throws.
    */
-  tarballs<T>(
-    wanted: readonly WantedTarball[],
-    use: (readings: readonly Fact<TarballReading>[]) => T | Promise<T>
-  ): Promise<T>
+  tarballs<T>(paths: readonly string[], use: (bytes: readonly Fact<Buffer>[]) => T | Promise<T>): Promise<T>
   /** The path below this registry that a tarball's address names; undefined where it is somebody else's. */
   pathOf(address: string): string | undefined
   /** Hosts that stand for it in lockfiles and settings which name the public one. */
@@ -674,6 +682,31 @@ export interface TimelineRow {
   readonly odd: readonly string[]
 }
 
+/**
+ * What an added package is and can do: it has no base that it could be compared with. It is said, and is no finding.
+ * Undefined is what nobody tells. All texts are foreign.
+ */
+export interface Profile {
+  /** Why nothing that came before speaks for it; undefined for an established package. */
+  readonly newcomer: NewcomerWhy | undefined
+  /** In milliseconds since 1970. */
+  readonly firstPublishedAt: number | undefined
+  /** How many there ever were, this one included. */
+  readonly releases: number | undefined
+  /** The account that published this release. */
+  readonly publisher: string | undefined
+  /** Where it was built, as verified; without a repository where nobody states it. */
+  readonly provenance: { readonly repository: string | undefined } | undefined
+  readonly licence: string | undefined
+  readonly files: { readonly count: number; readonly bytes: number } | undefined
+  /** What installing it runs. */
+  readonly installScripts: readonly { readonly hook: string; readonly command: string }[]
+  /** The commands it puts on the path. */
+  readonly commands: Some
+  /** What its code can do; undefined where its archive was not read. */
+  readonly abilities: Abilities | undefined
+}
+
 export interface ReviewedChange {
   readonly change: DependencyChange
   readonly verdict: Verdict
@@ -682,6 +715,8 @@ export interface ReviewedChange {
   readonly rarity?: Rarity
   /** The releases around it, oldest first, where it is blocked and their times are known. */
   readonly timeline?: readonly TimelineRow[]
+  /** Of an added package that a registry tells of. */
+  readonly profile?: Profile
   readonly unverified: readonly Unverified[]
 }
 

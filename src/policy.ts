@@ -2,6 +2,7 @@
 import semver from 'semver'
 import type { AdvisoryId, DependencyChange, Level, Scope, Severity, UnknownReason } from './model.ts'
 import { matchesGlob } from './glob.ts'
+import { defaultInspectionLimits, type InspectionLimits } from './inspect/define.ts'
 import type { Step } from './rarity.ts'
 import { settingLevels } from './settings/levels.ts'
 import { dayMs } from './time.ts'
@@ -86,6 +87,8 @@ export interface Policy {
   readonly advisories: readonly AdvisoryId[] | undefined
   /** Whose archives are read: of all changes, of those that production needs, or none. */
   readonly content: 'all' | 'prod' | 'off'
+  /** What looking into the archives of one change may take. */
+  readonly inspection: InspectionLimits
   /** Patterns of paths: lockfiles that are not looked at. */
   readonly leaveOut: readonly string[]
   readonly acknowledgements: readonly Acknowledgement[]
@@ -110,6 +113,7 @@ export const defaultPolicy: Policy = {
   severity: 'high',
   advisories: undefined,
   content: 'all',
+  inspection: defaultInspectionLimits,
   leaveOut: [],
   acknowledgements: []
 }

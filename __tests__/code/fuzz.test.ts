@@ -4,6 +4,8 @@ import * as fc from 'fast-check'
 import { shapes } from '../helpers/attack-code.ts'
 import { adding, compare, harmless, lines, packageOf } from '../helpers/code.ts'
 import { fuzzRuns } from '../helpers/foreign.ts'
+import { abilitiesIn, abilitiesOf, wholeCode } from '../../src/code/abilities.ts'
+import type { Abilities } from '../../src/code/define.ts'
 import { filesOfCommand } from '../../src/code/reach.ts'
 import { kindOfFile } from '../../src/code/file-kind.ts'
 
@@ -44,6 +46,27 @@ describe('any text', () => {
         }
       }),
       { numRuns: fuzzRuns(150) }
+    )
+  })
+
+  test('gets a short list of what it can do, by a quick look and by a full one', () => {
+    const most = (abilities: Abilities): void => {
+      const { can, calls, programs } = abilities
+      expect(can.length).toBeLessThanOrEqual(34)
+      for (const { few } of [calls, programs, ...can.map(({ details }) => details)]) {
+        expect(few.length).toBeLessThanOrEqual(5)
+        for (const text of few) expect(text.length).toBeLessThanOrEqual(100)
+      }
+    }
+    fc.assert(
+      fc.property(source, source, fc.boolean(), (one, other, installs) => {
+        const files = packageOf({ ...harmless, 'a.js': one, 'b.ts': other, 'c.sh': one })
+        const entries = { entryPoints: ['a.js'], installBefore: [], installAfter: installs ? ['c.sh'] : [] }
+        const scripts = new Map([['install', other]])
+        most(abilitiesOf(files, entries, scripts))
+        most(abilitiesIn(wholeCode(files, entries, scripts)))
+      }),
+      { numRuns: fuzzRuns(100) }
     )
   })
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { inspectorHere } from '../../src/inspect/inspect.ts'
 import { parsePolicy } from '../../src/config.ts'
 import { explainRelease } from '../../src/explain/explain-release.ts'
 import { UserError } from '../../src/model.ts'
@@ -40,7 +41,7 @@ afterAll(async () => {
 })
 
 const explain = (name: string, version: string, policy = defaultPolicy): Promise<string> =>
-  explainRelease({ name, version, registry, policy, asOf })
+  explainRelease({ name, version, registry, inspector: inspectorHere(), policy, asOf })
 
 describe('an explanation of a release', () => {
   test('tells of an ordinary one that every signal is clear', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { inspectorHere } from '../../src/inspect/inspect.ts'
 import { addAdvisories, releasesToAsk } from '../../src/facts/advisories.ts'
 import { learn } from '../../src/facts/index.ts'
 import { noHabits } from '../../src/hash-habits.ts'
@@ -85,6 +86,7 @@ describe('what is known then', () => {
       configured: () => undefined,
       habits: noHabits,
       wantsContent: () => true,
+      inspector: inspectorHere(),
       namesAtBase: new Set(),
       scriptsHere: () => ({ manager: 'npm', run: undefined, setting: undefined })
     })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { inspectorHere } from '../../src/inspect/inspect.ts'
 import { learn } from '../../src/facts/index.ts'
 import { noHabits } from '../../src/hash-habits.ts'
 import { known, unknown, type DependencyChange, type FactSheet, type Packument } from '../../src/model.ts'
@@ -42,6 +43,7 @@ const sheetsOf = (
     configured: () => undefined,
     habits: noHabits,
     wantsContent: () => true,
+    inspector: inspectorHere(),
     namesAtBase: new Set(namesAtBase),
     scriptsHere: () => ({ manager: 'npm', run: undefined, setting: undefined })
   })

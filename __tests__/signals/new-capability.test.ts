@@ -1,6 +1,7 @@
 import type { CapabilityKind, NewCapability } from '../../src/code/define.ts'
+import type { NewcomerWhy } from '../../src/model.ts'
 import { newCapability } from '../../src/signals/new-capability.ts'
-import { capability, destination, finding, first, here, herePlain } from '../helpers/content.ts'
+import { capability, destination, finding, first, here, herePlain, ofNewcomer } from '../helpers/content.ts'
 import { added, downgraded, updated } from '../helpers/make.ts'
 import { testSignal } from '../helpers/signal.ts'
 
@@ -12,6 +13,14 @@ const told = (...found: readonly (readonly [CapabilityKind, string?])[]) => ({
 })
 const detail = { novelty: 'detail' } as const
 const command = 'a shell command that downloads'
+
+const newcomer = (why: NewcomerWhy, ...capabilities: readonly NewCapability[]) =>
+  ofNewcomer(why, { capabilities })
+const alone = (...found: readonly (readonly [CapabilityKind, string?])[]) => ({
+  ...told(...found),
+  comparedWith: null
+})
+const allOfIt = [capability('network', 'https'), capability('environment', 'all variables')] as const
 
 testSignal(newCapability, {
   flags: {
@@ -149,6 +158,65 @@ testSignal(newCapability, {
       facts: of(...Array.from({ length: 12 }, (_, i) => capability('wallet', `wallet-${i}`))),
       data: told(...Array.from({ length: 10 }, (_, i) => ['wallet', `wallet-${i}`] as const)),
       says: ' There are 11 more. '
+    },
+    'decoded code in a young package that had it before': {
+      change: added('1.1.0'),
+      facts: newcomer('young', capability('dynamic-code', 'eval of decoded text')),
+      data: alone(['dynamic-code', 'eval of decoded text']),
+      says: `Its code can run code that is made while it runs («eval of decoded text») ${herePlain} All of it counts as new: the package is not a month old. See it with «npm pack kit@1.1.0».`
+    },
+    'a name in disguise in a package with few releases': {
+      change: added('1.1.0'),
+      facts: newcomer('few-releases', capability('network', 'https', { disguised: true })),
+      data: alone(['network', 'https']),
+      says: 'All of it counts as new: the package has had few releases, and few use it.'
+    },
+    'publishing by a young package, mildly': {
+      change: added('1.1.0'),
+      facts: newcomer('young', capability('publish')),
+      data: alone(['publish']),
+      soft: true
+    },
+    'a secret that a look-alike can send away, mildly': {
+      change: added('1.1.0'),
+      facts: newcomer('look-alike', capability('secret', '.npmrc'), capability('network', 'https')),
+      data: alone(['secret', '.npmrc']),
+      soft: true,
+      says: 'All of it counts as new: its name is made like an established one.'
+    },
+    'all that a young package can send away': {
+      change: added('1.1.0'),
+      facts: newcomer('young', ...allOfIt),
+      data: alone(['network', 'https'])
+    },
+    'all that a package with few releases can send away, mildly': {
+      change: added('1.1.0'),
+      facts: newcomer('few-releases', ...allOfIt),
+      data: alone(['network', 'https']),
+      soft: true
+    },
+    'all that the only release of a package can send away': {
+      change: added('1.1.0'),
+      facts: ofNewcomer('few-releases', { capabilities: allOfIt }, first),
+      data: alone(['network', 'https'])
+    },
+    'what a young package can do newly before what it always could': {
+      change: added('1.1.0'),
+      facts: ofNewcomer(
+        'young',
+        { capabilities: [capability('publish')] },
+        { code: finding({ capabilities: [capability('persistence', '.bashrc')] }).content.code }
+      ),
+      data: told(['persistence', '.bashrc'])
+    },
+    'the harm in a young package before what is only new in it': {
+      change: added('1.1.0'),
+      facts: ofNewcomer(
+        'young',
+        { capabilities: [capability('process', command)] },
+        { code: finding({ capabilities: [capability('secret', '.npmrc')] }).content.code }
+      ),
+      data: alone(['process', command])
     }
   },
   clears: {
@@ -173,6 +241,27 @@ testSignal(newCapability, {
     'what only runs on installing, which another signal tells': {
       change,
       facts: of(capability('wallet', 'ethereum', { weight: 'install' }))
+    },
+    'publishing by a package that had few releases': {
+      change: added('1.1.0'),
+      facts: newcomer('few-releases', capability('publish'), capability('wallet'))
+    },
+    'a secret that a young package keeps to itself': {
+      change: added('1.1.0'),
+      facts: newcomer('young', capability('secret', '.npmrc'))
+    },
+    'what the words of a young package say': {
+      change: added('1.1.0'),
+      facts: newcomer('young', capability('publish', 'npm publish', { by: 'words' }))
+    },
+    'what an ordinary young package can do': {
+      change: added('1.1.0'),
+      facts: newcomer(
+        'young',
+        ...(['network', 'process', 'file-write', 'dynamic-code', 'native', 'hook'] as const).map((kind) =>
+          capability(kind)
+        )
+      )
     },
     'all that an honest first release can do': {
       change: added('1.1.0'),

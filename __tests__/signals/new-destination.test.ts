@@ -1,6 +1,6 @@
 import type { Destination, DestinationKind } from '../../src/code/define.ts'
 import { newDestination } from '../../src/signals/new-destination.ts'
-import { destination, finding, first, here, herePlain } from '../helpers/content.ts'
+import { destination, finding, first, here, herePlain, ofNewcomer } from '../helpers/content.ts'
 import { added, updated } from '../helpers/make.ts'
 import { testSignal } from '../helpers/signal.ts'
 
@@ -50,9 +50,29 @@ testSignal(newDestination, {
       facts: finding({ destinations: [destination(), mentioned('webhook'), mentioned('wallet')] }, first),
       data: { ...told(['webhook']), comparedWith: null },
       says: /^The code names a webhook of a chat or request service: .*npm pack kit@1\.1\.0»\.$/
+    },
+    'a webhook that a package with few releases always called': {
+      change: added('1.1.0'),
+      facts: ofNewcomer('few-releases', { destinations: [destination({ kind: 'webhook' })] }),
+      data: { ...told(['webhook']), comparedWith: null },
+      says: 'All of it counts as new: the package has had few releases, and few use it.'
+    },
+    'an address without a name that a look-alike calls, mildly': {
+      change: added('1.1.0'),
+      facts: ofNewcomer('look-alike', { destinations: [destination({ kind: 'address' })] }),
+      data: { ...told(['address']), comparedWith: null },
+      soft: true
     }
   },
   clears: {
+    'the hosts of a young package': {
+      change: added('1.1.0'),
+      facts: ofNewcomer('young', { destinations: [destination(), mentioned('address')] })
+    },
+    'an address that a package with few releases calls': {
+      change: added('1.1.0'),
+      facts: ofNewcomer('few-releases', { destinations: [destination({ kind: 'address' })] })
+    },
     'nothing new': { change, facts: of() },
     'a host that is mentioned': { change, facts: of(mentioned('host')) },
     'a host that stands alone': { change, facts: of(destination({ role: 'address' })) },

@@ -1,5 +1,5 @@
 import { obfuscatedCode } from '../../src/signals/obfuscated-code.ts'
-import { finding, first, here, herePlain, obfuscation, unread } from '../helpers/content.ts'
+import { finding, first, here, herePlain, obfuscation, ofNewcomer, unread } from '../helpers/content.ts'
 import { added, updated } from '../helpers/make.ts'
 import { testSignal } from '../helpers/signal.ts'
 
@@ -80,9 +80,19 @@ testSignal(obfuscatedCode, {
       facts: finding({ obfuscation: [obfuscation('escapes')], unread: [unread()] }),
       data: told('escapes'),
       soft: true
+    },
+    'what was always unreadable in a young package': {
+      change: added('1.1.0'),
+      facts: ofNewcomer('young', { obfuscation: [obfuscation('hex-names')] }),
+      data: { ...told('hex-names'), comparedWith: null },
+      says: /All of it counts as new: the package is not a month old\. See it with «npm pack kit@1\.1\.0»\.$/
     }
   },
   clears: {
+    'long lines and escapes of a young package': {
+      change: added('1.1.0'),
+      facts: ofNewcomer('young', { obfuscation: [obfuscation('long-line'), obfuscation('escapes')] })
+    },
     'nothing new': { change, facts: of() },
     'a minified file': { change, facts: of(obfuscation('minified')) },
     'a little encoded data': { change, facts: of(blob('unknown bytes', 4000)) },

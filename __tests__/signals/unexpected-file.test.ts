@@ -1,6 +1,6 @@
 import type { ProgramFile } from '../../src/code/define.ts'
 import { unexpectedFile } from '../../src/signals/unexpected-file.ts'
-import { finding, first, packed, program } from '../helpers/content.ts'
+import { finding, first, ofNewcomer, packed, program } from '../helpers/content.ts'
 import { added, updated } from '../helpers/make.ts'
 import { testSignal } from '../helpers/signal.ts'
 
@@ -64,9 +64,19 @@ testSignal(unexpectedFile, {
       data: { comparedWith: '1.0.0', programs: [], obeyed: ['npm-shrinkwrap.json', '.yarnrc.yml'] },
       soft: true,
       says: ' There is one more. '
+    },
+    'a program with the name of a picture that a young package always had': {
+      change: added('1.1.0'),
+      facts: ofNewcomer('young', { programs: [program({ path: 'x/logo.png', misnamed: true })] }),
+      data: { ...told(['x/logo.png', 'elf']), comparedWith: null },
+      says: 'and its name says something else. All of it counts as new: the package is not a month old.'
     }
   },
   clears: {
+    'a program of a young package with a fitting name': {
+      change: added('1.1.0'),
+      facts: ofNewcomer('young', { programs: [program()] })
+    },
     'nothing new': { change, facts: of() },
     'a program beside others of its kind': { change, facts: of(program({ first: false, misnamed: true })) },
     'WebAssembly and archives with fitting names': {

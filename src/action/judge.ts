@@ -1,13 +1,14 @@
 // One review, from a source on the forge to its verdict, with the policy and the acceptances that count for it.
 import * as core from '@actions/core'
-import { openSources, type OpenSources } from '../advisories/open-sources.ts'
+import { openSources } from '../advisories/open-sources.ts'
 import { parsePolicy } from '../config.ts'
 import type { Acceptances, GivenAcceptance } from '../forge/acceptances.ts'
 import type { GithubSource } from '../forge/github.ts'
+import { inspectorScript, openInspector } from '../inspect/processes.ts'
 import type { Review } from '../model.ts'
 import { defaultPolicy, isInternal, type Acknowledgement, type Policy } from '../policy.ts'
 import { openProgress } from '../progress.ts'
-import { createRegistry } from '../registry/client.ts'
+import { createRegistry, registryRoot } from '../registry/client.ts'
 import { createDomains } from '../registry/domains.ts'
 import { withSecondSource } from '../registry/second-source.ts'
 import { visible } from '../reporters/define.ts'
@@ -39,33 +40,35 @@ export const judge = async (
   gateJob: string | undefined
 ): Promise<Judged> => {
   // Before anything is asked: a mistake in the address is the user's, also where nothing changed.
-  const first = createRegistry(job.registry)
-  const second =
-    job.metadataRegistry === undefined
-      ? undefined
-      : createRegistry({ ...job.registry, url: job.metadataRegistry })
+  for (const url of [job.registry.url, job.metadataRegistry ?? []].flat()) registryRoot(url)
   const apiUrl = job.api.request.endpoint.DEFAULTS.baseUrl
   const progress = openProgress(process.stderr)
   const domains = createDomains()
-  let others: OpenSources | undefined
+  const open: { readonly close: () => Promise<void> }[] = [domains]
+  const opened = <T extends { readonly close: () => Promise<void> }>(one: T): T => {
+    open.push(one)
+    return one
+  }
   try {
     const isUntouched = (await source.changedFiles()).length === 0
     const [policy, { given, note }] = isUntouched
       ? [defaultPolicy, { given: [], note: undefined }]
       : await Promise.all([policyOf(source, job.config), acceptances()])
     const all = { ...policy, acknowledgements: [...policy.acknowledgements, ...given.map(asAcknowledgement)] }
-    others = openSources({
-      policy,
-      registry: job.registry.url,
-      token: job.token,
-      api: apiUrl
-    })
+    const others = opened(openSources({ policy, registry: job.registry.url, token: job.token, api: apiUrl }))
+    const inspector = opened(openInspector(new URL(inspectorScript, import.meta.url), policy.inspection))
+    const registryAt = (url: string) =>
+      opened(createRegistry({ ...job.registry, url, archives: policy.inspection }))
+    const first = registryAt(job.registry.url)
     const result = await review({
       source,
       registry:
-        second === undefined ? first : withSecondSource(first, second, (name) => isInternal(name, policy)),
+        job.metadataRegistry === undefined
+          ? first
+          : withSecondSource(first, registryAt(job.metadataRegistry), (name) => isInternal(name, policy)),
       advisories: others.sources,
       domains,
+      inspector,
       policy: all,
       asOf: job.asOf,
       gateJob,
@@ -80,7 +83,7 @@ export const judge = async (
     return { review: result, notes: note === undefined ? [] : [note], hosts: [...hosts] }
   } finally {
     progress.end()
-    await Promise.all([first.close(), second?.close(), others?.close(), domains.close()])
+    await Promise.all(open.map((one) => one.close()))
   }
 }
 

@@ -129,6 +129,32 @@ export interface CodeDifference {
   readonly cost: { readonly scanned: number; readonly parsed: number }
 }
 
+/** A few of several, and how many there are besides. Foreign text. */
+export interface Some {
+  readonly few: readonly string[]
+  readonly more: number
+}
+
+/** One kind of thing that a package can do, with what it is done by. */
+export interface Ability {
+  readonly kind: CapabilityKind
+  /** By what runs on installing, rather than in use. */
+  readonly onInstall: boolean
+  readonly details: Some
+}
+
+/** What the code of a whole package can do, in short. Said of a package; nothing of it speaks against one by itself. */
+export interface Abilities {
+  /** What is done on installing first. Tests and pages are left out. */
+  readonly can: readonly Ability[]
+  /** Hosts and addresses that its code calls. */
+  readonly calls: Some
+  /** Paths of programs in machine code. */
+  readonly programs: Some
+  /** False where some of its code was looked at by its words only, or not at all. */
+  readonly whole: boolean
+}
+
 /** A file of a package. Of a very large one only the beginning is kept. */
 export interface PackageFile {
   readonly bytes: Buffer

@@ -1,15 +1,15 @@
 // Loops that never end: they stop everything that loads them.
+import type { Evaluate } from './evaluate.ts'
 import type { Node } from './parse.ts'
-import { isFunction } from './survey.ts'
-import type { Value } from './value.ts'
+import { followed, isFunction, type Scope } from './survey.ts'
 
 type Loop = Extract<Node, { type: 'WhileStatement' | 'DoWhileStatement' | 'ForStatement' }>
 
 /** Whether a loop's condition always holds and nothing in it leaves it. */
-export const isEndless = (loop: Loop, evaluate: (node: Node) => Value): boolean =>
-  alwaysHolds(loop.test, evaluate) && !leaves(loop.body)
+export const isEndless = (loop: Loop, scope: Scope, evaluate: Evaluate): boolean =>
+  alwaysHolds(loop.test, scope, evaluate) && !leaves(loop.body)
 
-const alwaysHolds = (test: Node | null | undefined, evaluate: (node: Node) => Value): boolean => {
+const alwaysHolds = (test: Node | null | undefined, scope: Scope, evaluate: Evaluate): boolean => {
   if (test === null || test === undefined) return true
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- trees have ninety kinds of node
   switch (test.type) {
@@ -20,12 +20,17 @@ const alwaysHolds = (test: Node | null | undefined, evaluate: (node: Node) => Va
     case 'BinaryExpression':
       return (
         (test.operator === '<' || test.operator === '<=') &&
-        /^(?:Infinity|Number\/POSITIVE_INFINITY)$/.test(evaluate(test.right).reference ?? '')
+        isInfinite(followed(test.right, scope), scope, evaluate)
       )
     default:
       return false
   }
 }
+
+// One of two values, as of a limit that may be left out, is not always that one.
+const isInfinite = (node: Node, scope: Scope, evaluate: Evaluate): boolean =>
+  (node.type === 'Identifier' || node.type === 'MemberExpression') &&
+  /^(?:Infinity|Number\/POSITIVE_INFINITY)$/.test(evaluate(node, scope).reference ?? '')
 
 const isFalse = (node: Node): boolean => node.type === 'Literal' && !node.value
 const isNegatedObject = (node: Node): boolean =>

@@ -1,7 +1,7 @@
 // Conditions that let code run only after some day.
 import type { Evaluate } from './evaluate.ts'
 import type { Node } from './parse.ts'
-import { lookUp, type Scope } from './survey.ts'
+import { followed, type Scope } from './survey.ts'
 
 /** What kind of gate a comparison is; undefined for every other comparison. */
 export const gateOf = (
@@ -19,14 +19,6 @@ export const gateOf = (
 
 // A name may be made from itself: `t = t.getTime()`.
 const mostSteps = 8
-
-// Through a name that was given one value.
-const followed = (node: Node, scope: Scope): Node => {
-  if (node.type !== 'Identifier') return node
-  const binding = lookUp(scope, node.name)
-  const only = binding?.sources.length === 1 ? binding.sources[0] : undefined
-  return only === undefined || only.path.length > 0 ? node : only.node
-}
 
 const isNow = (node: Node, scope: Scope, evaluate: Evaluate, depth = 0): boolean => {
   if (depth > mostSteps) return false

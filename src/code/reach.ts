@@ -68,5 +68,11 @@ const endings = [
 // started, from the top of the package as well.
 const relativeNames = (text: string): readonly string[] => [
   ...[...text.matchAll(/["'`](\.{1,2}\/[^"'`\n$]{1,200})["'`]/g)].flatMap(([, name]) => name ?? []),
-  ...new Set([...text.matchAll(/[\w-][\w./-]{0,100}\.(?:sh|bat|cmd|ps1|py)\b/g)].map(([name]) => name))
+  ...new Set([...text.matchAll(/\.(?:sh|bat|cmd|ps1|py)\b/g)].flatMap((end) => scriptName(text, end) ?? []))
 ]
+
+// Looked for from its end: from its beginning, every long word would be tried at each of its letters.
+const scriptName = (text: string, { 0: ending, index }: RegExpExecArray): string | undefined => {
+  const [start] = /[\w-][\w./-]*$/.exec(text.slice(Math.max(0, index - 101), index)) ?? []
+  return start === undefined ? undefined : start + ending
+}

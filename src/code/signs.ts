@@ -24,7 +24,7 @@ const surroundings = (text: string, at: number, length: number): string =>
 
 // What begins alike stands together: at most places of a text one look at the first character rules out all of a list.
 const words = [
-  'fetch|XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPeerConnection|sendBeacon|importScripts|eval|Function|WebAssembly|dlopen|clipboard|ethereum|solana|phantom|tronWeb|atob|unescape|fromCharCode|fromCodePoint|getBuiltinModule|createRequire|mainModule|_compile|_load|constructor|Reflect|Infinity|Deno|Bun|rimraf|homedir|cookie|HOME|USERPROFILE',
+  'fetch|XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPeerConnection|sendBeacon|importScripts|eval|Function|WebAssembly|dlopen|clipboard|ethereum|solana|phantom|tronWeb|atob|unescape|fromCharCode|fromCodePoint|getBuiltinModule|createRequire|mainModule|_compile|_load|constructor|Reflect|Infinity|POSITIVE_INFINITY|Deno|Bun|rimraf|homedir|cookie|HOME|USERPROFILE',
   'id_rsa|id_ed25519|crontab|LaunchAgents|schtasks|authorized_keys|trufflehog|gitleaks|publish|whoami|Login Data|User Data|Local State|logins\\.json|Electrum|exodus|binding|_linkedBinding|curl|wget|powershell|certutil|keychain|nohup|osascript|TOKEN|userInfo|hostname|networkInterfaces',
   'createWriteStream|writeFile|appendFile|unlink|copyFile|Date|personal_sign|wallet|[A-Z]+_(?:TOKEN|SECRET|KEY)|0x[0-9a-fA-F]{40}|\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}',
   '(?:write|append|unlink|rm|rename|copy|chmod)\\w*Sync',

@@ -269,6 +269,14 @@ export const lookUp = (scope: Scope, name: string): Binding | undefined => {
   return undefined
 }
 
+/** What a name stands for that was given one value only; any other node is itself. */
+export const followed = (node: Node, scope: Scope): Node => {
+  if (node.type !== 'Identifier') return node
+  const binding = lookUp(scope, node.name)
+  const only = binding?.sources.length === 1 ? binding.sources[0] : undefined
+  return only === undefined || only.path.length > 0 ? node : only.node
+}
+
 const declareParameters = (owner: Node & { readonly params: readonly Node[] }, scope: Scope): void => {
   for (const [index, parameter] of owner.params.entries()) {
     const pattern = parameter.type === 'AssignmentPattern' ? parameter.left : parameter

@@ -180,8 +180,7 @@ export const usesOfTree = (program: Node, source: string, nested = 0): FileUses 
       case 'WhileStatement':
       case 'DoWhileStatement':
       case 'ForStatement':
-        if (isEndless(node, (child) => evaluate(child, scope)))
-          add('endless-loop', 'a loop without a way out', node)
+        if (isEndless(node, scope, evaluate)) add('endless-loop', 'a loop without a way out', node)
         break
       case 'ForInStatement':
         if (evaluate(node.right, scope).reference === 'process/env') add('environment', 'all variables', node)

@@ -73,7 +73,7 @@ export const decisions: ReadonlyMap<string, readonly string[]> = new Map([
     [
       "The archive is read as npm's own reader does it, and whatever other readers would take differently is noted.",
       'In full it flags sizes that are stated twice, damaged or skipped headers, data behind the end, paths that lead out of the package, devices, a small archive that expands to hundreds of times its size, and forms of compression that only some installers read.',
-      'In its milder form it flags what clumsy tools of old times wrote, and what all installers leave out or read alike: links, paths that stand twice or differ in case only, several folders at the top, odd paths, bits of rights, no compression. An archive whose files cannot be read is its milder form too.',
+      'In its milder form it flags what clumsy tools of old times wrote, and what all installers leave out or read alike: links, paths that stand twice or differ in case only, several folders at the top, odd paths, bits of rights, no compression. An archive whose files cannot be read is its milder form too, and one that takes more time, memory or room than the policy allows.',
       'The full form blocks and the milder one warns, at any age.'
     ]
   ],
@@ -190,6 +190,7 @@ export const decisions: ReadonlyMap<string, readonly string[]> = new Map([
       'It follows what `preinstall`, `install` and `postinstall` name, what `node-gyp` would read in `binding.gyp`, and all that is loaded from there. An ability that none of these files had before is new, though the rest of the package may have had it.',
       'In full it flags secrets, wallets, publishing, starting with the machine, the name of the machine, the clipboard; whatever hides its name or runs what it decoded or fetched; commands that download or hide; and programs that are started, where the network or the writing of files is new as well. Everything else, such as only the network, is its milder form.',
       "Of a first release only the full form is told. That it has a hook at all is `install-script-added`'s to tell.",
+      'An added package that is a newcomer is looked at as a whole as well, as if it were a first release, since the versions before may be part of the same attack. There the commands of the install scripts are read too, and every ability on installing is told, though the version before had it. Of one that only had few releases, programs that are started together with the network or the writing of files are milder.',
       'It blocks while the release has been public for less than seven days, and its milder form warns. Then it counts one level less, and after 90 days it is a note: what thousands have installed for so long has been looked at by others. A level that your policy names does not fade.'
     ]
   ],
@@ -207,7 +208,9 @@ export const decisions: ReadonlyMap<string, readonly string[]> = new Map([
       '- a date that it waits for, where it also begins to reach the network, to start programs or to run texts;',
       '- the network, where it also begins to tell the name of the machine or to read all variables of its environment.',
       'In its milder form it flags one of these alone where the other part is missing, the clipboard, names made at run time, the first text run that nobody can tell, and two of network, programs, run texts and machine code beginning at once. What is read from words alone, as in TypeScript, is milder too. One of the ordinary abilities by itself is clear.',
-      "Of a first release everything is new. It is flagged only for what hides itself, for such commands, and for a way out together with all variables. What only runs on installing is `install-script-reach`'s to tell. Files of tests and pages do not count, unless something that runs leads there.",
+      'Of a first release everything is new. It is flagged only for what hides itself, for such commands, and for a way out together with all variables.',
+      'An added package that is a newcomer is looked at as a whole as well, as if it were a first release, since the versions before may be part of the same attack. It is a newcomer when its first release is younger than a month, when its name is made like an established one and younger than two years, or when it had three releases at most and is not widely used. Of one that is young or looks like another, wallets, publishing, starting with the machine, and secrets together with a way out are told in the milder form. Of one that only had few releases, a way out together with all variables is milder. What an established package could always do is said of it in the report, and is no finding.',
+      "What only runs on installing is `install-script-reach`'s to tell. Files of tests and pages do not count, unless something that runs leads there.",
       'It blocks while the release has been public for less than seven days, and its milder form warns. Then it counts one level less, and after 90 days it is a note: what thousands have installed for so long has been looked at by others. A level that your policy names does not fade.'
     ]
   ],
@@ -217,7 +220,8 @@ export const decisions: ReadonlyMap<string, readonly string[]> = new Map([
       'The archive of the release is fetched from the registry, held against the hash that the lockfile names, and read. Nothing of it is written to a disk or run. It is compared with the archive of the version before: the one base locks, or the nearest lower one that has been public for a month where base is further behind.',
       'Only new lines are looked at, and a sign counts only where no file of the version before had it.',
       'In full it flags code that stands behind a hundred columns or eighty lines of nothing, names made of numbers or of letters that look alike, and texts that are kept scrambled in a list. In its milder form it flags text in escapes, a very long line in a file that had none, large encoded data that is no picture or font, and a file that cannot be read as code.',
-      'That a whole file is minified is clear: many packages begin to ship one. Of a first release only the full form is told. Files of tests and pages do not count.',
+      'That a whole file is minified is clear: many packages begin to ship one. Of a first release only the full form is told. An added package that is a newcomer is looked at as a whole as well, as if it were a first release, since the versions before may be part of the same attack.',
+      'Files of tests and pages do not count.',
       'It blocks while the release has been public for less than seven days, and its milder form warns. Then it counts one level less, and after 90 days it is a note: what thousands have installed for so long has been looked at by others. A level that your policy names does not fade.'
     ]
   ],
@@ -227,6 +231,7 @@ export const decisions: ReadonlyMap<string, readonly string[]> = new Map([
       'The archive of the release is fetched from the registry, held against the hash that the lockfile names, and read. Nothing of it is written to a disk or run. It is compared with the archive of the version before: the one base locks, or the nearest lower one that has been public for a month where base is further behind.',
       'Only new lines are looked at. In full it flags characters that change the order of text, and any run of twelve or more characters without width: data needs a run. In its milder form it flags fillers that can be names of their own.',
       'What writing needs is clear: selectors behind emoji, joiners between letters, marks beside letters of scripts that run from the right, the flags of parts of a country. Files of tests and pages do not count.',
+      'An added package that is a newcomer is looked at as a whole as well, as if it were a first release, since the versions before may be part of the same attack.',
       'It blocks while the release has been public for less than seven days, and its milder form warns. Then it counts one level less, and after 90 days it is a note: what thousands have installed for so long has been looked at by others. A level that your policy names does not fade.'
     ]
   ],
@@ -236,7 +241,9 @@ export const decisions: ReadonlyMap<string, readonly string[]> = new Map([
       'The archive of the release is fetched from the registry, held against the hash that the lockfile names, and read. Nothing of it is written to a disk or run. It is compared with the archive of the version before: the one base locks, or the nearest lower one that has been public for a month where base is further behind.',
       'A host is new when no file of the version before named it, pages and manifests included, nor another host below the same registered name.',
       'In full it flags a new host or address that a call is given; one whose name is put together or decoded; and, wherever they are named, webhooks of chat and request services, services for pasted text, hidden services, and the address at which clouds give out credentials. The address of a wallet is its milder form. A host that is only named, as in a link, is clear. So are addresses of the machine itself and of private networks.',
-      'Of a first release only what is in disguise and the services of the list above are told. Files of tests and pages do not count.',
+      'Of a first release only what is in disguise and the services of the list above are told.',
+      'An added package that is a newcomer is looked at as a whole as well, as if it were a first release, since the versions before may be part of the same attack. Of one that is young or looks like another, an address without a name that a call is given is told in the milder form.',
+      'Files of tests and pages do not count.',
       'It blocks while the release has been public for less than seven days, and its milder form warns. Then it counts one level less, and after 90 days it is a note: what thousands have installed for so long has been looked at by others. A level that your policy names does not fade.'
     ]
   ],
@@ -246,6 +253,7 @@ export const decisions: ReadonlyMap<string, readonly string[]> = new Map([
       'The archive of the release is fetched from the registry, held against the hash that the lockfile names, and read. Nothing of it is written to a disk or run. It is compared with the archive of the version before: the one base locks, or the nearest lower one that has been public for a month where base is further behind.',
       'A file is judged by its first bytes. In full it flags the first program or archive of its kind whose name says something else (a program that is called `.png`), and the first program in machine code that runs on installing. Another first program in machine code is its milder form, as is a new `.npmrc`, `.yarnrc`, `.yarnrc.yml` or `npm-shrinkwrap.json` at the top.',
       'Clear are programs of a package that had such programs before, WebAssembly and archives with fitting names, and files of tests and pages. Of a first release only the full form is told.',
+      'An added package that is a newcomer is looked at as a whole as well, as if it were a first release, since the versions before may be part of the same attack.',
       'It blocks while the release has been public for less than seven days, and its milder form warns. Then it counts one level less, and after 90 days it is a note: what thousands have installed for so long has been looked at by others. A level that your policy names does not fade.'
     ]
   ],
@@ -352,7 +360,8 @@ export const decisions: ReadonlyMap<string, readonly string[]> = new Map([
     'new-package',
     [
       "It takes the time of the package's first release that the registry still knows, and compares it with the moment of the review. It asks only about packages that this pull request adds, direct or not.",
-      'An older package with one release is the milder form: nobody came back to it, and it may have been put there to wait. What was removed counts as a release, and so does a later one. Packages among the most used of the public registry are left out: what everybody uses and was right the first time needs no second release.'
+      'An older package with one release is the milder form: nobody came back to it, and it may have been put there to wait. What was removed counts as a release, and so does a later one. Packages among the most used of the public registry are left out: what everybody uses and was right the first time needs no second release.',
+      'What a package that is new can do is judged by the signals that look into archives, such as `new-capability`: of a young one all of it counts as new. The report says of every added package what it is and can do.'
     ]
   ],
   [

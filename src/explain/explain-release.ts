@@ -3,6 +3,7 @@ import semver from 'semver'
 import { learn, type World } from '../facts/index.ts'
 import { nearestLower } from '../facts/past.ts'
 import { noHabits } from '../hash-habits.ts'
+import type { Inspector } from '../inspect/define.ts'
 import { judgeChange } from '../judge-change.ts'
 import {
   UserError,
@@ -25,6 +26,8 @@ export interface ReleaseQuestion {
   readonly registry: Registry
   /** Who tells of mail domains, where the policy wants to know. */
   readonly domains?: Domains
+  /** Who looks into archives. */
+  readonly inspector: Inspector
   readonly policy: Policy
   /** The one clock, in milliseconds since 1970. */
   readonly asOf: number
@@ -65,7 +68,7 @@ const valueOf = <T>(fact: Fact<T>): T => {
 const worldOf = (
   registry: Registry,
   document: Fact<Packument>,
-  { name, policy, asOf, domains }: ReleaseQuestion
+  { name, policy, asOf, domains, inspector }: ReleaseQuestion
 ): World => ({
   // The document is large, and was read already.
   registry: {
@@ -79,6 +82,7 @@ const worldOf = (
   namesAtBase: new Set([name]),
   scriptsHere: () => ({ manager: 'your package manager', run: undefined, setting: undefined }),
   wantsContent: (change) => wantsContent(change, policyFor(change, policy)),
+  inspector,
   domains: (change) => (wantsDomains(change, policy) ? domains : undefined)
 })
 

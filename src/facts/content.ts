@@ -1,23 +1,15 @@
 // What is inside: the archive that head would install, compared with the one before it.
-import { compareCode, type CodeEntries } from '../code/compare.ts'
-import { filesOfCommand } from '../code/reach.ts'
+import type { FetchedTarball, Inspection, InspectionRequest, Inspector } from '../inspect/define.ts'
 import {
   known,
   unknown,
-  type Content,
   type DependencyChange,
   type Fact,
   type FactSheet,
-  type JsonValue,
   type Registry,
-  type Release,
-  type Unknown,
-  type WantedTarball
+  type Release
 } from '../model.ts'
-import type { PackageFiles } from '../code/define.ts'
 import { sha1Behind } from '../integrity.ts'
-import type { Archive, TarballReading } from '../tarball/define.ts'
-import { readPackedManifest, type PackedManifest } from '../tarball/manifest.ts'
 
 /** The facts that are learnt here. */
 export type FactOfContent = 'served' | 'content'
@@ -27,11 +19,14 @@ type Changed = Exclude<DependencyChange, { kind: 'removed' }>
 /**
  * Reads the archive of the release that a change brings, and of its predecessor, and compares what is in them. Both are
  * fetched from the registry that was asked, verified, and forgotten; nothing of them is written or run.
+ * @param added how it is looked at as a whole, where it is added
  */
 export const readContent = async (
   change: Changed,
   sheet: Pick<FactSheet, 'release' | 'settledPredecessor' | 'address'>,
-  registry: Registry
+  registry: Registry,
+  inspector: Inspector,
+  added?: InspectionRequest['added']
 ): Promise<Pick<FactSheet, FactOfContent>> => {
   const { release, settledPredecessor } = sheet
   if (change.kind === 'mutated') {
@@ -46,17 +41,42 @@ export const readContent = async (
     return { served: why, content: why }
   }
   const earlier = before === undefined ? undefined : published(before, registry)
-  return registry.tarballs(earlier === undefined ? [wanted] : [wanted, earlier], ([now, was]) => {
-    if (now === undefined || !now.known) {
-      const why = now ?? unknown('unreachable', 'It was not fetched.')
-      return { served: why, content: why }
-    }
-    const { integrity, oddities, archive } = now.value
-    return {
-      served: known({ integrity, oddities, unread: archive.known ? undefined : archive.detail }),
-      content: contentOf(now.value, before, was)
-    }
+  const remembered = recalled(inspector, wanted, before && { version: before.version, at: earlier }, added)
+  if (remembered !== undefined) return remembered
+  inspector.prepare()
+  const paths = [wanted, earlier].flatMap((one) => one?.path ?? [])
+  return registry.tarballs(paths, async ([now = notFetched, was = notFetched]) => {
+    if (!now.known) return { served: now, content: now }
+    return inspector.inspect({
+      after: { bytes: now.value, expected: wanted.expected },
+      before: before && { version: before.version, tarball: fetched(earlier, was) },
+      ...(added && { added })
+    })
   })
+}
+
+const recalled = (
+  inspector: Inspector,
+  { expected }: WantedTarball,
+  before: { readonly version: string; readonly at: WantedTarball | undefined } | undefined,
+  added: InspectionRequest['added']
+): Inspection | undefined => {
+  if (before === undefined) return inspector.recall({ after: expected, before, added })
+  const { version, at } = before
+  return at && inspector.recall({ after: expected, before: { version, expected: at.expected }, added })
+}
+
+const notFetched = unknown('unreachable', 'It was not fetched.')
+
+const fetched = (wanted: WantedTarball | undefined, bytes: Fact<Buffer>): Fact<FetchedTarball> => {
+  if (wanted === undefined) return unknown('unsupported', 'The registry does not tell where it is.')
+  return bytes.known ? known({ bytes: bytes.value, expected: wanted.expected }) : bytes
+}
+
+/** A tarball of the registry: its path below it, and the hashes that its bytes should have. */
+interface WantedTarball {
+  readonly path: string
+  readonly expected: FetchedTarball['expected']
 }
 
 // The lockfile's own address and hash, where they are this registry's: that is what will be installed.
@@ -88,88 +108,3 @@ const published = (release: Release, registry: Registry): WantedTarball | undefi
 
 const pathOf = ({ tarball }: Release, registry: Registry): string | undefined =>
   tarball === undefined ? undefined : registry.pathOf(tarball)
-
-const contentOf = (
-  now: TarballReading,
-  before: Release | undefined,
-  was: Fact<TarballReading> | undefined
-): Fact<Content> => {
-  if (!now.archive.known) return now.archive
-  const after = now.archive.value
-  const manifest = readPackedManifest(after)
-  if (!manifest.known) return manifest
-  const old = before === undefined ? known(undefined) : archiveOf(before, was)
-  // Compared with nothing, everything would be new.
-  if (!old.known) return old
-  const oldManifest = old.value === undefined ? undefined : readPackedManifest(old.value)
-  const manifestBefore = oldManifest?.known === true ? oldManifest.value : undefined
-  const { files } = after
-  const filesBefore = old.value?.files
-  const entries = entriesOf(files, manifest.value, filesBefore, manifestBefore)
-  return known({
-    comparedWith: before?.version,
-    manifest: manifest.value,
-    manifestBefore,
-    files: { count: files.size, bytes: after.size },
-    filesBefore: old.value && { count: old.value.files.size, bytes: old.value.size },
-    code: compareCode(filesBefore, files, entries),
-    added: [...files.keys()].filter((path) => filesBefore?.has(path) !== true)
-  })
-}
-
-const archiveOf = (before: Release, was: Fact<TarballReading> | undefined): Fact<Archive | undefined> => {
-  const why = (reason: Unknown): Unknown =>
-    unknown(
-      reason.reason,
-      `Version ${before.version}, to compare it with, could not be read. ${reason.detail}`
-    )
-  if (was === undefined)
-    return unknown('unsupported', 'The registry does not tell where the version before is.')
-  if (!was.known) return why(was)
-  if (was.value.integrity.state === 'differs')
-    return why(unknown('malformed', 'Its bytes are not those that the registry names.'))
-  return was.value.archive.known ? was.value.archive : why(was.value.archive)
-}
-
-const entriesOf = (
-  after: PackageFiles,
-  manifest: PackedManifest,
-  before: PackageFiles | undefined,
-  manifestBefore: PackedManifest | undefined
-): CodeEntries => {
-  const { main, module: esm, commands } = manifest
-  return {
-    entryPoints: [
-      main ?? 'index.js',
-      ...(esm === undefined ? [] : [esm]),
-      ...commands.values(),
-      ...pathsIn(manifest.exports)
-    ],
-    installAfter: installed(after, manifest),
-    installBefore:
-      before === undefined || manifestBefore === undefined ? [] : installed(before, manifestBefore)
-  }
-}
-
-const installed = (files: PackageFiles, { installScripts }: PackedManifest): readonly string[] =>
-  [...installScripts.values()].flatMap((command) => [
-    ...filesOfCommand(files, command),
-    // What node-gyp builds can run commands of its own.
-    ...(command.includes('node-gyp') ? filesOfCommand(files, gypText(files)) : [])
-  ])
-
-const gypText = (files: PackageFiles): string => files.get('binding.gyp')?.bytes.toString() ?? ''
-
-const mostExports = 200
-
-// `exports` is a tree whose leaves are paths.
-const pathsIn = (exported: PackedManifest['exports']): readonly string[] => {
-  const found: string[] = []
-  const open = [exported]
-  while (open.length > 0 && found.length < mostExports) {
-    const value = open.pop()
-    if (typeof value === 'string') found.push(value)
-    else if (typeof value === 'object' && value !== null) open.push(...Object.values<JsonValue>(value))
-  }
-  return found
-}

@@ -1,5 +1,6 @@
 // Learns what is to be known about each change, and puts it on a sheet: every fact known, or with its reason.
 import type { HashHabits } from '../hash-habits.ts'
+import type { Inspector } from '../inspect/define.ts'
 import {
   known,
   unknown,
@@ -22,6 +23,7 @@ import { addCompany } from './company.ts'
 import { readContent } from './content.ts'
 import { createFold, type Fold } from './fold.ts'
 import { readMailDomains } from './mail-domains.ts'
+import { wholeLook } from './newcomer.ts'
 import { verifyProofs } from './proofs.ts'
 import { sheetOf, type FactOfLockfile } from './release.ts'
 
@@ -42,6 +44,8 @@ export interface World {
   readonly scriptsHere: (change: DependencyChange) => ScriptsHere
   /** Whether the archive of a change is to be read. */
   readonly wantsContent: (change: DependencyChange) => boolean
+  /** Who looks into archives. */
+  readonly inspector: Inspector
   /** Who tells of the mail domains behind a change; undefined where nobody is to be asked. */
   readonly domains?: (change: DependencyChange) => Domains | undefined
 }
@@ -106,11 +110,13 @@ const learnAlone = async (change: DependencyChange, world: World, fold: Fold): P
 const learnMore = async (
   change: Exclude<DependencyChange, { kind: 'removed' }>,
   sheet: ReturnType<typeof sheetOf> & Pick<FactSheet, FactOfLockfile>,
-  { registry, wantsContent, domains }: World
+  { registry, asOf, wantsContent, inspector, domains }: World
 ): Promise<FactSheet> => {
   const [proofs, content, mailDomains] = await Promise.all([
     verifyProofs(change, sheet, registry),
-    wantsContent(change) ? readContent(change, sheet, registry) : notRead,
+    wantsContent(change)
+      ? readContent(change, sheet, registry, inspector, wholeLook(change, sheet, asOf))
+      : notRead,
     readMailDomains(sheet, domains?.(change))
   ])
   const later = { advisories: unknown('unsupported', 'It was not asked.'), fixes: known([]) } as const

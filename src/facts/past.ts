@@ -1,7 +1,8 @@
 // What was published before a release: what may speak for it, and what may not.
-import semver from 'semver'
+import type { SemVer } from 'semver'
 import type { DatedRelease, Packument, Release } from '../model.ts'
 import { dayMs } from '../time.ts'
+import { parseVersion } from '../parse-version.ts'
 
 /** Whether a release exists for a review of that moment. What was published later does not. */
 export const exists = (release: Release, asOf: number): boolean =>
@@ -9,16 +10,20 @@ export const exists = (release: Release, asOf: number): boolean =>
 
 /** All releases with a time up to `asOf`, oldest first. */
 export const datedUntil = (packument: Packument, asOf: number): readonly DatedRelease[] =>
-  [...packument.releases.values()]
-    .flatMap((fact) =>
-      fact.known && isDated(fact.value) && fact.value.publishedAt <= asOf ? [fact.value] : []
-    )
-    .toSorted((a, b) => a.publishedAt - b.publishedAt)
+  datedIn(packument, asOf).toSorted((a, b) => a.publishedAt - b.publishedAt)
+
+const datedIn = ({ releases }: Packument, asOf: number): readonly DatedRelease[] => {
+  const dated: DatedRelease[] = []
+  for (const fact of releases.values()) {
+    if (fact.known && isDated(fact.value) && fact.value.publishedAt <= asOf) dated.push(fact.value)
+  }
+  return dated
+}
 
 const isDated = (release: Release): release is Release & DatedRelease => release.publishedAt !== undefined
 
-/** Whoever publishes a bad release may publish a harmless one first. After a month, others have looked at it. */
-const settledMs = 30 * dayMs
+/** In milliseconds. Whoever publishes a bad release may publish a harmless one first. After a month, others have looked at it. */
+export const settledMs = 30 * dayMs
 
 // The past is what base already trusts, and what has been public for long. A release between the two is judged with
 // the one that head locks: it may be the first step of the same attack.
@@ -41,14 +46,14 @@ export const splitPast = (
  * nothing better is there: to number a release below all others must not make it the first of its kind.
  */
 export const nearestLower = (release: Release, packument: Packument, asOf: number): Release | undefined => {
-  const version = semver.parse(release.version)
+  const version = parseVersion(release.version)
   if (version === null) return undefined
   const { publishedAt } = release
   // The nearest of each rank so far. A document may have thousands of releases, so that each is looked at once.
   const nearest: (Candidate | undefined)[] = []
   for (const fact of packument.releases.values()) {
     if (!fact.known || !exists(fact.value, asOf) || isBefore(fact.value, publishedAt) === false) continue
-    const other = semver.parse(fact.value.version)
+    const other = parseVersion(fact.value.version)
     if (other === null || fact.value.version === release.version) continue
     const order = other.compare(version)
     if (order === 0) continue
@@ -63,7 +68,7 @@ export const nearestLower = (release: Release, packument: Packument, asOf: numbe
 }
 
 interface Candidate {
-  readonly version: semver.SemVer
+  readonly version: SemVer
   readonly release: Release
 }
 

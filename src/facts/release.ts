@@ -114,8 +114,14 @@ export const sheetOf = (
 
 // A release that cannot be read is one all the same.
 const countOthers = ({ releases, removed }: Packument, version: string, asOf: number): number =>
-  [...releases].filter(([other, fact]) => other !== version && (!fact.known || exists(fact.value, asOf)))
-    .length + [...removed].filter(([other, at]) => other !== version && at <= asOf).length
+  count(releases, ([other, fact]) => other !== version && (!fact.known || exists(fact.value, asOf))) +
+  count(removed, ([other, at]) => other !== version && at <= asOf)
+
+const count = <T>(all: Iterable<T>, counts: (one: T) => boolean): number => {
+  let found = 0
+  for (const one of all) if (counts(one)) found++
+  return found
+}
 
 // Somebody who skips ten versions is not to be told of what nine of them brought long ago.
 const settledBefore = (

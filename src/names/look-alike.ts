@@ -42,6 +42,18 @@ const order: Readonly<Record<Likeness, number>> = {
   repeats: 6
 }
 
+/**
+ * After so long a name that is alike is another package, in milliseconds. Names made to be mistaken were found within
+ * days to months, and most pairs that differ in a dash alone are years old.
+ */
+export const settledLikenessMs = 2 * 365 * 86_400_000
+
+/** Whether a package, or the scope that its owner alone can add to, is among the most used of the public registry. */
+export const isEstablished = (name: string): boolean => {
+  const { names, scopes } = indexOf(popular())
+  return names.has(name) || scopes.has(scopeOf(name))
+}
+
 /** The most used names, from the packed list: a line each, where `@scope` is followed by its packages. */
 export const popular = (): ReadonlySet<string> => (unpacked ??= new Set(unpack(popularNames)))
 

@@ -18,6 +18,7 @@ import { textOfRaw } from './raw-packument.ts'
 import { publicRegistryHosts } from './public.ts'
 import { createTidy } from './tidy.ts'
 import { isThisMachine, reachOf } from '../reach.ts'
+import { defaultTarballLimits } from '../tarball/define.ts'
 import { createTarballs } from '../tarball/fetch.ts'
 import { version } from '../version.ts'
 
@@ -28,6 +29,8 @@ export interface RegistryOptions {
   readonly allowPrivate?: boolean
   /** Where packuments are kept between runs. Without it nothing is. */
   readonly cache?: PackumentCache | undefined
+  /** Bytes of an archive, as it is fetched and when it is expanded. */
+  readonly archives?: { readonly compressedBytes: number; readonly expandedBytes: number }
   readonly limits?: HttpOptions['limits']
   readonly lookUp?: HttpOptions['lookUp']
 }
@@ -45,17 +48,22 @@ export const createRegistry = ({
   url,
   allowPrivate = false,
   cache,
+  archives = usualArchives,
   ...options
 }: RegistryOptions): RegistryClient => {
   const root = registryRoot(url)
   const reach = reachOf({ registry: new URL(root), allowPrivate })
   const http = createHttp(`lockkeeper/${version}`, { ...options, reach })
-  const archives = createHttp(`lockkeeper/${version}`, {
+  const archiveHttp = createHttp(`lockkeeper/${version}`, {
     ...options,
-    limits: { ...options.limits, deadlineMs: archiveDeadlineMs },
+    limits: { maxBytes: archives.compressedBytes, ...options.limits, deadlineMs: archiveDeadlineMs },
     reach
   })
-  const tarballs = createTarballs(archives, { roomBytes: archiveRoomBytes, groups: 4 })
+  const tarballs = createTarballs(archiveHttp, {
+    roomBytes: archiveRoomBytes,
+    groups: 4,
+    mostExpandedBytes: archives.expandedBytes
+  })
   const together = { heavy: createGate(largeAtOnce), tidy: createTidy() }
   const underWay = new Map<string, Promise<Fact<Packument>>>()
   const failures = new Map<string, Unknown>()
@@ -121,9 +129,9 @@ export const createRegistry = ({
       const text = checked(answer, 'The registry tells no advisories.')
       return text.known ? parseAdvisories(text.value, asked) : text
     },
-    tarballs: (wanted, use) =>
+    tarballs: (paths, use) =>
       tarballs.read(
-        wanted.map(({ path, expected }) => ({ address: root + path, expected })),
+        paths.map((path) => root + path),
         use
       ),
     pathOf(address) {
@@ -138,12 +146,16 @@ export const createRegistry = ({
     },
     publicHosts: publicRegistryHosts,
     async close() {
-      await Promise.all([http.close(), archives.close()])
+      await Promise.all([http.close(), archiveHttp.close()])
       cache?.close()
     }
   }
 }
 
+const usualArchives = {
+  compressedBytes: defaultTarballLimits.maxCompressedBytes,
+  expandedBytes: defaultTarballLimits.maxExpandedBytes
+}
 /** Documents above a size that are read at once. Each needs memory, and more than one processor is rarely there. */
 const largeAtOnce = 2
 /** A large archive over a slow line. */
@@ -181,7 +193,11 @@ const escapedName = (name: string): string =>
 
 const isPlain = (address: string): boolean => !/\/\.|%|[?#\\\s]/.test(address)
 
-const registryRoot = (url: string): string => {
+/**
+ * The address below which a registry's packages stand, with a slash at its end.
+ * @throws {UserError} when it is not one of https (or of this machine), or holds credentials
+ */
+export const registryRoot = (url: string): string => {
   const advice = 'Give an address such as https://registry.example.test/ .'
   if (!URL.canParse(url)) throw new UserError(`"${url}" is not an address of a registry. ${advice}`)
   const parsed = new URL(url)

@@ -17,6 +17,7 @@ import {
   type Links
 } from './define.ts'
 import { stepsFor, todoFor } from './define-advice.ts'
+import { profileOf } from './define-profile.ts'
 import { rarityOf, remarksOf } from './define-remarks.ts'
 import { code, escaped, inline, ours } from './html-text.ts'
 import { style } from './html-style.ts'
@@ -95,6 +96,7 @@ const changeSection = (reviewed: ReviewedChange, common: ReadonlySet<string>, do
           `<p class="gap">Not judged: ${signals.map(escaped).join(', ')}. ${code(detail)}</p>`
       ),
       rarity === undefined ? '' : `<p>${escaped(rarity)}</p>`,
+      ...profileOf(reviewed).map((line) => `<p class="about">${inline(line)}</p>`),
       whatToDo(findings)
     ])
   }
@@ -157,9 +159,16 @@ const ordinary = (quiet: readonly ReviewedChange[]): string => {
     const { change } = one
     return `<tr><td>${code(subjectOf(change).name)}</td><td>${stepOf(change, code)}</td><td>${change.direct ? 'direct' : 'transitive'}</td><td>${change.scope}</td></tr>`
   })
+  const profiles = quiet.flatMap((one) => {
+    const [first, ...more] = profileOf(one).map(inline)
+    return first === undefined
+      ? []
+      : [`<li>${code(subjectOf(one.change).name)}: ${[first, ...more].join(' ')}</li>`]
+  })
+  const added = profiles.length === 0 ? '' : `\n<h3>New here</h3>\n<ul>\n${profiles.join('\n')}\n</ul>`
   return folded(
     count(quiet.length, 'ordinary change'),
-    `<table>\n<tr><th>package</th><th>version</th><th></th><th>scope</th></tr>\n${rows.join('\n')}\n</table>`
+    `<table>\n<tr><th>package</th><th>version</th><th></th><th>scope</th></tr>\n${rows.join('\n')}\n</table>${added}`
   )
 }
 

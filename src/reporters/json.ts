@@ -1,5 +1,5 @@
 // The review itself, as `lockkeeper.review/1` (schemas/review.schema.json).
-import type { Accepted, Finding, Review, ReviewedChange, TimelineRow } from '../model.ts'
+import type { Accepted, Finding, Profile, Review, ReviewedChange, TimelineRow } from '../model.ts'
 import { plain, subjectOf, versionsOf } from './define.ts'
 import { jsonText } from './define-json.ts'
 
@@ -24,7 +24,8 @@ export const renderJson = (review: Review): string => {
   return jsonText(document)
 }
 
-const changeOf = ({ change, verdict, findings, rarity, timeline, unverified }: ReviewedChange) => {
+const changeOf = (reviewed: ReviewedChange) => {
+  const { change, verdict, findings, rarity, timeline, profile, unverified } = reviewed
   const { from, to } = versionsOf(change)
   return {
     package: subjectOf(change).name,
@@ -39,6 +40,7 @@ const changeOf = ({ change, verdict, findings, rarity, timeline, unverified }: R
     findings: findings.map(findingOf),
     ...(rarity === undefined ? {} : { rarity: { ...rarity } }),
     ...(timeline === undefined ? {} : { timeline: timeline.map(rowOf) }),
+    ...(profile === undefined ? {} : { profile: profileOf(profile) }),
     unverified: unverified.map(({ signal, reason, detail }) => ({ signal, reason, detail }))
   }
 }
@@ -48,6 +50,31 @@ const rowOf = ({ version, publishedAt, publisher, odd }: TimelineRow) => ({
   publishedAt: publishedAt === undefined ? null : new Date(publishedAt).toISOString(),
   publisher: publisher ?? null,
   odd
+})
+
+const profileOf = ({ firstPublishedAt, releases, publisher, provenance, ...more }: Profile) => ({
+  newcomer: more.newcomer ?? null,
+  firstPublishedAt: firstPublishedAt === undefined ? null : new Date(firstPublishedAt).toISOString(),
+  releases: releases ?? null,
+  publisher: publisher ?? null,
+  provenance: provenance === undefined ? null : { repository: provenance.repository ?? null },
+  licence: more.licence ?? null,
+  files: more.files === undefined ? null : { ...more.files },
+  installScripts: more.installScripts.map(({ hook, command }) => ({ hook, command })),
+  commands: { ...more.commands },
+  abilities:
+    more.abilities === undefined
+      ? null
+      : {
+          can: more.abilities.can.map(({ kind, onInstall, details }) => ({
+            kind,
+            onInstall,
+            details: { ...details }
+          })),
+          calls: { ...more.abilities.calls },
+          programs: { ...more.abilities.programs },
+          whole: more.abilities.whole
+        }
 })
 
 const findingOf = ({ signal, level, message, evidence, together, rarity, accepted }: Finding) => ({

@@ -27,6 +27,7 @@ import {
   type Links
 } from './define.ts'
 import { stepsFor, todoFor } from './define-advice.ts'
+import { isIntroduced, profileOf } from './define-profile.ts'
 import { rarityOf, remarksOf } from './define-remarks.ts'
 import { howToAccept } from './markdown-accept.ts'
 import { cell, code, inline } from './markdown-code.ts'
@@ -111,11 +112,17 @@ const changeSection = (
     ].join(' · '),
     [...findings.map((finding) => findingItem(finding, docs)), ...notJudged(reviewed, common)].join('\n'),
     ...(rarity === undefined ? [] : [rarity]),
+    ...newHere(reviewed),
     ...whatToDo(findings),
     ...(graph === undefined ? [] : [graph]),
     ...(timeline.length < 2 ? [] : [releaseTable(timeline, versionOf(subjectOf(change)))])
   ]
   return { level, text: text.join('\n\n') }
+}
+
+const newHere = (reviewed: ReviewedChange): readonly string[] => {
+  const profile = profileOf(reviewed)
+  return profile.length === 0 ? [] : [`**New here:** ${profile.map(inline).join(' ')}`]
 }
 
 // Where the ways are drawn, one of them in words is enough.
@@ -170,6 +177,7 @@ const notJudged = (reviewed: ReviewedChange, common: ReadonlySet<string>): reado
   )
 
 const maxRows = 200
+const maxIntroduced = 20
 
 const ordinary = (quiet: readonly ReviewedChange[]): readonly string[] => {
   if (quiet.length === 0) return []
@@ -185,9 +193,20 @@ const ordinary = (quiet: readonly ReviewedChange[]): readonly string[] => {
       '| --- | --- | --- | --- |',
       ...rows,
       ...rest,
+      ...introduced(quiet),
       '\n</details>'
     ].join('\n')
   ]
+}
+
+// Who adds a package by name wants to know what it is. Of what that brings along, the longer reports tell.
+const introduced = (quiet: readonly ReviewedChange[]): readonly string[] => {
+  const all = quiet.filter(isIntroduced)
+  const items = all
+    .slice(0, maxIntroduced)
+    .map((one) => `- ${code(subjectOf(one.change).name)}: ${profileOf(one).map(inline).join(' ')}`)
+  const rest = all.length > maxIntroduced ? [`- and ${all.length - maxIntroduced} more.`] : []
+  return items.length === 0 ? [] : ['\nNew here:\n', ...items, ...rest]
 }
 
 const footer = (

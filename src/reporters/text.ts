@@ -16,6 +16,7 @@ import {
   versionsOf,
   visible
 } from './define.ts'
+import { isIntroduced, profileOf } from './define-profile.ts'
 import { rarityOf, remarksOf } from './define-remarks.ts'
 
 export interface TextOptions {
@@ -39,7 +40,7 @@ export const renderText = (review: Review, { colour }: TextOptions): string => {
     ]),
     ...told.flatMap((change) => ['', ...changeLines(change, common, paint)]),
     ...notVerified(unproven, paint),
-    ...ordinary(quiet),
+    ...ordinary(quiet, paint),
     ...coverage(review),
     ...review.terms.said.map((sentence) => `  · ${plain(sentence)}`),
     ...(review.leftOut.length === 0
@@ -82,6 +83,7 @@ const changeLines = (
     `${mark(verdictLevel[verdict], paint)} ${paint.strong(visible(subjectOf(change).name))} ${step(reviewed)}  ${paint.dim(place(reviewed))}`,
     ...findings.flatMap((finding) => findingLines(finding, paint)),
     ...(rarity === undefined ? [] : [`    ${rarity}`]),
+    ...profileLines(reviewed, '    ', paint),
     ...change.introducedBy
       .map((way) => way.filter((part) => part !== '.'))
       .filter((way) => way.length > 0)
@@ -91,6 +93,11 @@ const changeLines = (
     )
   ]
 }
+
+const profileLines = (reviewed: ReviewedChange, indent: string, paint: Paint): readonly string[] =>
+  profileOf(reviewed).map(
+    (line, at) => `${indent}${paint.dim(`${at === 0 ? 'new here: ' : '  '}${plain(line)}`)}`
+  )
 
 const findingLines = (finding: Finding, paint: Paint): readonly string[] => {
   const { signal, level, message } = finding
@@ -125,13 +132,20 @@ const notVerified = (unproven: readonly ReviewedChange[], paint: Paint): readonl
 
 const maxListed = 40
 
-const ordinary = (quiet: readonly ReviewedChange[]): readonly string[] =>
+const ordinary = (quiet: readonly ReviewedChange[], paint: Paint): readonly string[] =>
   quiet.length === 0
     ? []
     : [
         '',
         `${count(quiet.length, 'ordinary change')}:`,
-        ...quiet.slice(0, maxListed).map((one) => `  · ${visible(subjectOf(one.change).name)} ${step(one)}`),
+        // What somebody chose to add stands first: of what it brings along, the number may be enough.
+        ...quiet
+          .toSorted((a, b) => Number(isIntroduced(b)) - Number(isIntroduced(a)))
+          .slice(0, maxListed)
+          .flatMap((one) => [
+            `  · ${visible(subjectOf(one.change).name)} ${step(one)}`,
+            ...(isIntroduced(one) ? profileLines(one, '      ', paint) : [])
+          ]),
         ...(quiet.length > maxListed ? [`  · and ${quiet.length - maxListed} more`] : [])
       ]
 

@@ -1,8 +1,9 @@
 // The contract of a signal. The engine loops, and answers for what is missing; a signal sees one change.
-import type { NewCapability, Place, Weight } from '../code/define.ts'
+import type { CodeDifference, NewCapability, Place, Weight } from '../code/define.ts'
 import {
   say,
   type ChangeKind,
+  type Content,
   type DependencyChange,
   type Evidence,
   type FactName,
@@ -10,6 +11,7 @@ import {
   type FactSheet,
   type JudgeContext,
   type Message,
+  type NewcomerWhy,
   type Outcome,
   type ScriptsHere
 } from '../model.ts'
@@ -64,13 +66,14 @@ const isOneOf = <K extends ChangeKind>(
   kinds: readonly K[]
 ): change is Extract<DependencyChange, { readonly kind: K }> => kinds.some((kind) => kind === change.kind)
 
-const valuesOf = <N extends FactName>(sheet: FactSheet, names: readonly N[]): Pick<Facts, N> =>
-  Object.fromEntries(
-    names.map((name) => {
-      const fact = sheet[name]
-      return [name, fact.known ? fact.value : undefined]
-    })
-  ) as Pick<Facts, N>
+const valuesOf = <N extends FactName>(sheet: FactSheet, names: readonly N[]): Pick<Facts, N> => {
+  const values: Partial<Record<FactName, unknown>> = {}
+  for (const name of names) {
+    const fact = sheet[name]
+    if (fact.known) values[name] = fact.value
+  }
+  return values as Pick<Facts, N>
+}
 
 /** Whether an install script would run in this project, as a sentence that follows another one. */
 export const whetherItRuns = ({ manager, run, setting }: ScriptsHere): Message => {
@@ -82,6 +85,51 @@ export const whetherItRuns = ({ manager, run, setting }: ScriptsHere): Message =
       return say` In this project ${manager} does not run it${by}. That it was added or changed counts all the same.`
     case undefined:
       return say` Whether ${manager} runs it in this project cannot be told from its settings.`
+  }
+}
+
+/** One way to look at the code of a release. */
+export interface View {
+  readonly code: CodeDifference
+  /** The version that it is compared with; undefined: with nothing, so that everything is new. */
+  readonly comparedWith: string | undefined
+  /** Why nothing that came before speaks for the package; undefined where something does. */
+  readonly newcomer: NewcomerWhy | undefined
+}
+
+/**
+ * Looks at a release in every way that there is, and takes what counts in full before a milder form. An added package
+ * that nothing speaks for is looked at as a whole as well: its earlier releases may be part of the same attack.
+ */
+export const inEveryView = (
+  { code, comparedWith, newcomer }: Content,
+  evaluate: (view: View) => Evidence | undefined
+): Evidence | undefined => {
+  const whole = newcomer && { code: newcomer.code, comparedWith: undefined, newcomer: newcomer.why }
+  const views =
+    whole === undefined
+      ? [{ code, comparedWith, newcomer: undefined }]
+      : comparedWith === undefined
+        ? [whole]
+        : [{ code, comparedWith, newcomer: undefined }, whole]
+  const found = views.flatMap((view) => evaluate(view) ?? [])
+  return found.find(({ soft }) => soft !== true) ?? found[0]
+}
+
+/** Whether a package is days old or has a name that is made to be mistaken: then less is enough to speak against it. */
+export const isSuspect = ({ newcomer }: View): boolean => newcomer === 'young' || newcomer === 'look-alike'
+
+/** Why the whole of a package counts, as a sentence that follows another one. */
+export const whyWhole = ({ newcomer }: View): Message => {
+  switch (newcomer) {
+    case 'young':
+      return [' All of it counts as new: the package is not a month old.']
+    case 'look-alike':
+      return [' All of it counts as new: its name is made like an established one.']
+    case 'few-releases':
+      return [' All of it counts as new: the package has had few releases, and few use it.']
+    case undefined:
+      return []
   }
 }
 

@@ -1,11 +1,6 @@
 import { say, type Evidence, type Message } from '../model.ts'
-import { lookAlike, type Resemblance } from '../names/look-alike.ts'
-import { dayMs } from '../time.ts'
+import { lookAlike, settledLikenessMs, type Resemblance } from '../names/look-alike.ts'
 import { defineSignal } from './define.ts'
-
-// Names made to be mistaken were found within days to months. What has stood beside the other for years is another
-// package, and most pairs that differ in a dash alone are that old.
-const settledMs = 2 * 365 * dayMs
 
 export const lookAlikeName = defineSignal({
   id: 'look-alike-name',
@@ -22,7 +17,7 @@ export const lookAlikeName = defineSignal({
     const data = { looksLike: found.name, how: found.how, where: found.where }
     // Nobody types these by mistake: they are made to be read over.
     if (found.how === 'characters' || found.how === 'scope') return { message: messageOf(found), data }
-    if (firstPublishedAt !== undefined && asOf - firstPublishedAt >= settledMs) return undefined
+    if (firstPublishedAt !== undefined && asOf - firstPublishedAt >= settledLikenessMs) return undefined
     return { message: messageOf(found), data, soft: true }
   }
 })

@@ -1,15 +1,18 @@
 import type { CapabilityKind, CodeDifference, NewCapability } from '../code/define.ts'
-import type { Evidence } from '../model.ts'
+import type { Evidence, LockedPackage } from '../model.ts'
 import {
   andMore,
   defineSignal,
   fullFirst,
   diffCommand,
   hidesItself,
+  inEveryView,
   isHarmful,
   isNear,
   placeData,
-  placeOf
+  placeOf,
+  whyWhole,
+  type View
 } from './define.ts'
 
 export const newCapability = defineSignal({
@@ -30,29 +33,34 @@ export const newCapability = defineSignal({
   ],
   on: ['added', 'updated', 'downgraded'],
   needs: ['content'],
-  evaluate({ after }, { content: { code, comparedWith } }): Evidence | undefined {
-    const told = judged(code, comparedWith === undefined ? weightOfFirst : weightOf)
-    const [first] = told
-    if (first === undefined) return undefined
-    return {
-      message: [
-        `Its code can ${comparedWith === undefined ? '' : 'now '}${abilities[first.use.kind]} (`,
-        { quote: first.use.detail },
-        first.use.disguised ? ', in disguise)' : ')',
-        ...placeOf(first.use),
-        ...andMore(told.length - 1),
-        ...diffCommand(after.name, comparedWith, after.version, first.use.path)
-      ],
-      data: {
-        comparedWith: comparedWith ?? null,
-        capabilities: told
-          .slice(0, mostTold)
-          .map(({ use }) => ({ kind: use.kind, detail: use.detail, ...placeData(use) }))
-      },
-      soft: first.soft
-    }
-  }
+  evaluate: ({ after }, { content }) =>
+    inEveryView(content, (view) => evidenceOf(after, view, content.comparedWith === undefined))
 })
+
+const evidenceOf = (after: LockedPackage, view: View, isFirst: boolean): Evidence | undefined => {
+  const { code, comparedWith } = view
+  const told = judged(code, weightIn(view, isFirst))
+  const [first] = told
+  if (first === undefined) return undefined
+  return {
+    message: [
+      `Its code can ${comparedWith === undefined ? '' : 'now '}${abilities[first.use.kind]} (`,
+      { quote: first.use.detail },
+      first.use.disguised ? ', in disguise)' : ')',
+      ...placeOf(first.use),
+      ...andMore(told.length - 1),
+      ...whyWhole(view),
+      ...diffCommand(after.name, comparedWith, after.version, first.use.path)
+    ],
+    data: {
+      comparedWith: comparedWith ?? null,
+      capabilities: told
+        .slice(0, mostTold)
+        .map(({ use }) => ({ kind: use.kind, detail: use.detail, ...placeData(use) }))
+    },
+    soft: first.soft
+  }
+}
 
 const mostTold = 10
 
@@ -146,7 +154,37 @@ const weightOf: Weigh = (use, kinds, reachesOut) => {
 
 // All that a first release can do is new. Only what hides itself tells of it, and what gives everything away.
 const weightOfFirst: Weigh = (use, kinds) =>
-  use.by === 'code' &&
-  (hidesItself(use) || isHarmful(use) || (use.kind === 'network' && kinds.has('environment')))
-    ? 'full'
-    : undefined
+  use.by === 'code' && (hidesItself(use) || isHarmful(use) || givesAllAway(use, kinds)) ? 'full' : undefined
+
+const givesAllAway = ({ kind }: NewCapability, kinds: ReadonlySet<CapabilityKind>): boolean =>
+  kind === 'network' && kinds.has('environment')
+
+// Of a package that is days old or made to be mistaken, what few honest ones need counts as well, in its milder form.
+const weightOfSuspect: Weigh = (use, kinds, reachesOut) =>
+  weightOfFirst(use, kinds, reachesOut) ??
+  (use.by === 'code' && (suspicious.has(use.kind) || (use.kind === 'secret' && reachesOut))
+    ? 'soft'
+    : undefined)
+
+const suspicious: ReadonlySet<CapabilityKind> = new Set(['wallet', 'publish', 'persistence'])
+
+// One that has been there for longer was looked at by somebody.
+const weightOfFew: Weigh = (use, kinds, reachesOut) =>
+  weightOfFirst(use, kinds, reachesOut) === undefined
+    ? undefined
+    : hidesItself(use) || isHarmful(use)
+      ? 'full'
+      : 'soft'
+
+const weightIn = ({ comparedWith, newcomer }: View, isFirst: boolean): Weigh => {
+  if (comparedWith !== undefined) return weightOf
+  switch (newcomer) {
+    case 'young':
+    case 'look-alike':
+      return weightOfSuspect
+    case 'few-releases':
+      return isFirst ? weightOfFirst : weightOfFew
+    case undefined:
+      return weightOfFirst
+  }
+}

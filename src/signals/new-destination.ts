@@ -1,6 +1,18 @@
 import type { Destination, DestinationKind } from '../code/define.ts'
-import type { Evidence } from '../model.ts'
-import { andMore, defineSignal, fullFirst, diffCommand, isNear, placeData, placeOf } from './define.ts'
+import type { Evidence, LockedPackage } from '../model.ts'
+import {
+  andMore,
+  defineSignal,
+  fullFirst,
+  diffCommand,
+  inEveryView,
+  isSuspect,
+  isNear,
+  placeData,
+  placeOf,
+  whyWhole,
+  type View
+} from './define.ts'
 
 export const newDestination = defineSignal({
   id: 'new-destination',
@@ -16,38 +28,43 @@ export const newDestination = defineSignal({
   ],
   on: ['added', 'updated', 'downgraded'],
   needs: ['content'],
-  evaluate({ after }, { content: { code, comparedWith } }): Evidence | undefined {
-    const found = code.destinations
-      .flatMap((one) => {
-        const weight = isNear(one) ? weightOf(one) : undefined
-        // A package that is new names nothing but new hosts.
-        return weight === undefined || (comparedWith === undefined && !isOutlaw(one.kind) && !one.disguised)
-          ? []
-          : [{ one, soft: weight === 'soft' }]
-      })
-      .toSorted(fullFirst)
-    const [first] = found
-    if (first === undefined) return undefined
-    return {
-      message: [
-        `${comparedWith === undefined ? 'The code' : 'New code'} ${first.one.role === 'called' ? 'calls' : 'names'} ${kinds[first.one.kind]}`,
-        comparedWith === undefined ? ': ' : ' that the version before did not name: ',
-        { quote: first.one.detail },
-        ...(first.one.disguised ? [', written so that nobody finds it,'] : []),
-        ...placeOf(first.one),
-        ...andMore(found.length - 1),
-        ...diffCommand(after.name, comparedWith, after.version, first.one.path)
-      ],
-      data: {
-        comparedWith: comparedWith ?? null,
-        destinations: found
-          .slice(0, 10)
-          .map(({ one }) => ({ kind: one.kind, name: one.detail, ...placeData(one) }))
-      },
-      soft: first.soft
-    }
-  }
+  evaluate: ({ after }, { content }) => inEveryView(content, (view) => evidenceOf(after, view))
 })
+
+const evidenceOf = (after: LockedPackage, view: View): Evidence | undefined => {
+  const { code, comparedWith } = view
+  const found = code.destinations
+    .flatMap((one) => {
+      const weight = isNear(one)
+        ? comparedWith === undefined
+          ? weightOfFirst(one, view)
+          : weightOf(one)
+        : undefined
+      return weight === undefined ? [] : [{ one, soft: weight === 'soft' }]
+    })
+    .toSorted(fullFirst)
+  const [first] = found
+  if (first === undefined) return undefined
+  return {
+    message: [
+      `${comparedWith === undefined ? 'The code' : 'New code'} ${first.one.role === 'called' ? 'calls' : 'names'} ${kinds[first.one.kind]}`,
+      comparedWith === undefined ? ': ' : ' that the version before did not name: ',
+      { quote: first.one.detail },
+      ...(first.one.disguised ? [', written so that nobody finds it,'] : []),
+      ...placeOf(first.one),
+      ...andMore(found.length - 1),
+      ...whyWhole(view),
+      ...diffCommand(after.name, comparedWith, after.version, first.one.path)
+    ],
+    data: {
+      comparedWith: comparedWith ?? null,
+      destinations: found
+        .slice(0, 10)
+        .map(({ one }) => ({ kind: one.kind, name: one.detail, ...placeData(one) }))
+    },
+    soft: first.soft
+  }
+}
 
 const kinds: Readonly<Record<DestinationKind, string>> = {
   host: 'a host',
@@ -66,3 +83,11 @@ const weightOf = ({ kind, role, disguised }: Destination): 'full' | 'soft' | und
   if (disguised || role === 'called' || isOutlaw(kind)) return 'full'
   return kind === 'wallet' ? 'soft' : undefined
 }
+
+// A package that is new names nothing but new hosts. Few honest ones call an address without a name.
+const weightOfFirst = (one: Destination, view: View): 'full' | 'soft' | undefined =>
+  isOutlaw(one.kind) || one.disguised
+    ? weightOf(one)
+    : isSuspect(view) && one.kind === 'address' && one.role === 'called'
+      ? 'soft'
+      : undefined

@@ -1,6 +1,17 @@
 import type { Obfuscation, ObfuscationKind } from '../code/define.ts'
-import type { Evidence } from '../model.ts'
-import { andMore, defineSignal, fullFirst, diffCommand, isNear, placeData, placeOf } from './define.ts'
+import type { Evidence, LockedPackage } from '../model.ts'
+import {
+  andMore,
+  defineSignal,
+  fullFirst,
+  diffCommand,
+  inEveryView,
+  isNear,
+  placeData,
+  placeOf,
+  whyWhole,
+  type View
+} from './define.ts'
 
 /** From so many characters on, encoded bytes are more than a picture or a key. */
 const largeBlob = 4000
@@ -12,47 +23,51 @@ export const obfuscatedCode = defineSignal({
   answers: ['debug-2025', 'error-ex-2025', 'qix-wave-2025', 'rand-user-agent-2025'],
   on: ['added', 'updated', 'downgraded'],
   needs: ['content'],
-  evaluate({ after }, { content: { code, comparedWith, added } }): Evidence | undefined {
-    const found = code.obfuscation
-      .flatMap((one) => {
-        const weight = isNear(one) ? weightOf(one) : undefined
-        return weight === undefined || (comparedWith === undefined && weight === 'soft')
-          ? []
-          : [{ one, soft: weight === 'soft' }]
-      })
-      .toSorted(fullFirst)
-    const unread = code.unread.filter((file) => isNear(file) && !file.asBefore && comparedWith !== undefined)
-    const [first] = found
-    const [file] = unread
-    if (first !== undefined)
-      return {
-        message: [
-          `${words[first.one.kind]} (`,
-          { quote: first.one.detail },
-          ')',
-          ...placeOf(first.one),
-          ...andMore(found.length - 1),
-          ...diffCommand(after.name, comparedWith, after.version, first.one.path)
-        ],
-        data: {
-          comparedWith: comparedWith ?? null,
-          places: found.slice(0, 10).map(({ one }) => ({ kind: one.kind, ...placeData(one) }))
-        },
-        soft: first.soft
-      }
-    if (file === undefined) return undefined
+  evaluate: ({ after }, { content }) => inEveryView(content, (view) => evidenceOf(after, view, content.added))
+})
+
+const evidenceOf = (after: LockedPackage, view: View, added: readonly string[]): Evidence | undefined => {
+  const { code, comparedWith } = view
+  const found = code.obfuscation
+    .flatMap((one) => {
+      const weight = isNear(one) ? weightOf(one) : undefined
+      return weight === undefined || (comparedWith === undefined && weight === 'soft')
+        ? []
+        : [{ one, soft: weight === 'soft' }]
+    })
+    .toSorted(fullFirst)
+  const unread = code.unread.filter((file) => isNear(file) && !file.asBefore && comparedWith !== undefined)
+  const [first] = found
+  const [file] = unread
+  if (first !== undefined)
     return {
       message: [
-        { quote: file.path },
-        ` cannot be read as code: ${reasons[file.reason]}.`,
-        added.includes(file.path) ? ' It is a new file.' : ' In the version before it could.',
-        ...diffCommand(after.name, comparedWith, after.version, file.path)
+        `${words[first.one.kind]} (`,
+        { quote: first.one.detail },
+        ')',
+        ...placeOf(first.one),
+        ...andMore(found.length - 1),
+        ...whyWhole(view),
+        ...diffCommand(after.name, comparedWith, after.version, first.one.path)
       ],
-      data: { comparedWith: comparedWith ?? null, unread: unread.slice(0, 10).map(({ path }) => path) },
-      soft: true
+      data: {
+        comparedWith: comparedWith ?? null,
+        places: found.slice(0, 10).map(({ one }) => ({ kind: one.kind, ...placeData(one) }))
+      },
+      soft: first.soft
     }
+  if (file === undefined) return undefined
+  return {
+    message: [
+      { quote: file.path },
+      ` cannot be read as code: ${reasons[file.reason]}.`,
+      added.includes(file.path) ? ' It is a new file.' : ' In the version before it could.',
+      ...diffCommand(after.name, comparedWith, after.version, file.path)
+    ],
+    data: { comparedWith: comparedWith ?? null, unread: unread.slice(0, 10).map(({ path }) => path) },
+    soft: true
   }
-})
+}
 
 const words: Readonly<Record<ObfuscationKind, string>> = {
   'hex-names': 'Names are replaced by numbers, as by tools that hide what code does',

@@ -2,6 +2,7 @@ import semver from 'semver'
 import { say, type DatedRelease, type Evidence } from '../model.ts'
 import { lineOf, streamOf } from '../streams.ts'
 import { dayMs, formatSpan } from '../time.ts'
+import { isHigher, parseVersion } from '../parse-version.ts'
 import { defineSignal } from './define.ts'
 
 // One major back is kept up for years, and repaired after them. Further back, a year without a release is the end.
@@ -19,9 +20,9 @@ export const publishOrder = defineSignal({
     if (!isStable(version)) return undefined
     const settled = history.filter((one) => isStable(one.version))
     const earlier = [...settled, ...recent.filter((one) => isStable(one.version))]
-    const higher = earlier.filter((one) => semver.gt(one.version, version))
+    const higher = earlier.filter((one) => isHigher(one.version, version))
     if (higher.length === 0) return undefined
-    const highest = higher.reduce((a, b) => (semver.lt(a.version, b.version) ? b : a))
+    const highest = higher.reduce((a, b) => (isHigher(b.version, a.version) ? b : a))
     const about = { version, publishedAt, highest, isHabit: hasGoneBack(settled) }
     return tagMovedBack(about, latest) ?? outOfOwnLine(about, higher) ?? endedLine(about, settled)
   }
@@ -35,12 +36,12 @@ interface About {
   readonly isHabit: boolean
 }
 
-const isStable = (version: string): boolean => streamOf(version) === '' && semver.valid(version) !== null
+const isStable = (version: string): boolean => streamOf(version) === '' && parseVersion(version) !== null
 
 const hasGoneBack = (releases: readonly DatedRelease[]): boolean => {
   let highest: string | undefined
   for (const { version } of releases) {
-    if (highest !== undefined && semver.lt(version, highest)) return true
+    if (highest !== undefined && isHigher(highest, version)) return true
     highest = version
   }
   return false

@@ -1,6 +1,6 @@
 import type { FileKind, ProgramFile } from '../code/define.ts'
-import type { Evidence } from '../model.ts'
-import { andMore, defineSignal, diffCommand, isNear } from './define.ts'
+import type { Content, Evidence, LockedPackage } from '../model.ts'
+import { andMore, defineSignal, diffCommand, inEveryView, isNear, whyWhole, type View } from './define.ts'
 
 export const unexpectedFile = defineSignal({
   id: 'unexpected-file',
@@ -9,47 +9,55 @@ export const unexpectedFile = defineSignal({
   answers: ['eslint-config-prettier-2025', 'weavedb-sdk-2026'],
   on: ['added', 'updated', 'downgraded'],
   needs: ['content'],
-  evaluate({ after }, { content: { code, comparedWith, manifest, manifestBefore } }): Evidence | undefined {
-    const programs = code.programs
-      .filter((one) => isNear(one) && one.first && (one.misnamed || isMachineCode(one.kind)))
-      .toSorted((a, b) => Number(isFull(b)) - Number(isFull(a)))
-    const obeyed = manifest.heeded.filter(
-      (path) => isObeyed(path) && manifestBefore?.heeded.includes(path) !== true
-    )
-    const [program] = programs
-    const [file] = obeyed
-    const data = {
-      comparedWith: comparedWith ?? null,
-      programs: programs.slice(0, 10).map(({ path, kind }) => ({ path, kind })),
-      obeyed: obeyed.slice(0, 10)
-    }
-    if (program !== undefined && (comparedWith !== undefined || isFull(program)))
-      return {
-        message: [
-          { quote: program.path },
-          ` is ${names[program.kind]}`,
-          program.misnamed ? ', and its name says something else.' : '.',
-          ...(comparedWith === undefined ? [] : [' The package had none before.']),
-          ...andMore(programs.length - 1),
-          ...diffCommand(after.name, comparedWith, after.version, program.path)
-        ],
-        data,
-        soft: !isFull(program)
-      }
-    if (file === undefined) return undefined
+  evaluate: ({ after }, { content }) => inEveryView(content, (view) => evidenceOf(after, view, content))
+})
+
+const evidenceOf = (
+  after: LockedPackage,
+  view: View,
+  { manifest, manifestBefore }: Content
+): Evidence | undefined => {
+  const { code, comparedWith } = view
+  const programs = code.programs
+    .filter((one) => isNear(one) && one.first && (one.misnamed || isMachineCode(one.kind)))
+    .toSorted((a, b) => Number(isFull(b)) - Number(isFull(a)))
+  const obeyed = manifest.heeded.filter(
+    (path) => isObeyed(path) && manifestBefore?.heeded.includes(path) !== true
+  )
+  const [program] = programs
+  const [file] = obeyed
+  const data = {
+    comparedWith: comparedWith ?? null,
+    programs: programs.slice(0, 10).map(({ path, kind }) => ({ path, kind })),
+    obeyed: obeyed.slice(0, 10)
+  }
+  if (program !== undefined && (comparedWith !== undefined || isFull(program)))
     return {
       message: [
-        'The package brings ',
-        { quote: file },
-        ', which package managers obey where they find it.',
-        ...andMore(obeyed.length - 1),
-        ...diffCommand(after.name, comparedWith, after.version, file)
+        { quote: program.path },
+        ` is ${names[program.kind]}`,
+        program.misnamed ? ', and its name says something else.' : '.',
+        ...(comparedWith === undefined ? [] : [' The package had none before.']),
+        ...andMore(programs.length - 1),
+        ...whyWhole(view),
+        ...diffCommand(after.name, comparedWith, after.version, program.path)
       ],
       data,
-      soft: true
+      soft: !isFull(program)
     }
+  if (file === undefined) return undefined
+  return {
+    message: [
+      'The package brings ',
+      { quote: file },
+      ', which package managers obey where they find it.',
+      ...andMore(obeyed.length - 1),
+      ...diffCommand(after.name, comparedWith, after.version, file)
+    ],
+    data,
+    soft: true
   }
-})
+}
 
 const names: Readonly<Record<FileKind, string>> = {
   elf: 'a program for Linux',

@@ -1,6 +1,6 @@
-import semver from 'semver'
 import { say, type DependencyChange, type Evidence } from '../model.ts'
 import { streamOf } from '../streams.ts'
+import { parseVersion } from '../parse-version.ts'
 import { defineSignal } from './define.ts'
 
 // Fewer releases show no way of counting.
@@ -105,7 +105,7 @@ const takeNumber = (number: number, taken: Taken): Taken => {
 
 /** Marks a stable version as used, and tells what it left out. What fills a gap leaves nothing out. */
 const take = (version: string, taken: Taken): Skip | undefined => {
-  const parsed = streamOf(version) === '' ? semver.parse(version) : null
+  const parsed = streamOf(version) === '' ? parseVersion(version) : null
   if (parsed === null) return undefined
   const { major, minor, patch } = parsed
   const { highest } = taken
@@ -125,9 +125,9 @@ const take = (version: string, taken: Taken): Skip | undefined => {
   return count < 1 ? undefined : { kind: 'number', version, major, count, highest }
 }
 
-const isStable = (version: string): boolean => streamOf(version) === '' && semver.valid(version) !== null
+const isStable = (version: string): boolean => streamOf(version) === '' && parseVersion(version) !== null
 
-const majorOf = (version: string): number | undefined => semver.parse(version)?.major
+const majorOf = (version: string): number | undefined => parseVersion(version)?.major
 
 const beyondMajors = (version: string, settled: readonly string[]): Evidence | undefined => {
   const major = majorOf(version)
@@ -149,7 +149,7 @@ const majorSkipped = (major: number, highestBefore: number): Evidence => {
 const fromStable = (
   change: Extract<DependencyChange, { kind: 'added' | 'updated' }>
 ): Evidence | undefined =>
-  change.kind === 'updated' && isStable(change.before.version) && semver.valid(change.after.version) !== null
+  change.kind === 'updated' && isStable(change.before.version) && parseVersion(change.after.version) !== null
     ? {
         message: say`${change.after.version} is a prerelease, while base locks the stable ${change.before.version}.`,
         data: { from: change.before.version, to: change.after.version },

@@ -1,61 +1,45 @@
-// Fetches tarballs and reads them, few at a time: an expanded archive can be large.
+// Fetches tarballs, few at a time: what they expand to can be large.
+import { createGate } from '../gate.ts'
 import type { Http } from '../http.ts'
 import { known, unknown, type Fact } from '../model.ts'
-import { defaultTarballLimits, type TarballLimits, type TarballReading } from './define.ts'
 import { expectedSize } from './expand.ts'
-import { createGate } from '../gate.ts'
-import { readTarball } from './read-tarball.ts'
-import type { ExpectedHashes } from './verify.ts'
-
-export interface WantedTarball {
-  /** Where it is. Whether that place may be asked is the caller's to know. */
-  readonly address: string
-  readonly expected: ExpectedHashes
-}
 
 export interface TarballOptions {
-  readonly limits?: Partial<TarballLimits>
-  /** Of expanded archives in memory at once, as far as they tell their size. */
-  readonly roomBytes?: number
+  /** Of the archives in use at once when they are expanded, as far as they tell their size. */
+  readonly roomBytes: number
   /** Groups of tarballs that are fetched or in use at once. */
-  readonly groups?: number
+  readonly groups: number
+  /** What one archive expands to at most. */
+  readonly mostExpandedBytes: number
 }
 
 /** Shared by a whole run, since it counts what all of it holds in memory. */
 export interface Tarballs {
   /**
-   * Fetches tarballs that are needed together, such as those of two versions, and hands over what they hold, in the
-   * same order. Their bytes are to be forgotten when `use` ends. Rejects only with what `use` throws.
+   * Fetches tarballs that are needed together, such as those of two versions, and hands their bytes over in the same
+   * order. They are to be forgotten when `use` ends. Rejects only with what `use` throws.
    */
   readonly read: <T>(
-    wanted: readonly WantedTarball[],
-    use: (readings: readonly Fact<TarballReading>[]) => T | Promise<T>
+    addresses: readonly string[],
+    use: (bytes: readonly Fact<Buffer>[]) => T | Promise<T>
   ) => Promise<T>
 }
 
-/** @param http with a bound for the body that is not below `maxCompressedBytes`; a larger tarball is unreachable */
-export const createTarballs = (http: Http, options: TarballOptions = {}): Tarballs => {
-  const limits = { ...defaultTarballLimits, ...options.limits }
-  const turn = createGate(options.groups ?? 8)
-  const room = createGate(options.roomBytes ?? 256 * 1024 * 1024)
-
+/** @param http with the bound for a body that a tarball is to have; a larger one is unreachable */
+export const createTarballs = (
+  http: Http,
+  { roomBytes, groups, mostExpandedBytes }: TarballOptions
+): Tarballs => {
+  const turn = createGate(groups)
+  const room = createGate(roomBytes)
   return {
-    read: (wanted, use) =>
+    read: (addresses, use) =>
       turn(1, async () => {
-        const bodies = await Promise.all(wanted.map(({ address }) => fetchBytes(http, address)))
-        const weight = bodies.reduce(
-          (sum, body) => sum + (body.known ? expectedSize(body.value, limits) : 0),
-          0
-        )
-        return room(weight, async () =>
-          use(
-            await Promise.all(
-              wanted.map(async ({ expected }, i): Promise<Fact<TarballReading>> => {
-                const body = bodies[i] ?? unknown('unreachable', 'It was not fetched.')
-                return body.known ? known(await readTarball(body.value, { expected, limits })) : body
-              })
-            )
-          )
+        const bodies = await Promise.all(addresses.map((address) => fetchBytes(http, address)))
+        const weights = bodies.map((body) => (body.known ? expectedSize(body.value, mostExpandedBytes) : 0))
+        return room(
+          weights.reduce((sum, weight) => sum + weight, 0),
+          async () => use(bodies)
         )
       })
   }
