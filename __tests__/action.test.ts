@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { readMetadata, runAction, type ActionResult, type ActionRun } from './helpers/action.ts'
 import { startGithub, type FakeGithub, type GithubOptions } from './helpers/github.ts'
 import type { Files } from './helpers/github-objects.ts'
@@ -203,6 +206,26 @@ describe('the Action', () => {
     }
   })
 
+  test.each([
+    ['does not', 'false', 2],
+    ['does, where it may keep copies', 'true', 0]
+  ])('%s remember what it found in archives', async (_, cache, fetched) => {
+    const temp = mkdtempSync(join(tmpdir(), 'lockkeeper-test-'))
+    try {
+      const server = await start({ head: steady('1.8.1') })
+      const archives = () => registry?.log.filter(({ path }) => path.endsWith('.tgz')).length ?? 0
+      const run = () => act(server, { inputs: { cache }, env: { RUNNER_TEMP: temp } })
+      const first = await run()
+      const before = archives()
+      expect(before).toBe(2)
+      const second = await run()
+      expect(second.outputs['verdict']).toBe(first.outputs['verdict'])
+      expect(archives() - before).toBe(fetched)
+    } finally {
+      rmSync(temp, { recursive: true })
+    }
+  })
+
   test('blocks while the registry is down, and says that it was not judged', async () => {
     const server = await start({ head: steady('1.8.1') })
     await registry?.close()
@@ -341,8 +364,14 @@ test('what GitHub is asked goes through the proxy that the runner names', async 
   proxy.close()
 })
 
+test.each(Object.keys(readMetadata().inputs))('action.yml has an input %s that is read', (name) => {
+  const sources = readdirSync('src/action').map((file) => readFileSync(join('src/action', file), 'utf8'))
+  expect(sources.join('\n')).toMatch(new RegExp(`(?:getInput|isSet)\\('${name}'`))
+})
+
 test('action.yml runs the bundle that is committed, and declares every output', async () => {
   const metadata = readMetadata()
+
   expect(metadata.runs).toEqual({ using: 'node24', main: 'dist/action.js' })
   const result = await act(await start({ head: steady('1.8.1') }))
   expect(Object.keys(result.outputs).toSorted()).toEqual(Object.keys(metadata.outputs).toSorted())

@@ -649,11 +649,12 @@ describe('the package', () => {
   }
 
   test('holds what npx needs, and nothing else', () => {
+    const built = readdirSync(join(root, 'dist')).filter((name) => name !== 'action.js')
+    expect(built).toEqual(expect.arrayContaining(['cli.js', 'inspector.js', 'licenses.txt']))
     expect(packed()).toEqual([
       'LICENSE',
       'README.md',
-      'dist/cli.js',
-      'dist/licenses.txt',
+      ...built.map((name) => `dist/${name}`).toSorted(),
       'package.json',
       'schemas/policy.schema.json',
       'schemas/review.schema.json'

@@ -52,6 +52,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   settings: ['model', 'time'],
   code: ['paths'],
   tarball: ['model', 'code', 'gate', 'http', 'integrity', 'lockfiles'],
+  inspect: ['model', 'code', 'gate', 'integrity', 'tarball'],
   signals: [
     'model',
     'code',
@@ -62,9 +63,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'licences',
     'publishers',
     'streams',
+    'parse-version',
     'trust'
   ],
   streams: [],
+  'parse-version': [],
   licences: [],
   publishers: ['model'],
   trust: ['model'],
@@ -75,7 +78,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   provenance: ['model', 'integrity', 'json'],
   names: [],
   glob: [],
-  policy: ['model', 'glob', 'rarity', 'settings', 'time'],
+  policy: ['model', 'glob', 'inspect', 'rarity', 'settings', 'time'],
   advised: ['model'],
   advisories: ['model', 'json', 'http', 'http-body', 'policy', 'reach', 'registry', 'version'],
   acknowledgements: ['model', 'policy', 'release-code', 'time'],
@@ -91,6 +94,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'decide',
     'facts',
     'hash-habits',
+    'inspect',
     'judge-change',
     'origins',
     'pages',
@@ -105,8 +109,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'model',
     'code',
     'hash-habits',
+    'inspect',
     'integrity',
+    'names',
     'origins',
+    'parse-version',
     'provenance',
     'publishers',
     'registries',
@@ -129,6 +136,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'version',
     'gate',
     'http-body',
+    'parse-version',
     'tarball'
   ],
   forge: ['model', 'http', 'version'],
@@ -144,6 +152,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'diff',
     'facts',
     'hash-habits',
+    'inspect',
     'judge-change',
     'lockfiles',
     'origins',
@@ -160,7 +169,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   run: ['model']
 }
 // The entries know everything; the demo is an entry with a world of its own.
-const entries: ReadonlySet<string> = new Set(['action', 'cli', 'demo'])
+const entries: ReadonlySet<string> = new Set(['action', 'cli', 'demo', 'inspector'])
 
 const pureLayers: ReadonlySet<string> = new Set([
   'code',
@@ -175,6 +184,7 @@ const pureLayers: ReadonlySet<string> = new Set([
   'integrity',
   'provenance',
   'streams',
+  'parse-version',
   'licences',
   'publishers',
   'trust',

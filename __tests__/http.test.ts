@@ -9,6 +9,7 @@ import {
   type HttpLimits,
   type HttpOptions
 } from '../src/http.ts'
+import { collect } from '../src/http-body.ts'
 import type { LookUp } from '../src/http-connect.ts'
 import { reachOf, type Reach } from '../src/reach.ts'
 import { portOf } from './helpers/port.ts'
@@ -129,6 +130,16 @@ describe('an answer', () => {
     expect(server.log).toHaveLength(2)
   })
 
+  test('that is not read for longer than the silence allowed is still read to its end', async () => {
+    const server = await serve(answering(200, {}, Buffer.alloc(90_000)))
+    const http = client({ idleMs: 50, attempts: 1 })
+    const answer = await http.read({ url: server.url, accept: '*/*' }, async (bytes) => {
+      await new Promise((resolve) => setTimeout(resolve, 250))
+      return (await collect(bytes)).length
+    })
+    expect(answer).toMatchObject({ ok: true, body: 90_000 })
+  })
+
   test('that does not come within the silence allowed is asked for again', async () => {
     const server = await serve(() => undefined, fine)
     expect(await get(server.url, { idleMs: 200, deadlineMs: 10_000 })).toMatchObject({ ok: true })
@@ -204,6 +215,16 @@ describe('a redirect', () => {
       expect(server.log).toHaveLength(1)
     }
   )
+
+  test('with credentials in its address sends none', async () => {
+    const server = await serve((request, response) => {
+      const own = `http://someone:secret@${request.headers.host}/last`
+      answering(request.url === '/last' ? 200 : 302, { location: own })(request, response)
+    })
+    expect(await get(server.url)).toMatchObject({ ok: true, status: 200 })
+    expect(server.log.map(({ path }) => path)).toEqual(['/', '/last'])
+    expect(server.log[1]?.headers).not.toHaveProperty('authorization')
+  })
 
   test('in a circle ends', async () => {
     const server = await serve(to('/'))
@@ -455,6 +476,53 @@ describe('a proxy', () => {
     )
     expect(server.log[0]).toMatchObject({ path: '/a', headers: { host: 'registry.example' } })
     expect(server.log[0]?.headers).not.toHaveProperty('proxy-authorization')
+  })
+
+  test('leads to a host over https, which is asked for by its own name', async () => {
+    const said: Buffer[] = []
+    const proxy = createTcpServer((socket) => {
+      socket.on('error', () => undefined)
+      socket.once('data', (asked) => {
+        said.push(asked)
+        socket.once('data', (hello) => {
+          said.push(hello)
+          socket.destroy()
+        })
+        socket.write('HTTP/1.1 200 Connection established\r\n\r\n')
+      })
+    })
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
+    toClose.push(() => new Promise((resolve) => proxy.close(() => resolve())))
+    setProxy({ HTTPS_PROXY: `http://127.0.0.1:${portOf(proxy)}` })
+    expect(await get('https://registry.example/a', { attempts: 1 })).toMatchObject({ ok: false })
+    const [asked = '', hello = ''] = said.map((bytes) => bytes.toString('latin1'))
+    expect(asked).toMatch(/^CONNECT registry\.example:443 HTTP\/1\.1\r\n/)
+    // A TLS record with a handshake; the path comes later, and encrypted.
+    expect(hello.charCodeAt(0)).toBe(22)
+    expect(hello).toContain('registry.example')
+  })
+
+  test('that refuses is no answer, and is not passed by', async () => {
+    const server = await serve(fine)
+    const proxy = createTcpServer((socket) => {
+      socket.on('error', () => undefined).resume()
+      socket.end('HTTP/1.1 407 Proxy Authentication Required\r\ncontent-length: 0\r\n\r\n')
+    })
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
+    toClose.push(() => new Promise((resolve) => proxy.close(() => resolve())))
+    setProxy({ HTTP_PROXY: `http://127.0.0.1:${portOf(proxy)}` })
+    const url = `http://registry.example:${new URL(server.url).port}/`
+    expect(await get(url, { attempts: 1 })).toEqual(refusal('The connection broke (PROXY_407).'))
+    expect(server.connections()).toBe(0)
+  })
+
+  test('that is silent is waited for no longer than the time there is', async () => {
+    const proxy = createTcpServer((socket) => void socket.on('error', () => undefined).resume())
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
+    toClose.push(() => new Promise((resolve) => proxy.close(() => resolve())))
+    setProxy({ HTTP_PROXY: `http://127.0.0.1:${portOf(proxy)}` })
+    const answer = await get('http://registry.example/a', { deadlineMs: 300, idleMs: 60_000 })
+    expect(answer).toEqual(refusal('It did not answer in time.'))
   })
 
   test('looks names up itself, and is not asked for what is plainly not public', async () => {

@@ -1,25 +1,10 @@
 #!/usr/bin/env node
 // The command line: arguments to a request, the review to standard output, everything else to standard error.
-import { readFileSync, writeFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { parseArgs } from 'node:util'
-import { openSources } from './advisories/open-sources.ts'
-import { parsePolicy } from './config.ts'
-import { demo } from './demo/demo.ts'
-import { explainRelease } from './explain/explain-release.ts'
-import { explainSignal, listSignals } from './explain/explain-signal.ts'
-import { openGitSource } from './forge/git.ts'
-import { UserError, type Verdict } from './model.ts'
-import { defaultPolicy, isInternal, type Policy } from './policy.ts'
-import { openProgress } from './progress.ts'
-import { openCache, userCacheFolder, type PackumentCache } from './registry/cache.ts'
-import { createRegistry, type RegistryClient } from './registry/client.ts'
-import { createDomains } from './registry/domains.ts'
-import { publicRegistry } from './registry/public.ts'
-import { withSecondSource } from './registry/second-source.ts'
+import { codeOf, wantsColour, type Values } from './cli/values.ts'
+import { UserError } from './model.ts'
 import { visibleUpTo } from './reporters/define.ts'
-import { formats, render, type Format } from './reporters/index.ts'
-import { review } from './review.ts'
 import { run } from './run.ts'
 import { version } from './version.ts'
 
@@ -67,11 +52,11 @@ const main = async (): Promise<number> => {
     throw new UserError(`"${tooMany}" is one word too many after "${command}". See --help.`)
   switch (command) {
     case 'review':
-      return reviewCommand(values)
+      return (await load()).reviewCommand(values)
     case 'explain':
-      return explainCommand(rest[0], values)
+      return (await load()).explainCommand(rest[0], values)
     case 'demo':
-      return demo({
+      return (await load()).demo({
         colour: wantsColour(process.stdout),
         command: calledAs(process.argv[1] ?? ''),
         write: (text) => void process.stdout.write(text)
@@ -81,11 +66,19 @@ const main = async (): Promise<number> => {
   }
 }
 
+// Whoever wants the version, or has mistyped, need not wait for all of it.
+const load = () => import('./cli/commands.ts')
+
 // Through npm's bin the file has the package's name; from a clone it is dist/cli.js.
 const calledAs = (script: string): string =>
   script.endsWith('.js') ? `node ${relative('.', script)}` : 'npx lockkeeper'
 
-const readArguments = (args: readonly string[]) => {
+interface Arguments {
+  readonly values: Values & { readonly help?: boolean | undefined; readonly version?: boolean | undefined }
+  readonly positionals: readonly string[]
+}
+
+const readArguments = (args: readonly string[]): Arguments => {
   try {
     return parseArgs({
       args: [...args],
@@ -111,144 +104,6 @@ const readArguments = (args: readonly string[]) => {
       `${error instanceof Error ? error.message.replace(/\. To specify.*$/s, '.') : 'Wrong usage.'} See --help.`
     )
   }
-}
-
-type Values = ReturnType<typeof readArguments>['values']
-
-const exitCodes: Readonly<Record<Verdict, number>> = { pass: 0, warn: 0, block: 1 }
-
-const reviewCommand = async (values: Values): Promise<number> => {
-  const format = formatOf(values.format ?? 'text')
-  const asOf = instantOf(values['as-of'])
-  const policy = policyOf(values)
-  const registry = registryOf(values, policy)
-  const progress = openProgress(process.stderr)
-  const source = await openGitSource({
-    repository: values.repo ?? '.',
-    base: values.base,
-    head: values.head ?? 'HEAD',
-    progress: progress.note
-  })
-  const others = openSources({
-    policy,
-    registry: registryAddress(values),
-    token: process.env['GITHUB_TOKEN'] || undefined,
-    api: process.env['GITHUB_API_URL'] || 'https://api.github.com/'
-  })
-  const domains = createDomains()
-  const result = await review({
-    source,
-    registry,
-    advisories: others.sources,
-    domains,
-    policy,
-    asOf,
-    progress: progress.step
-  })
-  await Promise.all([registry.close(), others.close(), domains.close()])
-  progress.end()
-  const report = render(result, format, {
-    colour: values.output === undefined && wantsColour(process.stdout),
-    docs: undefined
-  })
-  if (values.output === undefined) process.stdout.write(report)
-  else writeText(values.output, report)
-  return exitCodes[result.verdict]
-}
-
-const policyOf = ({ config }: Values): Policy =>
-  config === undefined ? defaultPolicy : parsePolicy(readText(config), config)
-
-const registryAddress = ({ registry }: Values): string =>
-  registry ?? (process.env['npm_config_registry'] || publicRegistry)
-
-const registryOf = (values: Values, policy: Policy): RegistryClient => {
-  const open = (url: string): RegistryClient =>
-    createRegistry({
-      url,
-      allowPrivate: values['allow-private-registry'] === true,
-      cache: values['no-cache'] === true ? undefined : userCache()
-    })
-  const first = open(registryAddress(values))
-  const second = values['metadata-registry']
-  return second === undefined
-    ? first
-    : withSecondSource(first, open(second), (name) => isInternal(name, policy))
-}
-
-const userCache = (): PackumentCache | undefined => {
-  const folder = userCacheFolder(process.env, process.platform)
-  return folder === undefined ? undefined : openCache(folder)
-}
-
-const explainCommand = async (subject: string | undefined, values: Values): Promise<number> => {
-  const policy = policyOf(values)
-  const asOf = instantOf(values['as-of'])
-  const text = subject === undefined ? listSignals(policy) : explainSignal(subject, policy)
-  if (text !== undefined) {
-    process.stdout.write(text)
-    return 0
-  }
-  const [, name, wanted] = /^(@?[^@]+)@(.+)$/s.exec(subject ?? '') ?? []
-  if (name === undefined || wanted === undefined)
-    throw new UserError(
-      `"${subject ?? ''}" is neither a signal nor a release such as name@1.2.3. "lockkeeper explain" lists the signals.`
-    )
-  const registry = registryOf(values, policy)
-  const domains = createDomains()
-  try {
-    process.stdout.write(await explainRelease({ name, version: wanted, registry, domains, policy, asOf }))
-  } finally {
-    await Promise.all([registry.close(), domains.close()])
-  }
-  return 0
-}
-
-const formatOf = (name: string): Format => {
-  const format = formats.find((known) => known === name)
-  if (format === undefined) throw new UserError(`"${name}" is not a format: ${formats.join(', ')} are.`)
-  return format
-}
-
-const instantOf = (text: string | undefined): number => {
-  if (text === undefined) return Date.now()
-  const iso = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?$/
-  const ms = iso.test(text) && isDay(text.slice(0, 10)) ? Date.parse(text) : Number.NaN
-  if (Number.isNaN(ms))
-    throw new UserError(`"${text}" is not a moment such as 2026-01-31 or 2026-01-31T12:00:00Z.`)
-  return ms
-}
-
-// Date.parse takes the 31st of every month for a day.
-const isDay = (day: string): boolean => {
-  const at = Date.parse(`${day}T00:00:00Z`)
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day)
-}
-
-const readText = (path: string): string => {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (error) {
-    throw new UserError(`${path} cannot be read (${codeOf(error)}).`)
-  }
-}
-
-const writeText = (path: string, text: string): void => {
-  try {
-    writeFileSync(path, text)
-  } catch (error) {
-    throw new UserError(`${path} cannot be written (${codeOf(error)}).`)
-  }
-}
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'no reason given'
-
-// no-color.org, and Node's own FORCE_COLOR.
-const wantsColour = (stream: NodeJS.WriteStream): boolean => {
-  if ((process.env['NO_COLOR'] ?? '') !== '') return false
-  if ((process.env['FORCE_COLOR'] ?? '') !== '') return process.env['FORCE_COLOR'] !== '0'
-  return stream.isTTY && process.env['TERM'] !== 'dumb'
 }
 
 const say = (text: string): number => {

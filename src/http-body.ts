@@ -37,7 +37,7 @@ export const bytesOf = async function* (
     if (size > smallBytes) break
   }
   if (size === 0) return
-  const small = size <= smallBytes ? expandSmall(Buffer.concat(head), maxBytes) : undefined
+  const small = size <= smallBytes ? expandSmall(inOne(head), maxBytes) : undefined
   if (small !== undefined) yield small
   else yield* upTo(expand(head, rest), maxBytes)
 }
@@ -46,8 +46,13 @@ export const bytesOf = async function* (
 export const collect = async (bytes: AsyncIterable<Buffer>): Promise<Buffer> => {
   const pieces: Buffer[] = []
   for await (const piece of bytes) pieces.push(piece)
-  const [only = Buffer.alloc(0)] = pieces
-  return pieces.length <= 1 ? only : Buffer.concat(pieces)
+  return inOne(pieces)
+}
+
+/** The pieces in one. A single one is not copied. */
+export const inOne = (pieces: readonly Buffer[]): Buffer => {
+  const [only] = pieces
+  return pieces.length === 1 && only !== undefined ? only : Buffer.concat(pieces)
 }
 
 const upTo = async function* (bytes: AsyncIterable<Buffer>, maxBytes: number): AsyncIterable<Buffer> {

@@ -1,9 +1,8 @@
 // One careful GET: keep-alive, a bound on everything, retries that heed the server, proxies from the environment.
 import { getProxyUrl } from '@actions/http-client/lib/proxy'
-import type { Dispatcher } from 'undici'
 import { createGate } from './gate.ts'
 import { bytesOf, collect, TooLarge } from './http-body.ts'
-import { connect, lookUpHere, Refused, type LookUp } from './http-connect.ts'
+import { connect, lookUpHere, Refused, Silent, type Connections, type LookUp } from './http-connect.ts'
 import { reachOf, type Reach } from './reach.ts'
 
 /** Bounds of one document, retries included. */
@@ -78,7 +77,7 @@ export const createHttp = (
 ): Http => {
   const limits = { ...defaultHttpLimits, ...own }
   const turn = createGate(limits.concurrency)
-  const connections = new Map<string, Promise<Dispatcher>>()
+  const connections = new Map<string, Connections>()
   let failuresInARow = 0
 
   const attempt = async <T>(
@@ -87,34 +86,29 @@ export const createHttp = (
     signal: AbortSignal,
     hops: number
   ): Promise<Attempt<T>> => {
-    const { url, accept, etag, question } = request
-    const against = reach.againstUrl(new URL(url))
+    const { accept, etag, question } = request
+    const url = new URL(request.url)
+    const against = reach.againstUrl(url)
     if (against !== undefined) return { kind: 'final', detail: against }
-    const proxy = getProxyUrl(new URL(url))?.href ?? ''
-    const dispatcher = connections.get(proxy) ?? connect({ proxy, limits, reach, lookUp })
-    connections.set(proxy, dispatcher)
-    const undici = await import('undici')
-    const answer = await undici.request(url, {
-      dispatcher: await dispatcher,
+    const proxy = getProxyUrl(url)?.href ?? ''
+    const connected = connections.get(proxy) ?? connect({ proxy, limits, reach, lookUp })
+    connections.set(proxy, connected)
+    const answer = await connected.send(url, {
+      question,
       signal,
-      ...(question === undefined ? {} : { method: 'POST', body: question }),
       headers: {
         ...(question === undefined ? {} : { 'content-type': 'application/json' }),
         accept,
         'accept-encoding': 'gzip',
         'user-agent': userAgent,
-        ...(credentials !== undefined && new URL(url).origin === credentials.origin
-          ? { authorization: credentials.authorization }
-          : {}),
+        ...(url.origin === credentials?.origin ? { authorization: credentials.authorization } : {}),
         ...(etag === undefined ? {} : { 'if-none-match': etag })
-      },
-      headersTimeout: limits.idleMs,
-      bodyTimeout: limits.idleMs
+      }
     })
     const header = (name: string): string => [answer.headers[name] ?? []].flat()[0] ?? ''
     const maxBytes = Math.min(request.maxBytes ?? limits.maxBytes, limits.maxBytes)
-    const bytes = bytesOf(answer.body, header('content-encoding'), maxBytes)
-    const { statusCode: status } = answer
+    const bytes = bytesOf(answer, header('content-encoding'), maxBytes)
+    const { statusCode: status = 0 } = answer
     if (status >= 300 && status < 400 && status !== 304) {
       await collect(bytes)
       return redirect(request, header('location'), reader, signal, hops)
@@ -178,13 +172,7 @@ export const createHttp = (
     get: (url, accept) => read({ url, accept }, collect),
     read,
     async close() {
-      // A proxy that could not be used has no connections to end; the requests through it said so.
-      for (const pending of connections.values()) {
-        await pending.then(
-          (dispatcher) => dispatcher.destroy(),
-          () => undefined
-        )
-      }
+      for (const connected of connections.values()) connected.close()
     }
   }
 }
@@ -203,7 +191,7 @@ const failed = (error: unknown): Failed => {
   if (error instanceof Refused) return { kind: 'final', detail: error.message }
   if (error instanceof TooLarge) return { kind: 'final', detail: 'Its answer is larger than the limit.' }
   if (name === 'TimeoutError') return { kind: 'final', detail: 'It did not answer in time.' }
-  if (typeof code === 'string' && code.endsWith('_TIMEOUT'))
+  if (error instanceof Silent || code === 'ETIMEDOUT')
     return { kind: 'again', detail: 'It did not answer in time.' }
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
     return { kind: 'again', detail: 'Its host name could not be resolved.' }

@@ -1,6 +1,10 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import {
   defaultInspectionLimits,
   type FetchedTarball,
@@ -88,6 +92,34 @@ describe('processes that look into archives', () => {
     )
     expect(light.content.known).toBe(true)
     expect((await inspector.inspect(talkative)).content.known).toBe(true)
+  })
+
+  test('do not keep a program alive that has ended its work without ending them', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lockkeeper-test-'))
+    const program = join(folder, 'program.mjs')
+    const bytes = JSON.stringify(talkative.after.bytes.toString('base64'))
+    await build({
+      stdin: {
+        contents: `
+          import { openInspector } from './src/inspect/processes.ts'
+          import { defaultInspectionLimits } from './src/inspect/define.ts'
+          const inspector = openInspector(new URL(${JSON.stringify(script.href)}), defaultInspectionLimits)
+          inspector.prepare()
+          const after = { bytes: Buffer.from(${bytes}, 'base64'), expected: { integrity: undefined } }
+          const { content } = await inspector.inspect({ after, before: undefined })
+          console.log(content.known)`,
+        resolveDir: join(import.meta.dirname, '../..'),
+        loader: 'ts'
+      },
+      outfile: program,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      logLevel: 'silent'
+    })
+    const { stdout, signal } = spawnSync(process.execPath, [program], { encoding: 'utf8', timeout: 30_000 })
+    rmSync(folder, { recursive: true })
+    expect({ stdout, signal }).toEqual({ stdout: 'true\n', signal: null })
   })
 
   test('that cannot start say so', async () => {

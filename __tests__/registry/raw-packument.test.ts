@@ -200,6 +200,34 @@ test('equal text is one value in all releases', () => {
   expect(versions?.get('1')?.maintainers).toBe(versions?.get('2')?.maintainers)
 })
 
+test('a value that equals the one before is the same one, also of a whole text', () => {
+  const values = [
+    '{"a":[{"name":"alice"}]}',
+    '{"a":[{"name":"alice"}]}',
+    '{"a":[{"name":"bob"}]}',
+    '{"a":[{"name":"bob"}],"b":1}',
+    '{"b":1,"a":[{"name":"bob"}]}',
+    '{"b":1,"__proto__":{}}',
+    '{"b":1,"__proto__":{}}',
+    '{"b":1,"c":{}}',
+    '[{}]',
+    '{"0":{}}',
+    '[0]',
+    '[-0]',
+    'null',
+    '{"a":{"a":{"a":{"a":1}}}}',
+    '{"a":{"a":{"a":{"a":2}}}}',
+    `${'['.repeat(50_000)}${']'.repeat(50_000)}`,
+    `${'['.repeat(50_000)}${']'.repeat(50_000)}`
+  ]
+  const manifests = values.map((value, i) => `"1.0.${i}":{"scripts":${value}}`)
+  const read = rawFromText(`{"versions":{${manifests.join(',')}}}`)?.versions
+  const scripts = [...(read?.values() ?? [])].map((manifest) => manifest?.scripts)
+  expect(scripts.slice(0, -2)).toEqual(values.slice(0, -2).map((value) => JSON.parse(value) as unknown))
+  const repeated = scripts.flatMap((value, i) => (i > 0 && value === scripts[i - 1] ? [i] : []))
+  expect(repeated).toEqual([1, 6])
+})
+
 test('bytes that come one by one are not read again and again', () => {
   const text = `{"name":"kit","readme":"${'x'.repeat(400_000)}"}`
   expect(expectSame(Buffer.from(text), [1])?.name).toBe('kit')

@@ -1,4 +1,5 @@
 // What a run is given: the inputs of the step, and what the runner says of itself.
+import { join } from 'node:path'
 import * as core from '@actions/core'
 import { context } from '@actions/github'
 import type { GithubApi, Place } from '../forge/define.ts'
@@ -18,6 +19,8 @@ export interface Job {
   readonly registry: { readonly url: string; readonly allowPrivate: boolean }
   /** Another registry, asked for what the first leaves out. */
   readonly metadataRegistry: string | undefined
+  /** Where copies are kept between runs; undefined where none are to be. */
+  readonly cacheFolder: string | undefined
   /** Path of the policy file. */
   readonly config: string
   /** The name of the commit status to set; undefined: the job's own result is the check. */
@@ -59,6 +62,7 @@ export const openJob = (): Job => {
       allowPrivate: isSet('allow-private-registry')
     },
     metadataRegistry: core.getInput('metadata-registry') || undefined,
+    cacheFolder: isSet('cache') ? cacheFolderIn(env) : undefined,
     config: core.getInput('config'),
     status: status === '' ? undefined : status,
     fileComments: isSet('file-comments'),
@@ -68,6 +72,12 @@ export const openJob = (): Job => {
     attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? 1),
     workflow: workflowOf(env)
   }
+}
+
+const cacheFolderIn = ({ RUNNER_TEMP: folder = '' }: NodeJS.ProcessEnv): string => {
+  if (folder === '')
+    throw new UserError('The input `cache` needs the variable `RUNNER_TEMP`, which names the folder for it.')
+  return join(folder, 'lockkeeper-cache')
 }
 
 const isSet = (input: string): boolean => {

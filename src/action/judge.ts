@@ -4,10 +4,12 @@ import { openSources } from '../advisories/open-sources.ts'
 import { parsePolicy } from '../config.ts'
 import type { Acceptances, GivenAcceptance } from '../forge/acceptances.ts'
 import type { GithubSource } from '../forge/github.ts'
-import { inspectorScript, openInspector } from '../inspect/processes.ts'
+import { inspectorScript, openInspector, type InspectorProcesses } from '../inspect/processes.ts'
+import { remembering } from '../inspect/remembered.ts'
 import type { Review } from '../model.ts'
 import { defaultPolicy, isInternal, type Acknowledgement, type Policy } from '../policy.ts'
 import { openProgress } from '../progress.ts'
+import { openCache, type PackumentCache } from '../registry/cache.ts'
 import { createRegistry, registryRoot } from '../registry/client.ts'
 import { createDomains } from '../registry/domains.ts'
 import { withSecondSource } from '../registry/second-source.ts'
@@ -56,9 +58,10 @@ export const judge = async (
       : await Promise.all([policyOf(source, job.config), acceptances()])
     const all = { ...policy, acknowledgements: [...policy.acknowledgements, ...given.map(asAcknowledgement)] }
     const others = opened(openSources({ policy, registry: job.registry.url, token: job.token, api: apiUrl }))
-    const inspector = opened(openInspector(new URL(inspectorScript, import.meta.url), policy.inspection))
+    const cache = cacheOf(job)
+    const inspector = opened(inspectorOf(policy, cache))
     const registryAt = (url: string) =>
-      opened(createRegistry({ ...job.registry, url, archives: policy.inspection }))
+      opened(createRegistry({ ...job.registry, url, archives: policy.inspection, cache }))
     const first = registryAt(job.registry.url)
     const result = await review({
       source,
@@ -85,6 +88,21 @@ export const judge = async (
     progress.end()
     await Promise.all(open.map((one) => one.close()))
   }
+}
+
+const cacheOf = ({ cacheFolder }: Job): PackumentCache | undefined => {
+  const cache = cacheFolder === undefined ? undefined : openCache(cacheFolder)
+  if (cacheFolder !== undefined && cache === undefined)
+    core.warning(
+      `The cache is not used: ${visible(cacheFolder)} is not this user's alone, or cannot be written.`
+    )
+  return cache
+}
+
+const inspectorOf = ({ inspection }: Policy, cache: PackumentCache | undefined): InspectorProcesses => {
+  const script = new URL(inspectorScript, import.meta.url)
+  const inspector = openInspector(script, inspection)
+  return cache === undefined ? inspector : remembering(inspector, cache, script, inspection)
 }
 
 // Only what the base branch says counts: a pull request does not write the policy it is judged by.

@@ -31,6 +31,10 @@ const atOnce = 2
 export const openInspector = (script: URL, limits: InspectionLimits): InspectorProcesses => {
   const turn = createGate(atOnce)
   const idle: ChildProcess[] = []
+  const next = (): ChildProcess => {
+    for (let one = idle.pop(); one !== undefined; one = idle.pop()) if (one.connected) return one
+    return start(script, limits)
+  }
   let isReady = false
   return {
     prepare: () => {
@@ -40,7 +44,7 @@ export const openInspector = (script: URL, limits: InspectionLimits): InspectorP
     recall: () => undefined,
     inspect: (request) =>
       turn(1, async () => {
-        const inspector = idle.pop() ?? start(script, limits)
+        const inspector = next()
         const inspection = await ask(inspector, request, limits)
         if (inspection.isWhole) idle.push(inspector)
         else inspector.kill('SIGKILL')
@@ -61,8 +65,11 @@ const start = (script: URL, { memoryBytes }: InspectionLimits): ChildProcess => 
     serialization: 'advanced',
     stdio: 'ignore'
   })
-  // Whoever asks hears of it by its end. One that ends by itself later on is nobody's concern.
+  // Whoever asks hears of it by its end.
   inspector.on('error', () => undefined)
+  // A review that ends early does not wait for a process that nobody asks. While one is asked, its time limit runs.
+  inspector.unref()
+  inspector.channel?.unref()
   return inspector
 }
 

@@ -5,8 +5,8 @@ import type { Authority, Log, RegistryKey, Keyring } from './define.ts'
 import { openKey } from './registry-keys.ts'
 
 const load = async (keyring: Keyring) => {
-  const { bundleFromJSON } = await import('@sigstore/bundle')
-  const { toSignedEntity, toTrustMaterial, VerificationError, Verifier } = await import('@sigstore/verify')
+  const { bundleFromJSON, toSignedEntity, toTrustMaterial, VerificationError, Verifier } =
+    await import('./sigstore.ts')
   const root = {
     mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
     tlogs: keyring.root.logs.map(logOf),

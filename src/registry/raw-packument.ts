@@ -53,21 +53,41 @@ export const rawFromText = (text: string): RawPackument | undefined => {
   const document = parse(text)
   if (!isObject(document)) return undefined
   const { name, versions = {}, time, 'dist-tags': tags } = document
-  const manifests = isObject(versions)
-    ? new Map(
-        Object.entries(versions).map(([version, manifest]) => [
-          version,
-          isObject(manifest) ? fieldsOf(manifest) : undefined
-        ])
-      )
-    : undefined
+  if (!isObject(versions)) return { name, versions: undefined, time, tags }
+  const manifests = new Map<string, RawManifest | undefined>()
+  let last: RawManifest = noFields
+  for (const [version, manifest] of Object.entries(versions)) {
+    const fields = isObject(manifest) ? fieldsOf(manifest, last) : undefined
+    manifests.set(version, fields)
+    last = fields ?? last
+  }
   return { name, versions: manifests, time, tags }
 }
 
-const fieldsOf = (manifest: Json): RawManifest => {
-  const fields = { ...noFields }
-  for (const field of manifestFields) fields[field] = manifest[field]
+const fieldsOf = (manifest: Json, last: RawManifest): RawManifest => {
+  const fields = { ...noFields, dist: manifest['dist'], gitHead: manifest['gitHead'] }
+  for (const field of commonFields) {
+    const value = manifest[field]
+    fields[field] = isSame(value, last[field], deepest) ? last[field] : value
+  }
   return fields
+}
+
+/** Real ones are not nested deeper. What is counts as different. */
+const deepest = 3
+
+/** Equal, in the same order. */
+const isSame = (a: unknown, b: unknown, depth: number): boolean => {
+  if (Object.is(a, b)) return true
+  if (depth === 0) return false
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((value, i) => isSame(value, b[i], depth - 1))
+  if (!isObject(a) || !isObject(b)) return false
+  const [keys, others] = [Object.keys(a), Object.keys(b)]
+  return (
+    keys.length === others.length &&
+    keys.every((key, i) => key === others[i] && isSame(a[key], b[key], depth - 1))
+  )
 }
 
 const parse = (text: string): unknown => {

@@ -1,5 +1,6 @@
 // Reads a packument as it arrives: most at once, the large ones piece by piece and only a few at a time.
 import type { Gate } from '../gate.ts'
+import { inOne } from '../http-body.ts'
 import type { Fact, Packument } from '../model.ts'
 import { packumentFrom } from './packument.ts'
 import { openRawReader, rawFromText, type RawPackument } from './raw-packument.ts'
@@ -35,7 +36,7 @@ export const readPackument = async (
     let size = 0
     while (size <= largeBytes) {
       const next = await pieces.next()
-      if (next.done === true) return finish(rawFromText(Buffer.concat(head).toString()))
+      if (next.done === true) return finish(rawFromText(inOne(head).toString()))
       head.push(next.value)
       size += next.value.length
     }

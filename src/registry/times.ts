@@ -1,6 +1,7 @@
 // When the versions of a package were published, and whether the times can be true.
-import semver from 'semver'
+import semver, { type SemVer } from 'semver'
 import { dayMs, hourMs } from '../time.ts'
+import { parseVersion } from '../parse-version.ts'
 import type { Json } from '../json.ts'
 
 export interface PublicationTimes {
@@ -17,7 +18,7 @@ export const readTimes = (time: Json): PublicationTimes => {
   let inAnotherForm = false
   for (const [written, at] of Object.entries(time)) {
     // `unpublished` is an object, `created` and `modified` are not versions.
-    const version = typeof at === 'string' ? semver.parse(written) : null
+    const version = typeof at === 'string' ? parseVersion(written) : null
     if (version === null || typeof at !== 'string') continue
     const ms = instant.test(at) ? Date.parse(at) : Number.NaN
     if (Number.isNaN(ms)) inAnotherForm = true
@@ -36,7 +37,7 @@ export const readTimes = (time: Json): PublicationTimes => {
 }
 
 interface Dated {
-  readonly version: semver.SemVer
+  readonly version: SemVer
   readonly at: number
 }
 
