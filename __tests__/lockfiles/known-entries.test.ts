@@ -94,7 +94,7 @@ const formats: readonly (readonly [string, () => LockfileReader, LockfileReader,
     readYarnClassicSlowly,
     start(fixture('yarn-classic/yarn-1.22.22.lock'))
   ],
-  ...['5.4', '6.0', '9.0', 'exotic-5.4', 'exotic-6.0', 'exotic-9.0'].map(
+  ...['5.4', '6.0', '9.0', '9.0-two-documents', 'exotic-5.4', 'exotic-6.0', 'exotic-9.0'].map(
     (name) => [`pnpm ${name}`, pnpmReader, readPnpmSlowly, fixture(`pnpm/${name}.yaml`)] as const
   ),
   ['pnpm of Windows', pnpmReader, readPnpmSlowly, fixture('pnpm/9.0.yaml').replaceAll('\n', '\r\n')],

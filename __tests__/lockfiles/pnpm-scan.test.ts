@@ -4,15 +4,10 @@ import * as fc from 'fast-check'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { LockfileError, type LockfileReader } from '../../src/lockfiles/define.ts'
-import {
-  cutPnpm as cutOrNot,
-  declaredIn,
-  linesIn,
-  pairIn,
-  scanImporter,
-  scanPackage,
-  scanSnapshot
-} from '../../src/lockfiles/pnpm-scan.ts'
+import { cutDocuments, cutSections } from '../../src/lockfiles/pnpm-cut.ts'
+import { declaredIn, linesIn, pairIn } from '../../src/lockfiles/pnpm-lines.ts'
+import { knownDocuments, readPnpmQuickly } from '../../src/lockfiles/pnpm-quick.ts'
+import { scanImporter, scanPackage, scanSnapshot } from '../../src/lockfiles/pnpm-scan.ts'
 import { pnpmReader, readPnpmSlowly } from '../../src/lockfiles/pnpm.ts'
 import { damaged, fuzzRuns } from '../helpers/lockfile-fuzz.ts'
 
@@ -21,7 +16,8 @@ const fixtures = readdirSync(folder)
   .filter((name) => name.endsWith('.yaml'))
   .map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const)
 
-const cutPnpm = (text: string) => cutOrNot(text) ?? { rest: '', blocks: new Map<string, readonly string[]>() }
+const cutPnpm = (text: string) =>
+  cutSections(text) ?? { rest: '', blocks: new Map<string, readonly string[]>() }
 
 const entry = (...lines: readonly string[]): string => lines.map((line) => `  ${line}\n`).join('')
 const source = '  resolution: {integrity: sha512-x+/9==}'
@@ -60,7 +56,7 @@ describe('a file', () => {
   })
 
   test('with more entries than any lockfile has is not cut', () => {
-    expect(cutOrNot(`${text}\n${'  a\n\n'.repeat(100_000)}`)).toBeUndefined()
+    expect(cutSections(`${text}\n${'  a\n\n'.repeat(100_000)}`)).toBeUndefined()
   })
 
   test('in another order is cut as far as it goes', () => {
@@ -132,6 +128,9 @@ describe('an entry', () => {
       "    '@a/b':",
       "      specifier: 'npm:c@''1'''",
       '      version: c@1.0.0',
+      '  dependenciesMeta:',
+      "    '@a/b':",
+      '      built: true',
       '  devDependencies:',
       '    d:',
       '      specifier: ^1.0.0 || ^2.0.0',
@@ -191,6 +190,31 @@ describe('an entry', () => {
     expect(scanSnapshot(entry('a@1.0.0:', '  dependencies:', '    b:'))).toBeUndefined()
     expect(scanImporter(entry('.:', '  dependencies:', '    b: 1.0.0'))).toBeUndefined()
     expect(scanImporter(entry('.:', '  dependencies:', '    b:', '      version: 1.0.0'))).toBeUndefined()
+    expect(scanImporter(entry('.:', '  specifiers: {}'))).toBeUndefined()
+  })
+})
+
+describe('the documents of a file', () => {
+  const environment = "lockfileVersion: '9.0'\n\nimporters:\n\n  .:\n    configDependencies: {}\n"
+  const project = "lockfileVersion: '9.0'\n\nsettings:\n  a: b\n"
+
+  test('are cut at the lines above them', () => {
+    expect(cutDocuments(`---\n${environment}\n---\n${project}`)).toEqual([
+      { kind: 'environment', text: environment },
+      { kind: 'project', text: project }
+    ])
+    expect(cutDocuments(`---\n${environment}---\n`)).toEqual([{ kind: 'environment', text: environment }])
+    expect(cutDocuments(project)).toEqual([{ kind: 'project', text: project }])
+  })
+
+  test.each([
+    ['the first is empty', `---\n---\n${project}`],
+    ['the first begins otherwise', `---\n\n${environment}\n---\n${project}`],
+    ['the second is empty but for a line end', `---\n${environment}\n---\n\n`],
+    ['the second begins with a byte order mark', `---\n${environment}\n---\n\uFEFF${project}`],
+    ['the second begins with a comment', `---\n${environment}\n---\n# a\n${project}`]
+  ])('are not cut where %s', (_what, text) => {
+    expect(cutDocuments(text)).toBeUndefined()
   })
 })
 
@@ -218,17 +242,103 @@ test('a file of many unusual entries is read all the same', () => {
   expect(outcome(pnpmReader(), text)).toEqual(outcome(readPnpmSlowly, text))
 })
 
+/** Few of the entries of each document, so that damage is often done to what stands between them. */
+const fewEntries = (text: string): string =>
+  text
+    .split('\n\n')
+    .filter((part) => !part.startsWith('  ') || /^ {2}(?:\.|'?@?pnpm|left-pad|bytes)/.test(part))
+    .join('\n\n')
+
+const quickly = (text: string) =>
+  readPnpmQuickly(text, { path: 'pnpm-lock.yaml', manifests: new Map() }, knownDocuments())
+
+const [withEnvironment = '', environmentAlone = ''] = ['9.0-two-documents.yaml', '9.0-environment.yaml'].map(
+  (wanted) => fewEntries(fixtures.find(([name]) => name === wanted)?.[1] ?? '')
+)
+const project = withEnvironment.slice(withEnvironment.lastIndexOf('---\n') + 4)
+
+describe('a file of two documents', () => {
+  test.each([
+    ['as pnpm writes it', withEnvironment],
+    ['as Windows writes it', withEnvironment.replaceAll('\n', '\r\n')],
+    ['with another environment', environmentAlone + project],
+    ['without the second', environmentAlone],
+    ['with one package in both, from two places', withEnvironment.replace('sha512-XI5MPz', 'sha512-other')],
+    ['that name other importers', withEnvironment.replace('  .:\n', '  a:\n')],
+    ['without the empty line between them', withEnvironment.replace('\n\n---', '\n---')],
+    [
+      'with an alias in the first',
+      withEnvironment.replace('    specifier: 1.3.0\n        version: ', '$&left-pad@')
+    ]
+  ])('%s is read the quick way, and the same', (_what, text) => {
+    expect(quickly(text)).toBeDefined()
+    expect(outcome(pnpmReader(), text)).toEqual(outcome(readPnpmSlowly, text))
+  })
+
+  test.each([
+    ['with a third', `${withEnvironment}\n---\n${project}`],
+    ['with an empty third', `${withEnvironment}\n---\n`],
+    ['with three separators', environmentAlone + `---\n${project}`],
+    ['with a line end for the second', `${environmentAlone}\n`],
+    ['with an unclosed first', withEnvironment.replace('  left-pad@1.3.0: {}\n', '  left-pad@1.3.0: {\n')],
+    ['with words beside the separator', withEnvironment.replace('\n---\n', '\n--- # a\n')],
+    ['with an end before the separator', withEnvironment.replace('\n---\n', '\n...\n---\n')],
+    ['with a separator further in', withEnvironment.replace('\n---\n', '\n ---\n')],
+    ['with a byte order mark first', `\uFEFF${withEnvironment}`],
+    ['with a byte order mark between', withEnvironment.replace('\n---\n', '$&\uFEFF')],
+    [
+      'with a snapshot of the other document',
+      withEnvironment.replace('\npackages:\n\n  left', '\nx:\n\n  left')
+    ],
+    ['with another version in the first', withEnvironment.replace("'9.0'", "'6.0'")],
+    ['with an unknown version in the first', withEnvironment.replace("'9.0'", "'99.0'")],
+    ['with a faulty entry in the second', withEnvironment.replace(/(bytes@.*:\n)    res.*\n/, '$1')]
+  ])('%s is read or refused as the exact way does', (_what, text) => {
+    expect([withEnvironment, environmentAlone]).not.toContain(text)
+    expect(outcome(pnpmReader(), text)).toEqual(outcome(readPnpmSlowly, text))
+  })
+
+  test('shares the packages of each document with the file before, though the first be new or gone', () => {
+    const reader = pnpmReader()
+    // A package with an alias is made anew for each file.
+    const [one = [], both = [], again = []] = [project, environmentAlone + project, project].map((text) =>
+      reader(text, { path: 'pnpm-lock.yaml', manifests: new Map() }).packages.filter(
+        ({ aliases }) => aliases.length === 0
+      )
+    )
+    const known = new Set(one)
+    expect(one.length).toBeGreaterThan(0)
+    expect(both.length).toBeGreaterThan(one.length)
+    expect(both.filter((each) => known.has(each))).toEqual(one)
+    expect(again.filter((each) => known.has(each))).toEqual(one)
+  })
+})
+
 test.each(fixtures)('%s is the same for both readers when any of its entries is damaged', (_name, text) => {
-  const { rest, blocks } = cutPnpm(text)
-  const [version = ''] = /^lockfileVersion: .*$/m.exec(rest) ?? []
   // Single entries, so that most of the damage is done within one.
-  const small = [...blocks].flatMap(([section, list]) =>
-    list.map((block) => `${version}\n\n${section}:\n\n${block}`)
-  )
+  const small = (cutDocuments(text) ?? []).flatMap((document) => {
+    const { rest, blocks } = cutPnpm(document.text)
+    const [version = ''] = /^lockfileVersion: .*$/m.exec(rest) ?? []
+    return [...blocks].flatMap(([section, list]) =>
+      list.map((block) => `${version}\n\n${section}:\n\n${block}`)
+    )
+  })
   fc.assert(
     fc.property(damaged([...small, text]), (hurt) => {
       expect(outcome(pnpmReader(), hurt)).toEqual(outcome(readPnpmSlowly, hurt))
     }),
     { numRuns: Math.ceil(fuzzRuns / 5) }
+  )
+})
+
+test('two documents are the same for both readers when damaged, whatever was read before', () => {
+  const reader = pnpmReader()
+  const texts = [withEnvironment, environmentAlone, environmentAlone + project]
+  fc.assert(
+    fc.property(damaged(texts), fc.constantFrom(...texts), (hurt, before) => {
+      outcome(reader, before)
+      expect(outcome(reader, hurt)).toEqual(outcome(readPnpmSlowly, hurt))
+    }),
+    { numRuns: Math.ceil(fuzzRuns / 2) }
   )
 })

@@ -55,6 +55,10 @@ export const patchHashOf = (path: string): string | undefined => {
   return path.slice(start + patchStart.length, path.indexOf(')', start))
 }
 
+/** Whether there is a patch of the package at a path, as far as the path says so. */
+export const isPatchedPath = (grammar: PnpmGrammar, path: string): boolean =>
+  grammar !== 'slashes' && path.includes(patchStart) && patchHashOf(path) !== undefined
+
 /** The path that a dependency's reference means; undefined for links, which are no packages. */
 export const pathOf = (grammar: PnpmGrammar, name: string, reference: string): string | undefined => {
   if (reference.startsWith('link:')) return undefined

@@ -4,10 +4,10 @@ import { once, packageCollector } from './collect.ts'
 import { LockfileError, type LockfileReader, type ReadContext } from './define.ts'
 import { quickly } from './known-entries.ts'
 import { nameAliases } from './pnpm-aliases.ts'
-import { knownParts, readPnpmCut } from './pnpm-cut.ts'
 import { documentOf } from './pnpm-document.ts'
 import { fault } from './pnpm-fields.ts'
 import { graphOf } from './pnpm-graph.ts'
+import { knownDocuments, readPnpmQuickly } from './pnpm-quick.ts'
 import { readYamlNodes } from './yaml-general.ts'
 import { readYamlSubset } from './yaml-subset.ts'
 import { nodeKind, tapeOf, type YamlTape } from './yaml-tape.ts'
@@ -21,10 +21,10 @@ export const readPnpm: LockfileReader = (text, context) => pnpmReader()(text, co
 
 /** `readPnpm` for several files that share entries. */
 export const pnpmReader = (): LockfileReader => {
-  const known = knownParts()
+  const known = knownDocuments()
   return (text, context) =>
     quickly(
-      () => readPnpmCut(text, context, known),
+      () => readPnpmQuickly(text, context, known),
       () => readPnpmSlowly(text, context)
     )
 }
