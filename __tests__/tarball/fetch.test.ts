@@ -22,7 +22,7 @@ const tarballs = (url: string, options: Partial<TarballOptions> = {}): Tarballs 
   const limits = { deadlineMs: 5000, attempts: 1, maxBytes: 10_000 }
   const http = createHttp('test', { limits, reach: reachOf({ registry: new URL(url), allowPrivate: false }) })
   toClose.unshift(() => http.close())
-  return createTarballs(http, { roomBytes: 1e6, groups: 8, mostExpandedBytes: 1e6, ...options })
+  return createTarballs(http, { roomBytes: 1e6, groups: 8, ...options })
 }
 
 const bytes = makePackage({ name: 'one' }, { 'a.js': 'a' })

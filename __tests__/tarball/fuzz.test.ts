@@ -160,10 +160,10 @@ describe('an archive', () => {
       fc.property(sources, damage, fc.array(fc.nat({ max: 3000 })), (source, hits, cuts) => {
         const bytes = hits.reduce((left, hit) => hit(left), source)
         const pieces: Buffer[] = []
-        let at = 0
+        let from = 0
         for (const length of [...cuts, bytes.length]) {
-          pieces.push(bytes.subarray(at, at + length))
-          at += length
+          pieces.push(bytes.subarray(from, from + length))
+          from += length
         }
         expect(read(pieces)).toEqual(read([bytes]))
       }),

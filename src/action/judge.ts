@@ -61,7 +61,7 @@ export const judge = async (
     const cache = cacheOf(job)
     const inspector = opened(inspectorOf(policy, cache))
     const registryAt = (url: string) =>
-      opened(createRegistry({ ...job.registry, url, archives: policy.inspection, cache }))
+      opened(createRegistry({ ...job.registry, url, archiveBytes: policy.inspection.compressedBytes, cache }))
     const first = registryAt(job.registry.url)
     const result = await review({
       source,

@@ -33,7 +33,7 @@ export const registryOf = (values: Values, policy: Policy): RegistryClient => {
     createRegistry({
       url,
       allowPrivate: values['allow-private-registry'] === true,
-      archives: policy.inspection,
+      archiveBytes: policy.inspection.compressedBytes,
       cache: values['no-cache'] === true ? undefined : userCache()
     })
   const first = open(registryAddress(values))

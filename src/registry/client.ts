@@ -29,8 +29,8 @@ export interface RegistryOptions {
   readonly allowPrivate?: boolean
   /** Where packuments are kept between runs. Without it nothing is. */
   readonly cache?: PackumentCache | undefined
-  /** Bytes of an archive, as it is fetched and when it is expanded. */
-  readonly archives?: { readonly compressedBytes: number; readonly expandedBytes: number }
+  /** Of an archive, in bytes. */
+  readonly archiveBytes?: number
   readonly limits?: HttpOptions['limits']
   readonly lookUp?: HttpOptions['lookUp']
 }
@@ -48,7 +48,7 @@ export const createRegistry = ({
   url,
   allowPrivate = false,
   cache,
-  archives = usualArchives,
+  archiveBytes = defaultTarballLimits.maxCompressedBytes,
   ...options
 }: RegistryOptions): RegistryClient => {
   const root = registryRoot(url)
@@ -56,14 +56,10 @@ export const createRegistry = ({
   const http = createHttp(`lockkeeper/${version}`, { ...options, reach })
   const archiveHttp = createHttp(`lockkeeper/${version}`, {
     ...options,
-    limits: { maxBytes: archives.compressedBytes, ...options.limits, deadlineMs: archiveDeadlineMs },
+    limits: { maxBytes: archiveBytes, ...options.limits, deadlineMs: archiveDeadlineMs },
     reach
   })
-  const tarballs = createTarballs(archiveHttp, {
-    roomBytes: archiveRoomBytes,
-    groups: 4,
-    mostExpandedBytes: archives.expandedBytes
-  })
+  const tarballs = createTarballs(archiveHttp, { roomBytes: archiveRoomBytes, groups: 4 })
   const together = { heavy: createGate(largeAtOnce), tidy: createTidy() }
   const underWay = new Map<string, Promise<Fact<Packument>>>()
   const failures = new Map<string, Unknown>()
@@ -152,16 +148,12 @@ export const createRegistry = ({
   }
 }
 
-const usualArchives = {
-  compressedBytes: defaultTarballLimits.maxCompressedBytes,
-  expandedBytes: defaultTarballLimits.maxExpandedBytes
-}
 /** Documents above a size that are read at once. Each needs memory, and more than one processor is rarely there. */
 const largeAtOnce = 2
 /** A large archive over a slow line. */
 const archiveDeadlineMs = 90_000
-/** Of expanded archives at once. */
-const archiveRoomBytes = 48 * 1024 * 1024
+/** Of archives at once: those that are looked into, and those that come next. */
+const archiveRoomBytes = 96 * 1024 * 1024
 /** Real ones have 14 KB. */
 const maxAttestationBytes = 4 * 1024 * 1024
 const maxKeyBytes = 256 * 1024

@@ -35,10 +35,6 @@ export const expand = async (
   return undefined
 }
 
-/** How many bytes a tarball will expand to, as far as it says so itself: at most what gzip or a limit allows. */
-export const expectedSize = (bytes: Buffer, most: number): number =>
-  Math.min(statedSize(bytes), bytes.length * 1032, most)
-
 const tooLarge = (detail: string): Unknown => unknown('unsupported', detail)
 const megabytes = (bytes: number): string => `${Math.floor(bytes / 1024 / 1024)} MB`
 

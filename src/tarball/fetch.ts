@@ -1,16 +1,13 @@
-// Fetches tarballs, few at a time: what they expand to can be large.
+// Fetches tarballs, few at a time: they can be large.
 import { createGate } from '../gate.ts'
 import type { Http } from '../http.ts'
 import { known, unknown, type Fact } from '../model.ts'
-import { expectedSize } from './expand.ts'
 
 export interface TarballOptions {
-  /** Of the archives in use at once when they are expanded, as far as they tell their size. */
+  /** Of the tarballs in use at once, as they were fetched. */
   readonly roomBytes: number
   /** Groups of tarballs that are fetched or in use at once. */
   readonly groups: number
-  /** What one archive expands to at most. */
-  readonly mostExpandedBytes: number
 }
 
 /** Shared by a whole run, since it counts what all of it holds in memory. */
@@ -26,21 +23,15 @@ export interface Tarballs {
 }
 
 /** @param http with the bound for a body that a tarball is to have; a larger one is unreachable */
-export const createTarballs = (
-  http: Http,
-  { roomBytes, groups, mostExpandedBytes }: TarballOptions
-): Tarballs => {
+export const createTarballs = (http: Http, { roomBytes, groups }: TarballOptions): Tarballs => {
   const turn = createGate(groups)
   const room = createGate(roomBytes)
   return {
     read: (addresses, use) =>
       turn(1, async () => {
         const bodies = await Promise.all(addresses.map((address) => fetchBytes(http, address)))
-        const weights = bodies.map((body) => (body.known ? expectedSize(body.value, mostExpandedBytes) : 0))
-        return room(
-          weights.reduce((sum, weight) => sum + weight, 0),
-          async () => use(bodies)
-        )
+        const weight = bodies.reduce((sum, body) => sum + (body.known ? body.value.length : 0), 0)
+        return room(weight, async () => use(bodies))
       })
   }
 }
