@@ -276,6 +276,7 @@ describe('a policy says for some packages', () => {
     ['rules:\n  - everything', 2, 'A rule is such as'],
     ['rules:\n  - signals: { new-publisher: off }', 2, 'The rule is for nothing in particular'],
     ['rules:\n  - packages: a', 2, 'The rule changes nothing'],
+    ['rules:\n  - packages: a\n    content: prod', 3, 'The "content" of a rule is all or off'],
     ['rules:\n  - packages: []\n    cooldown: 0', 2, '"packages" names nothing.'],
     ['rules:\n  - packages: ""\n    cooldown: 0', 2, '"packages" is a text.'],
     ['rules:\n  - packages: a@some\n    cooldown: 0', 2, 'The versions of "a@some" are not understood'],

@@ -4,7 +4,9 @@ import {
   isInternal,
   isLeftOut,
   policyFor,
+  wantsContent,
   type LevelSetting,
+  type Policy,
   type Rule,
   type RuleScope
 } from '../src/policy.ts'
@@ -73,6 +75,22 @@ describe('a rule', () => {
     ])
     expect(own.cooldownMs).toBe(3 * dayMs)
     expect(policy.levels.size).toBe(1)
+  })
+
+  test.each<readonly [Policy['content'], readonly ('all' | 'off' | undefined)[], boolean]>([
+    ['all', [], true],
+    ['all', ['off'], false],
+    ['all', ['off', undefined], false],
+    ['all', ['off', 'all'], true],
+    ['off', ['all'], true],
+    ['prod', [], false],
+    ['prod', ['all'], true]
+  ])('may say whether archives are read: %s, then %j', (content, said, reads) => {
+    const rules = said.map((one) => ({
+      ...rule({ scopes: ['dev'] }, {}),
+      ...(one === undefined ? {} : { content: one })
+    }))
+    expect(wantsContent(change, policyFor(change, { ...defaultPolicy, content, rules }))).toBe(reads)
   })
 
   test('is for what is added and removed as well', () => {

@@ -5,7 +5,7 @@ import {
 } from "./chunk-TF36VUYB.js";
 import {
   parsePolicy
-} from "./chunk-2VXX7SBE.js";
+} from "./chunk-7GHY5DZE.js";
 import {
   code,
   createDomains,
@@ -27,7 +27,7 @@ import {
   renderSarif,
   review,
   withSecondSource
-} from "./chunk-YK4R23YY.js";
+} from "./chunk-4JZSRGWO.js";
 import {
   count,
   headline,
@@ -41,7 +41,7 @@ import {
   dayMs,
   defaultPolicy,
   isInternal
-} from "./chunk-OAKW7ZS4.js";
+} from "./chunk-C2UIMXD4.js";
 import "./chunk-LL2VYCMV.js";
 import {
   UserError

@@ -178,14 +178,14 @@ const rarityOf = (value: MaybeNode, fail: Fail): Policy['rarity'] => {
   return rarity
 }
 
-const ruleKeys = ['packages', 'scope', 'direct', 'lockfiles', 'signals', 'cooldown'] as const
+const ruleKeys = ['packages', 'scope', 'direct', 'lockfiles', 'signals', 'cooldown', 'content'] as const
 const scopes: readonly Scope[] = ['prod', 'dev', 'optional', 'peer']
 
 const ruleOf = (item: MaybeNode, fail: Fail): Rule => {
   if (!isMap(item)) return fail('A rule is such as "{ packages: [eslint-*], cooldown: 0 }".', item)
   const given = fieldsOf(item, ruleKeys, 'part of a rule', fail)
-  if (!given.has('signals') && !given.has('cooldown'))
-    fail('The rule changes nothing: give it "signals" or "cooldown".', item)
+  if (!given.has('signals') && !given.has('cooldown') && !given.has('content'))
+    fail('The rule changes nothing: give it "signals", "cooldown" or "content".', item)
   if (!ruleKeys.slice(0, 4).some((key) => given.has(key)))
     fail('The rule is for nothing in particular: name "packages", "scope", "direct" or "lockfiles".', item)
   return {
@@ -198,7 +198,8 @@ const ruleOf = (item: MaybeNode, fail: Fail): Rule => {
       lockfiles: given.has('lockfiles') ? someTexts(given.get('lockfiles'), 'lockfiles', fail) : undefined
     },
     levels: given.has('signals') ? levelsOf(given.get('signals'), fail) : new Map(),
-    cooldownMs: given.has('cooldown') ? spanOf(given.get('cooldown'), fail) : undefined
+    cooldownMs: given.has('cooldown') ? spanOf(given.get('cooldown'), fail) : undefined,
+    ...(given.has('content') ? { content: ruleContentOf(given.get('content'), fail) } : {})
   }
 }
 
@@ -272,6 +273,11 @@ const contentOf = (value: MaybeNode, fail: Fail): Pick<Policy, 'content' | 'insp
       memoryBytes: limit('memory') ?? inspection.memoryBytes
     }
   }
+}
+
+const ruleContentOf = (value: MaybeNode, fail: Fail): 'all' | 'off' => {
+  const word = contentWordOf(value, fail)
+  return word === 'prod' ? fail('The "content" of a rule is all or off; "scope" says for whom.', value) : word
 }
 
 const contentWordOf = (value: MaybeNode, fail: Fail): Policy['content'] => {

@@ -27,6 +27,8 @@ export interface Rule {
   readonly of: RuleScope
   readonly levels: ReadonlyMap<string, LevelSetting>
   readonly cooldownMs: number | undefined
+  /** Whether archives are read; left out where the rule says nothing of it. */
+  readonly content?: 'all' | 'off'
 }
 
 /** Somebody's word for one release, with an end. */
@@ -125,7 +127,8 @@ export const policyFor = (change: DependencyChange, policy: Policy): Policy => {
   return {
     ...policy,
     levels: new Map([...policy.levels, ...rules.flatMap(({ levels }) => [...levels])]),
-    cooldownMs: rules.findLast(({ cooldownMs }) => cooldownMs !== undefined)?.cooldownMs ?? policy.cooldownMs
+    cooldownMs: rules.findLast(({ cooldownMs }) => cooldownMs !== undefined)?.cooldownMs ?? policy.cooldownMs,
+    content: rules.findLast(({ content }) => content !== undefined)?.content ?? policy.content
   }
 }
 
