@@ -12,22 +12,20 @@ import {
   createRegistry,
   dueAt,
   inline,
-  inspectorScript,
   isWatched,
+  openBuiltInspector,
   openCache,
-  openInspector,
   openProgress,
   openSources,
   publicRegistry,
   registryRoot,
-  remembering,
   renderHtml,
   renderJson,
   renderMarkdown,
   renderSarif,
   review,
   withSecondSource
-} from "./chunk-4JZSRGWO.js";
+} from "./chunk-W5VSXXNE.js";
 import {
   count,
   headline,
@@ -36,7 +34,7 @@ import {
   subjectOf,
   visible
 } from "./chunk-FYCH5WVL.js";
-import "./chunk-2MJSUYSE.js";
+import "./chunk-IHSDLQ7C.js";
 import {
   dayMs,
   defaultPolicy,
@@ -25369,7 +25367,7 @@ var judge = async (job, source, acceptances, gateJob) => {
     const all = { ...policy, acknowledgements: [...policy.acknowledgements, ...given.map(asAcknowledgement)] };
     const others = opened(openSources({ policy, registry: job.registry.url, token: job.token, api: apiUrl }));
     const cache = cacheOf(job);
-    const inspector = opened(inspectorOf(policy, cache));
+    const inspector = opened(openBuiltInspector(policy.inspection, cache));
     const registryAt = (url) => opened(createRegistry({ ...job.registry, url, archiveBytes: policy.inspection.compressedBytes, cache }));
     const first = registryAt(job.registry.url);
     const result = await review({
@@ -25402,11 +25400,6 @@ var cacheOf = ({ cacheFolder }) => {
       `The cache is not used: ${visible(cacheFolder)} is not this user's alone, or cannot be written.`
     );
   return cache;
-};
-var inspectorOf = ({ inspection }, cache) => {
-  const script = new URL(inspectorScript, import.meta.url);
-  const inspector = openInspector(script, inspection);
-  return cache === void 0 ? inspector : remembering(inspector, cache, script, inspection);
 };
 var policyOf = async (source, path) => {
   if (path === "") return defaultPolicy;

@@ -76,7 +76,7 @@ var main = async () => {
       throw new UserError(`"${command}" is not a command: "review", "explain" and "demo" are. See --help.`);
   }
 };
-var load = () => import("./commands-53XOLYKS.js");
+var load = () => import("./commands-D7YWM6DP.js");
 var calledAs = (script) => script.endsWith(".js") ? `node ${relative(".", script)}` : "npx lockkeeper";
 var readArguments = (args) => {
   try {

@@ -2,8 +2,8 @@ import { createRequire as __createRequire } from 'node:module'
 const require = __createRequire(import.meta.url)
 import {
   opener
-} from "./chunk-YEOQ54PP.js";
-import "./chunk-2MJSUYSE.js";
+} from "./chunk-ZDM5ZV2K.js";
+import "./chunk-IHSDLQ7C.js";
 import "./chunk-LL2VYCMV.js";
 import {
   known

@@ -8,9 +8,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { gunzipSync } from 'node:zlib'
-import { diffLockfiles, type LockfilePair } from '../src/diff.ts'
-import { lockfileReaders, readLockfile } from '../src/lockfiles/index.ts'
+import { comparePair, pairIn, readPair, type Pair } from './pairs.ts'
 
 const runs = 5
 const warmRuns = 15
@@ -156,7 +154,7 @@ const peakMemory = (): number | undefined => {
 const readerOf = async (name: string, pair: Pair, packages: string): Promise<Reader> => {
   const sides = [pair.before, pair.after]
   const texts = () => sides.map(({ bytes }) => bytes.toString())
-  if (name === 'ours') return () => compare(readPair(pair))
+  if (name === 'ours') return () => comparePair(readPair(pair))
   if (name === 'ours, reading alone') return () => readPair(pair)
   if (name === 'JSON.parse') return () => texts().map((text): unknown => JSON.parse(text))
   const from = createRequire(join(packages, 'package.json'))
@@ -193,19 +191,6 @@ const readerOf = async (name: string, pair: Pair, packages: string): Promise<Rea
   }
 }
 
-const readPair = ({ before, after }: Pair): LockfilePair => {
-  const readers = lockfileReaders()
-  const read = ({ path, bytes }: Side) => {
-    const reading = readLockfile(bytes, { path, manifests: new Map() }, readers)
-    if (!reading.ok) throw new Error(`${path}: ${reading.problem}`)
-    return reading.lockfile
-  }
-  return { path: after.path, before: read(before), after: read(after) }
-}
-
-const compare = (pair: LockfilePair): unknown =>
-  diffLockfiles([pair], { canonical: String, lockedAtBase: [] })
-
 type Callable = (...args: readonly unknown[]) => unknown
 
 /** A function that a module exports by name, or its default export has. */
@@ -224,29 +209,6 @@ const hasPackages = (parsed: unknown): boolean => {
 }
 
 // ---------------------------------------------------------------------------------------------- what it reads
-
-interface Side {
-  readonly path: string
-  readonly bytes: Buffer
-}
-
-interface Pair {
-  readonly folder: string
-  readonly before: Side
-  readonly after: Side
-}
-
-const pairIn = (folder: string): Pair | undefined => {
-  const [before, after] = (['base.', 'head.'] as const).flatMap((side) =>
-    readdirSync(folder)
-      .filter((name) => name.startsWith(side) && name.endsWith('.gz'))
-      .map((name) => ({
-        path: name.slice(side.length, -'.gz'.length),
-        bytes: gunzipSync(readFileSync(join(folder, name)))
-      }))
-  )
-  return before === undefined || after === undefined ? undefined : { folder, before, after }
-}
 
 const sizeOf = ({ before, after }: Pair): number => before.bytes.length + after.bytes.length
 

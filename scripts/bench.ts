@@ -3,12 +3,10 @@
 // `npm run bench`, or `npm run bench -- --pairs FOLDER` to read real lockfiles: FOLDER/<id>/{base,head}.<lockfile>.gz
 // (`--cold FOLDER/<id> ours` or `floor` is what it starts for each, to measure in a process of its own).
 import { execFileSync, spawn } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
-import { diffLockfiles } from '../src/diff.ts'
-import { lockfileReaders, readLockfile } from '../src/lockfiles/index.ts'
 import { main as benchRegistry } from './bench-registry.ts'
+import { comparePair, pairIn, readPair, type Pair } from './pairs.ts'
 
 const runs = 7
 
@@ -60,48 +58,16 @@ const readPairs = (folder: string): void => {
     const pair = pairIn(join(folder, id))
     if (pair === undefined) continue
     const isJson = pair.after.path.endsWith('.json')
-    const warm = [repeated(() => compare(pair)), isJson ? repeated(() => parse(pair)) : undefined] as const
+    const warm = [
+      repeated(() => comparePair(readPair(pair))),
+      isJson ? repeated(() => parse(pair)) : undefined
+    ] as const
     const cold = [coldCpu(join(folder, id), 'ours'), isJson ? coldCpu(join(folder, id), 'floor') : undefined]
     const size = (pair.before.bytes.length + pair.after.bytes.length) / 1e6
     const told = ([ours = 0, floor]: readonly (number | undefined)[]): string =>
       floor === undefined ? ms(ours) : `${ms(ours)} (${(ours / floor).toFixed(1)} x JSON.parse)`
     print(`read and compare: ${id}`, `${size.toFixed(2)} MB, ${told(warm)}; CPU when cold: ${told(cold)}`)
   }
-}
-
-interface Side {
-  readonly path: string
-  readonly bytes: Buffer
-}
-
-interface Pair {
-  readonly before: Side
-  readonly after: Side
-}
-
-const pairIn = (folder: string): Pair | undefined => {
-  const [before, after] = (['base.', 'head.'] as const).flatMap((side) =>
-    readdirSync(folder)
-      .filter((name) => name.startsWith(side) && name.endsWith('.gz'))
-      .map((name) => ({
-        path: name.slice(side.length, -'.gz'.length),
-        bytes: gunzipSync(readFileSync(join(folder, name)))
-      }))
-  )
-  return before === undefined || after === undefined ? undefined : { before, after }
-}
-
-const compare = ({ before, after }: Pair): unknown => {
-  const readers = lockfileReaders()
-  const read = ({ path, bytes }: Side) => {
-    const reading = readLockfile(bytes, { path, manifests: new Map() }, readers)
-    if (!reading.ok) throw new Error(`${path}: ${reading.problem}`)
-    return reading.lockfile
-  }
-  return diffLockfiles([{ path: after.path, before: read(before), after: read(after) }], {
-    canonical: String,
-    lockedAtBase: []
-  })
 }
 
 const parse = ({ before, after }: Pair): unknown =>
@@ -123,7 +89,7 @@ const measureCold = (folder: string, isOurs: boolean): void => {
   const pair = pairIn(folder)
   if (pair === undefined) throw new Error(`${folder} holds no pair.`)
   const from = process.cpuUsage()
-  if (isOurs) compare(pair)
+  if (isOurs) comparePair(readPair(pair))
   else parse(pair)
   const { user, system } = process.cpuUsage(from)
   process.stdout.write(String((user + system) / 1000))

@@ -4,8 +4,7 @@ import { openSources } from '../advisories/open-sources.ts'
 import { parsePolicy } from '../config.ts'
 import type { Acceptances, GivenAcceptance } from '../forge/acceptances.ts'
 import type { GithubSource } from '../forge/github.ts'
-import { inspectorScript, openInspector, type InspectorProcesses } from '../inspect/processes.ts'
-import { remembering } from '../inspect/remembered.ts'
+import { openBuiltInspector } from '../inspect/built.ts'
 import type { Review } from '../model.ts'
 import { defaultPolicy, isInternal, type Acknowledgement, type Policy } from '../policy.ts'
 import { openProgress } from '../progress.ts'
@@ -59,7 +58,7 @@ export const judge = async (
     const all = { ...policy, acknowledgements: [...policy.acknowledgements, ...given.map(asAcknowledgement)] }
     const others = opened(openSources({ policy, registry: job.registry.url, token: job.token, api: apiUrl }))
     const cache = cacheOf(job)
-    const inspector = opened(inspectorOf(policy, cache))
+    const inspector = opened(openBuiltInspector(policy.inspection, cache))
     const registryAt = (url: string) =>
       opened(createRegistry({ ...job.registry, url, archiveBytes: policy.inspection.compressedBytes, cache }))
     const first = registryAt(job.registry.url)
@@ -97,12 +96,6 @@ const cacheOf = ({ cacheFolder }: Job): PackumentCache | undefined => {
       `The cache is not used: ${visible(cacheFolder)} is not this user's alone, or cannot be written.`
     )
   return cache
-}
-
-const inspectorOf = ({ inspection }: Policy, cache: PackumentCache | undefined): InspectorProcesses => {
-  const script = new URL(inspectorScript, import.meta.url)
-  const inspector = openInspector(script, inspection)
-  return cache === undefined ? inspector : remembering(inspector, cache, script, inspection)
 }
 
 // Only what the base branch says counts: a pull request does not write the policy it is judged by.

@@ -1,7 +1,7 @@
 // What the options mean that several commands have: the policy, the moment, and whom to ask.
 import { readFileSync } from 'node:fs'
-import { inspectorScript, openInspector, type InspectorProcesses } from '../inspect/processes.ts'
-import { remembering } from '../inspect/remembered.ts'
+import { openBuiltInspector } from '../inspect/built.ts'
+import type { InspectorProcesses } from '../inspect/processes.ts'
 import { UserError } from '../model.ts'
 import { defaultPolicy, isInternal, type Policy } from '../policy.ts'
 import { openCache, userCacheFolder, type PackumentCache } from '../registry/cache.ts'
@@ -34,7 +34,7 @@ export const registryOf = (values: Values, policy: Policy): RegistryClient => {
       url,
       allowPrivate: values['allow-private-registry'] === true,
       archiveBytes: policy.inspection.compressedBytes,
-      cache: values['no-cache'] === true ? undefined : userCache()
+      cache: cacheOf(values)
     })
   const first = open(registryAddress(values))
   const second = values['metadata-registry']
@@ -43,18 +43,15 @@ export const registryOf = (values: Values, policy: Policy): RegistryClient => {
     : withSecondSource(first, open(second), (name) => isInternal(name, policy))
 }
 
-const userCache = (): PackumentCache | undefined => {
+const cacheOf = (values: Values): PackumentCache | undefined => {
+  if (values['no-cache'] === true) return undefined
   const folder = userCacheFolder(process.env, process.platform)
   return folder === undefined ? undefined : openCache(folder)
 }
 
-/** Who looks into archives. All that is built stands in one folder. */
-export const inspectorOf = (values: Values, { inspection }: Policy): InspectorProcesses => {
-  const script = new URL(inspectorScript, import.meta.url)
-  const inspector = openInspector(script, inspection)
-  const copies = values['no-cache'] === true ? undefined : userCache()
-  return copies === undefined ? inspector : remembering(inspector, copies, script, inspection)
-}
+/** Who looks into archives. */
+export const inspectorOf = (values: Values, { inspection }: Policy): InspectorProcesses =>
+  openBuiltInspector(inspection, cacheOf(values))
 
 /**
  * The moment of `--as-of` in milliseconds since 1970; without it, now.

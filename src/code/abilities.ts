@@ -1,16 +1,17 @@
 // What the code of a whole package can do, in short: for a package that is new to a project, and has no base there.
 import { compareCode, type CodeEntries } from './compare.ts'
-import type {
-  Abilities,
-  Ability,
-  CapabilityKind,
-  CodeDifference,
-  Destination,
-  NewCapability,
-  PackageFiles,
-  Some,
-  Use,
-  Weight
+import {
+  isOutlaw,
+  type Abilities,
+  type Ability,
+  type CapabilityKind,
+  type CodeDifference,
+  type Destination,
+  type NewCapability,
+  type PackageFiles,
+  type Some,
+  type Use,
+  type Weight
 } from './define.ts'
 import { kindOfFile } from './file-kind.ts'
 import { hostsIn } from './hosts.ts'
@@ -107,7 +108,7 @@ export const abilitiesOf = (
     const text = library.text(path)
     for (const use of usesOfWords(text)) if (!vague.has(use.kind)) draft.use(named(use), weight)
     for (const one of hostsIn(text))
-      if (isOutlaw(one) && !isInComment(text, one.index)) draft.call(one.detail, weight)
+      if (isOutlaw(one.kind) && !isInComment(text, one.index)) draft.call(one.detail, weight)
   }
   return draft.finish(whole)
 }
@@ -227,8 +228,5 @@ const order = (kind: CapabilityKind): number => kinds.indexOf(kind)
 const isMachineCode = (kind: ReturnType<typeof kindOfFile>): boolean =>
   kind === 'elf' || kind === 'pe' || kind === 'mach-o'
 
-const isOutlaw = ({ kind }: Pick<Destination, 'kind'>): boolean =>
-  kind === 'webhook' || kind === 'paste' || kind === 'onion' || kind === 'metadata'
-
 const isCalled = ({ kind, role }: Pick<Destination, 'kind' | 'role'>): boolean =>
-  role === 'called' || isOutlaw({ kind })
+  role === 'called' || isOutlaw(kind)

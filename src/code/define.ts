@@ -84,6 +84,10 @@ export interface Hidden extends Place {
 
 export type DestinationKind = 'host' | 'address' | 'metadata' | 'webhook' | 'paste' | 'onion' | 'wallet'
 
+/** Whether honest code has hardly ever a use for such a place. */
+export const isOutlaw = (kind: DestinationKind): boolean =>
+  kind === 'webhook' || kind === 'paste' || kind === 'onion' || kind === 'metadata'
+
 /** Where something can be sent to or fetched from, which the old package did not name anywhere. */
 export interface Destination extends Place {
   readonly kind: DestinationKind

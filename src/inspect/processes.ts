@@ -21,9 +21,6 @@ export interface InspectorProcesses extends Inspector {
   readonly close: () => Promise<void>
 }
 
-/** The name of the script, beside those of the command line and of the Action. */
-export const inspectorScript = './inspector.js'
-
 /** Two keep a small machine busy; each of them may need its whole room. */
 const atOnce = 2
 

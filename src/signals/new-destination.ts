@@ -1,4 +1,4 @@
-import type { Destination, DestinationKind } from '../code/define.ts'
+import { isOutlaw, type Destination, type DestinationKind } from '../code/define.ts'
 import type { Evidence, LockedPackage } from '../model.ts'
 import {
   andMore,
@@ -75,9 +75,6 @@ const kinds: Readonly<Record<DestinationKind, string>> = {
   onion: 'a hidden service',
   wallet: 'a wallet'
 }
-
-const isOutlaw = (kind: DestinationKind): boolean =>
-  kind === 'webhook' || kind === 'paste' || kind === 'onion' || kind === 'metadata'
 
 const weightOf = ({ kind, role, disguised }: Destination): 'full' | 'soft' | undefined => {
   if (disguised || role === 'called' || isOutlaw(kind)) return 'full'
